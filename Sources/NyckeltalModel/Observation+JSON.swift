@@ -1,0 +1,63 @@
+extension Observation {
+  /// Appends the observation as one line of JSON, every field in the contract's order.
+  public func write(to json: inout JSONText) {
+    json.beginObject()
+    json.string(id, "id")
+    json.string(kind.rawValue, "kind")
+    json.string(indicator, "indicator")
+    json.string(topic.rawValue, "topic")
+    json.number(value, "value")
+    json.number(lower, "lower")
+    json.number(upper, "upper")
+    json.string(qualifier.rawValue, "qualifier")
+    json.string(unit?.rawValue, "unit")
+    json.string(period?.description, "period")
+    json.string(comparedWith?.description, "comparedWith")
+    json.string(direction?.rawValue, "direction")
+    json.string(assessment?.rawValue, "assessment")
+    json.string(group, "group")
+    json.number(confidence, "confidence")
+    json.beginArray("rules")
+    for rule in rules { json.string(rule) }
+    json.endArray()
+    json.string(repeats, "repeats")
+    source.write(to: &json)
+    json.endObject()
+    json.newline()
+  }
+
+  /// The observation as one line of JSON with its line end.
+  public var jsonLine: String {
+    var json = JSONText()
+    write(to: &json)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+}
+
+extension Source {
+  func write(to json: inout JSONText) {
+    json.beginObject("source")
+    json.string(document, "document")
+    json.string(item, "item")
+    json.string(itemTitle, "itemTitle")
+    json.string(reference, "reference")
+    json.string(section?.rawValue, "section")
+    json.beginArray("speakers")
+    for speaker in speakers {
+      json.beginObject()
+      json.string(speaker.name, "name")
+      json.string(speaker.party, "party")
+      json.endObject()
+    }
+    json.endArray()
+    json.string(date, "date")
+    json.string(quote, "quote")
+    json.beginArray("range")
+    json.number(range.lowerBound)
+    json.number(range.upperBound)
+    json.endArray()
+    json.number(line, "line")
+    if let page { json.number(page, "page") }
+    json.endObject()
+  }
+}
