@@ -14,8 +14,17 @@ let package = Package(
   platforms: [.macOS(.v14)],
   targets: [
     .target(name: "NyckeltalModel", swiftSettings: settings),
+    .target(name: "NyckeltalText", dependencies: ["NyckeltalModel"], swiftSettings: settings),
     .testTarget(
-      name: "NyckeltalModelTests", dependencies: ["NyckeltalModel"], swiftSettings: settings),
+      name: "NyckeltalTextTests",
+      dependencies: ["NyckeltalText"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalModelTests",
+      dependencies: ["NyckeltalModel"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
