@@ -15,6 +15,16 @@ let package = Package(
   targets: [
     .target(name: "NyckeltalModel", swiftSettings: settings),
     .target(name: "NyckeltalText", dependencies: ["NyckeltalModel"], swiftSettings: settings),
+    .target(
+      name: "NyckeltalMinutes",
+      dependencies: ["NyckeltalModel", "NyckeltalText"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalMinutesTests",
+      dependencies: ["NyckeltalMinutes", "NyckeltalModel", "NyckeltalText"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "NyckeltalTextTests",
       dependencies: ["NyckeltalText"],

@@ -2,8 +2,8 @@
 struct SourceLine {
   /// The line without surrounding white space.
   var range: Range<Int>
-  /// White space before it, in columns.
-  var indent: Int
+  /// Where the line begins, white space included.
+  var start: Int
   /// A form feed stands before its text.
   var beginsPage = false
   /// Page furniture: a running head, a page number, a line for signatures.
@@ -34,7 +34,6 @@ struct LineScanner {
   private static func line(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> SourceLine {
     var start = range.lowerBound
     var end = range.upperBound
-    var indent = 0
     var beginsPage = false
     if start == 0, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
       start = 3
@@ -42,10 +41,8 @@ struct LineScanner {
     while start < end {
       if Byte.isBlank(bytes[start]) {
         if bytes[start] == Byte.formFeed { beginsPage = true }
-        indent += bytes[start] == Byte.tab ? 8 : 1
         start += 1
       } else if bytes[start] == 0xC2, start + 1 < end, bytes[start + 1] == 0xA0 {
-        indent += 1
         start += 2
       } else {
         break
@@ -60,7 +57,7 @@ struct LineScanner {
         break
       }
     }
-    return SourceLine(range: start..<end, indent: indent, beginsPage: beginsPage)
+    return SourceLine(range: start..<end, start: range.lowerBound, beginsPage: beginsPage)
   }
 
   /// Page numbers and lines for signatures are known by their words; running heads by standing

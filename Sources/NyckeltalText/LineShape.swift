@@ -32,11 +32,6 @@ struct LineShape {
     }
   }
 
-  /// The content of a line that continues a block.
-  static func marksOnly(_ bytes: UnsafeBufferPointer<UInt8>, _ line: SourceLine) -> Range<Int> {
-    line.range
-  }
-
   private mutating func readHeading(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = content.lowerBound
     while start < content.upperBound, bytes[start] == 0x23 { start += 1 }

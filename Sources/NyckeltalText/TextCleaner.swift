@@ -54,7 +54,8 @@ struct TextCleaner {
     case .tableRow:
       close()
       begin(.tableRow, line)
-      copy(shape.content)
+      // with its indentation: the columns of a table are told by where its cells stand
+      copy(line.start..<line.range.upperBound)
       close()
     case .listItem:
       close()
@@ -117,8 +118,7 @@ struct TextCleaner {
 
   private mutating func join(_ line: SourceLine, to block: OpenBlock) {
     var block = block
-    let shape = LineShape.marksOnly(source, line)
-    switch hyphenation(before: shape) {
+    switch hyphenation(before: line.range) {
     case .remove:
       text.bytes.removeLast()
     case .keep:
@@ -129,7 +129,7 @@ struct TextCleaner {
     block.lastWidth = line.range.count
     block.width = max(block.width, line.range.count)
     open = block
-    copy(shape)
+    copy(line.range)
   }
 
   private enum Hyphenation {
