@@ -14,8 +14,22 @@ let package = Package(
   platforms: [.macOS(.v14)],
   targets: [
     .target(name: "NyckeltalModel", swiftSettings: settings),
+    .target(
+      name: "NyckeltalQuantities",
+      dependencies: ["NyckeltalModel"],
+      resources: [.embedInCode("Lexicon/Units.txt")],
+      swiftSettings: settings
+    ),
     .testTarget(
-      name: "NyckeltalModelTests", dependencies: ["NyckeltalModel"], swiftSettings: settings),
+      name: "NyckeltalModelTests",
+      dependencies: ["NyckeltalModel"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalQuantitiesTests",
+      dependencies: ["NyckeltalQuantities"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
