@@ -14,25 +14,20 @@ let package = Package(
   platforms: [.macOS(.v14)],
   targets: [
     .target(name: "NyckeltalModel", swiftSettings: settings),
-    .target(name: "NyckeltalText", dependencies: ["NyckeltalModel"], swiftSettings: settings),
     .target(
-      name: "NyckeltalMinutes",
-      dependencies: ["NyckeltalModel", "NyckeltalText"],
-      swiftSettings: settings
-    ),
-    .testTarget(
-      name: "NyckeltalMinutesTests",
-      dependencies: ["NyckeltalMinutes", "NyckeltalModel", "NyckeltalText"],
-      swiftSettings: settings
-    ),
-    .testTarget(
-      name: "NyckeltalTextTests",
-      dependencies: ["NyckeltalText"],
+      name: "NyckeltalQuantities",
+      dependencies: ["NyckeltalModel"],
+      resources: [.embedInCode("Lexicon/Units.txt")],
       swiftSettings: settings
     ),
     .testTarget(
       name: "NyckeltalModelTests",
       dependencies: ["NyckeltalModel"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalQuantitiesTests",
+      dependencies: ["NyckeltalQuantities"],
       swiftSettings: settings
     ),
   ],
