@@ -38,11 +38,14 @@ struct ComparisonTable {
     let facts = [comparison.first, comparison.second].compactMap(\.self)
     return ReportTable.Row(
       cells: columns.map { cell($0, comparison, facts) },
-      isSpoken: facts.allSatisfy(\.isSpoken))
+      isSpoken: facts.allSatisfy(\.isSpoken)
+    )
   }
 
   private func cell(
-    _ column: ReportColumn, _ comparison: YearComparison, _ facts: [Fact]
+    _ column: ReportColumn,
+    _ comparison: YearComparison,
+    _ facts: [Fact]
   ) -> ReportCell {
     switch column {
     case .indicator:
@@ -53,7 +56,8 @@ struct ComparisonTable {
       let isChange = comparison.kind == .change
       let direction = facts.first?.first.direction
       return ReportCell(
-        .text(isChange ? phrases.change(direction) : phrases.kind(comparison.kind)))
+        .text(isChange ? phrases.change(direction) : phrases.kind(comparison.kind))
+      )
     case .unit:
       let word = context.unitWord(facts.first?.measure?.unit)
       return word.isEmpty ? .empty : ReportCell(.text(word))
@@ -67,7 +71,9 @@ struct ComparisonTable {
     case .source:
       let numbers = context.sources(facts)
       return ReportCell(
-        .text(numbers.map(String.init).joined(separator: ", ")), sources: numbers)
+        .text(numbers.map(String.init).joined(separator: ", ")),
+        sources: numbers
+      )
     default: return .empty
     }
   }
@@ -77,7 +83,8 @@ struct ComparisonTable {
     if let assessment = fact.first.assessment {
       return ReportCell(
         .status(ReportStatus(phrases.assessment(assessment), assessment.level)),
-        sources: context.sources(fact))
+        sources: context.sources(fact)
+      )
     }
     let values = [comparison.first, comparison.second].compactMap { $0?.measure?.value }
     let style = fact.measure.map { NumberStyle(unit: $0.unit, values: values) }
@@ -103,10 +110,16 @@ struct ComparisonTable {
     else { return .empty }
     let isExact = a.qualifier == .exact && b.qualifier == .exact
     let style = NumberStyle(
-      qualifier: isExact ? .exact : .about, suffix: .share, isSigned: true)
+      qualifier: isExact ? .exact : .about,
+      suffix: .share,
+      isSigned: true
+    )
     return ReportCell(
       .formula(
-        .quotient(.difference(cell(.yearB), cell(.yearA)), .absolute(cell(.yearA))), style))
+        .quotient(.difference(cell(.yearB), cell(.yearA)), .absolute(cell(.yearA))),
+        style
+      )
+    )
   }
 
   private func cell(_ column: ReportColumn) -> ReportExpression { .cell(column.rawValue) }
@@ -127,13 +140,16 @@ struct ComparisonTable {
         let suffix = " \(yearA)"
         remarks.append(
           phrases.samePartOfYear(
-            part.hasSuffix(suffix) ? String(part.dropLast(suffix.count)) : part))
+            part.hasSuffix(suffix) ? String(part.dropLast(suffix.count)) : part
+          )
+        )
       case .differentQualifiers:
         let words = years.map { phrases.qualifier($1?.measure?.qualifier ?? .exact) }
         remarks.append(phrases.differentQualifiers(words[0], words[1]))
       }
     }
-    let isExplained = comparison.remarks.contains(.differentPeriods) && comparison.kind.isFigure
+    let isExplained =
+      comparison.remarks.contains(.differentPeriods) && comparison.kind.isFigure
       || comparison.remarks.contains(.samePart)
     for (year, fact) in years {
       if !isExplained, let period = fact?.period, !period.isWholeYear {

@@ -11,7 +11,8 @@ struct FactsTable {
   func sections(_ facts: [Fact], wanted: [ReportSection]) -> [ReportTable.Section] {
     let stated = facts.filter { $0.kind != .request }
     let goals = Set(
-      stated.filter { $0.kind == .target || $0.kind == .assessment }.map(\.indicator))
+      stated.filter { $0.kind == .target || $0.kind == .assessment }.map(\.indicator)
+    )
     let conflicts = IndicatorSeries.arrange(stated).flatMap(\.conflicts)
     let parts = PartsOfWholes(stated)
     return wanted.compactMap { section in
@@ -39,7 +40,8 @@ struct FactsTable {
       let ordered = parts.ordered(sorted(rows)) { $0.id }
       return ReportTable.Section(
         title: phrases.sectionTitle(section),
-        rows: ordered.map { row($0, level: parts.levels[$0.id] ?? 0) })
+        rows: ordered.map { row($0, level: parts.levels[$0.id] ?? 0) }
+      )
     }
   }
 
@@ -63,7 +65,10 @@ struct FactsTable {
 
   private func row(_ fact: Fact, level: Int) -> ReportTable.Row {
     ReportTable.Row(
-      cells: columns.map { cell($0, fact, level) }, level: level, isSpoken: fact.isSpoken)
+      cells: columns.map { cell($0, fact, level) },
+      level: level,
+      isSpoken: fact.isSpoken
+    )
   }
 
   private func cell(_ column: ReportColumn, _ fact: Fact, _ level: Int) -> ReportCell {
@@ -72,10 +77,12 @@ struct FactsTable {
     case .indicator:
       let name = context.name(fact)
       return ReportCell(
-        .text(level > 0 ? phrases.ofWhich(name.prefix(1).lowercased() + name.dropFirst()) : name))
+        .text(level > 0 ? phrases.ofWhich(name.prefix(1).lowercased() + name.dropFirst()) : name)
+      )
     case .topic: return ReportCell(.text(phrases.topic(fact.topic)))
     case .kind:
-      let words = fact.kind == .change
+      let words =
+        fact.kind == .change
         ? phrases.change(fact.first.direction) : phrases.kind(fact.kind)
       return ReportCell(.text(words))
     case .unit:
@@ -96,7 +103,9 @@ struct FactsTable {
       return ReportCell(.text(phrases.comparedWithPeriod(context.periods.words(since))))
     case .source:
       return ReportCell(
-        .text(numbers.map(String.init).joined(separator: ", ")), sources: numbers)
+        .text(numbers.map(String.init).joined(separator: ", ")),
+        sources: numbers
+      )
     default: return .empty
     }
   }

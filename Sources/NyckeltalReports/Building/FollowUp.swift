@@ -46,13 +46,16 @@ struct FollowUp: Sendable {
     } else {
       outcome = outcomes.last
     }
-    let shown = [target, outcome, forecast, assessment].compactMap { $0?.id }
+    let shown =
+      [target, outcome, forecast, assessment].compactMap { $0?.id }
       + (period?.isWholeYear == true ? tertials.values.map(\.id) : [])
     others = series.facts.filter { $0.kind != .trend && !shown.contains($0.id) }
     achievement = TargetAchievement(
       target: target.flatMap { fact in fact.measure.map { ($0, fact.period) } },
       outcome: outcome.flatMap { fact in fact.measure.map { ($0, fact.period) } },
-      direction: indicator?.goodDirection ?? .neither, addsUp: indicator?.addsUp ?? false)
+      direction: indicator?.goodDirection ?? .neither,
+      addsUp: indicator?.addsUp ?? false
+    )
   }
 
   /// Whether a target or a judgement of one is stated.
@@ -71,7 +74,9 @@ struct FollowUp: Sendable {
 extension FollowUp {
   /// Follows up every line of the facts.
   static func all(
-    _ facts: [Fact], period: Period?, catalogue: (String?) -> Indicator?
+    _ facts: [Fact],
+    period: Period?,
+    catalogue: (String?) -> Indicator?
   ) -> [FollowUp] {
     merge(IndicatorSeries.arrange(facts)).map {
       FollowUp($0, period: period, indicator: catalogue($0.line.indicator))

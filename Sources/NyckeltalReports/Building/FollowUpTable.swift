@@ -32,7 +32,8 @@ struct FollowUpTable {
     var rows: [ReportTable.Row] = []
     if !isEmpty || followUp.others.isEmpty {
       rows.append(
-        ReportTable.Row(cells: columns.map { cell($0, followUp, level) }, level: level))
+        ReportTable.Row(cells: columns.map { cell($0, followUp, level) }, level: level)
+      )
     }
     return rows + followUp.others.map { row($0, level: isEmpty ? 0 : 1) }
   }
@@ -40,12 +41,16 @@ struct FollowUpTable {
   /// A row for a fact by itself, its figure in the column of its kind.
   func row(_ fact: Fact, level: Int = 0) -> ReportTable.Row {
     ReportTable.Row(
-      cells: columns.map { cell($0, fact, level) }, level: level, isSpoken: fact.isSpoken)
+      cells: columns.map { cell($0, fact, level) },
+      level: level,
+      isSpoken: fact.isSpoken
+    )
   }
 
   private func cell(_ column: ReportColumn, _ followUp: FollowUp, _ level: Int) -> ReportCell {
     let line = followUp.line
-    let isCounted = context.indicator(line.indicator)?.unit != nil || followUp.hasFigure
+    let isCounted =
+      context.indicator(line.indicator)?.unit != nil || followUp.hasFigure
       || followUp.target != nil
     switch column {
     case .indicator:
@@ -99,10 +104,12 @@ struct FollowUpTable {
       guard let assessment = fact.first.assessment else { return .empty }
       return ReportCell(
         .status(ReportStatus(phrases.assessment(assessment), assessment.level)),
-        sources: context.sources(fact))
+        sources: context.sources(fact)
+      )
     case .trend:
       guard fact.kind == .trend || fact.kind == .change else { return .empty }
-      let words = fact.kind == .trend
+      let words =
+        fact.kind == .trend
         ? phrases.trend(fact.first.direction) : phrases.change(fact.first.direction)
       return ReportCell(.text(since(words, fact.first.comparedWith)))
     case .voices: return ReportCell(.text(context.voices(fact)))
@@ -186,7 +193,8 @@ struct FollowUpTable {
       let words = since(phrases.trend(fact.first.direction), fact.first.comparedWith)
       return ReportCell(.text(words), sources: context.sources(fact))
     }
-    guard let before = previous[followUp.line], let old = before.measure, let outcome = followUp.outcome,
+    guard let before = previous[followUp.line], let old = before.measure,
+      let outcome = followUp.outcome,
       let now = outcome.measure, let oldValue = old.value, let value = now.value,
       old.unit == now.unit, let period = before.period
     else { return dash }
@@ -197,7 +205,8 @@ struct FollowUpTable {
     let words = arrow + context.figures.number(value - oldValue, style)
     return ReportCell(
       .text(phrases.changeSince(words, context.periods.short(period))),
-      sources: context.sources(before))
+      sources: context.sources(before)
+    )
   }
 
   private func since(_ words: String, _ period: Period?) -> String {

@@ -16,7 +16,9 @@ public struct ReportBuilder: Sendable {
 
   /// Makes a builder.
   public init(
-    definition: ReportDefinition, catalogue: [Indicator], language: ReportLanguage = .swedish
+    definition: ReportDefinition,
+    catalogue: [Indicator],
+    language: ReportLanguage = .swedish
   ) {
     self.definition = definition
     self.catalogue = catalogue
@@ -31,22 +33,33 @@ public struct ReportBuilder: Sendable {
   ///   - documents: How many documents were read, those without figures included.
   /// - Throws: ``ReportDefinitionError`` when the definition is for another kind of report.
   public func report(
-    _ subject: ReportSubject, from observations: [Observation], documents: Int
+    _ subject: ReportSubject,
+    from observations: [Observation],
+    documents: Int
   ) throws(ReportDefinitionError) -> Report {
     guard subject.kind == definition.kind else {
       throw ReportDefinitionError(
-        code: .otherKind, place: nil,
+        code: .otherKind,
+        place: nil,
         problem: "the definition is for \(definition.kind.rawValue) reports, "
           + "not for \(subject.kind.rawValue)",
-        remedy: "give a definition whose first line is report: \(subject.kind.rawValue)")
+        remedy: "give a definition whose first line is report: \(subject.kind.rawValue)"
+      )
     }
     let material = ReportMaterial(subject: subject, observations: observations)
     let context = ReportContext(
-      language: language, subject: subject, catalogue: catalogue, statements: material.statements)
+      language: language,
+      subject: subject,
+      catalogue: catalogue,
+      statements: material.statements
+    )
     let content = ReportContent(context: context, material: material)
     var report = Report(
-      title: filled(definition.title[language], subject), language: language,
-      sheets: definition.sheets.map { content.sheet($0) }, statements: material.statements)
+      title: filled(definition.title[language], subject),
+      language: language,
+      sheets: definition.sheets.map { content.sheet($0) },
+      statements: material.statements
+    )
     report.subtitle = subtitle(subject)
     report.basis = [
       language.phrases.basis(documents, material.statements.count, material.facts.count)

@@ -11,7 +11,8 @@ struct ReportContent {
     ReportSheet(
       purpose: definition.purpose,
       title: definition.title?[context.language] ?? phrases.sheetTitle(definition.purpose),
-      blocks: blocks(definition))
+      blocks: blocks(definition)
+    )
   }
 
   private func blocks(_ definition: ReportDefinition.Sheet) -> [ReportBlock] {
@@ -24,7 +25,11 @@ struct ReportContent {
     case .comparison:
       guard case .compare(let yearA, let yearB) = context.subject else { return [] }
       let maker = ComparisonTable(
-        context: context, columns: definition.columns, yearA: yearA, yearB: yearB)
+        context: context,
+        columns: definition.columns,
+        yearA: yearA,
+        yearB: yearB
+      )
       let comparisons = YearComparison.compare(material.facts, yearA, yearB)
       let sections = maker.sections(comparisons, wanted: definition.sections)
       return [.table(table(definition, sections))]
@@ -38,7 +43,10 @@ struct ReportContent {
       return [.table(table(definition, [ReportTable.Section(rows: rows)]))]
     case .sources, .data:
       let rows = StatementTables(context: context).rows(
-        material.statements, columns: definition.columns, areHomes: definition.purpose == .sources)
+        material.statements,
+        columns: definition.columns,
+        areHomes: definition.purpose == .sources
+      )
       return [.table(table(definition, [ReportTable.Section(rows: rows)]))]
     case .other:
       return []
@@ -46,24 +54,33 @@ struct ReportContent {
   }
 
   private func table(
-    _ definition: ReportDefinition.Sheet, _ sections: [ReportTable.Section]
+    _ definition: ReportDefinition.Sheet,
+    _ sections: [ReportTable.Section]
   ) -> ReportTable {
     ReportTable(
       name: definition.purpose.rawValue,
-      columns: context.columns(definition.columns, on: definition.purpose), sections: sections,
-      isList: definition.purpose == .data, emptyNote: phrases.emptyNote(definition.purpose))
+      columns: context.columns(definition.columns, on: definition.purpose),
+      sections: sections,
+      isList: definition.purpose == .data,
+      emptyNote: phrases.emptyNote(definition.purpose)
+    )
   }
 
   /// What the administration and the committee state, line by line.
   private var followUps: [FollowUp] {
     FollowUp.all(
-      material.facts.filter { !$0.isSpoken }, period: context.subject.period,
-      catalogue: context.indicator)
+      material.facts.filter { !$0.isSpoken },
+      period: context.subject.period,
+      catalogue: context.indicator
+    )
   }
 
   private func followUpSections(_ definition: ReportDefinition.Sheet) -> [ReportTable.Section] {
     let maker = FollowUpTable(
-      context: context, columns: definition.columns, previous: material.previous)
+      context: context,
+      columns: definition.columns,
+      previous: material.previous
+    )
     let parts = PartsOfWholes(material.facts)
     let followUps = maker.sorted(followUps)
     let ordered = parts.ordered(followUps) { $0.outcome?.id }

@@ -12,7 +12,9 @@ struct ReportContext: Sendable {
   private var numbers: [String: Int]
 
   init(
-    language: ReportLanguage, subject: ReportSubject, catalogue: [Indicator],
+    language: ReportLanguage,
+    subject: ReportSubject,
+    catalogue: [Indicator],
     statements: [Statement]
   ) {
     self.language = language
@@ -21,11 +23,17 @@ struct ReportContext: Sendable {
     figures = FigureText(language: language)
     periods = PeriodText(language: language)
     self.catalogue = Dictionary(
-      catalogue.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      catalogue.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     order = Dictionary(
-      catalogue.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      catalogue.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     numbers = Dictionary(
-      statements.map { ($0.observation.id, $0.number) }, uniquingKeysWith: { first, _ in first })
+      statements.map { ($0.observation.id, $0.number) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   func indicator(_ id: String?) -> Indicator? { id.flatMap { catalogue[$0] } }
@@ -142,7 +150,8 @@ struct ReportContext: Sendable {
 
   /// Makes the columns of a table.
   func columns(
-    _ columns: [ReportColumn], on purpose: ReportSheet.Purpose
+    _ columns: [ReportColumn],
+    on purpose: ReportSheet.Purpose
   ) -> [ReportTable.Column] {
     columns.map { column in
       var title = phrases.column(column)
@@ -151,13 +160,17 @@ struct ReportContext: Sendable {
         if column == .yearB { title = String(yearB) }
       }
       return ReportTable.Column(
-        id: column.rawValue, title: title, content: column.content,
-        placement: placement(column, on: purpose))
+        id: column.rawValue,
+        title: title,
+        content: column.content,
+        placement: placement(column, on: purpose)
+      )
     }
   }
 
   private func placement(
-    _ column: ReportColumn, on purpose: ReportSheet.Purpose
+    _ column: ReportColumn,
+    on purpose: ReportSheet.Purpose
   ) -> ReportTable.Column.TextPlacement {
     switch column {
     case .indicator, .question: .column

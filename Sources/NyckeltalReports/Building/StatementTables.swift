@@ -41,21 +41,27 @@ struct StatementTables {
         return answer.period.map { "\(figure) (\(context.periods.short($0)))" } ?? figure
       }
       return ReportCell(
-        .text(answers.joined(separator: "; ")), sources: context.sources(request.answers))
+        .text(answers.joined(separator: "; ")),
+        sources: context.sources(request.answers)
+      )
     case .source:
       return ReportCell(
-        .text(numbers.map(String.init).joined(separator: ", ")), sources: numbers)
+        .text(numbers.map(String.init).joined(separator: ", ")),
+        sources: numbers
+      )
     default: return .empty
     }
   }
 
   /// Rows of statements: the same for sources and data, with the columns that each asks for.
-  func rows(_ statements: [Statement], columns: [ReportColumn], areHomes: Bool) -> [ReportTable.Row] {
+  func rows(_ statements: [Statement], columns: [ReportColumn], areHomes: Bool) -> [ReportTable.Row]
+  {
     statements.map { statement in
       ReportTable.Row(
         cells: columns.map { cell($0, statement, areHomes: areHomes) },
         isSpoken: areHomes && statement.observation.isSpoken,
-        anchor: areHomes ? statement.number : nil)
+        anchor: areHomes ? statement.number : nil
+      )
     }
   }
 
@@ -79,7 +85,8 @@ struct StatementTables {
         source.speakers.map { speaker in
           speaker.party.map { "\(speaker.name) (\($0))" } ?? speaker.name
         }
-          .joined(separator: ", "))
+        .joined(separator: ", ")
+      )
     case .quote: return text("”\(source.quote)”")
     case .line: return ReportCell(.number(Double(source.line), NumberStyle()))
     case .kind: return text(phrases.kind(observation.kind))

@@ -43,7 +43,10 @@ struct SummaryChart {
         .sorted { context.rank(FollowedLine($0)) < context.rank(FollowedLine($1)) }
       return chart(
         figures.map { Bar(label: context.name($0), facts: [$0]) },
-        series: [phrases.figureSeries], title: phrases.figureChartTitle, least: 2)
+        series: [phrases.figureSeries],
+        title: phrases.figureChartTitle,
+        least: 2
+      )
     }
   }
 
@@ -58,11 +61,16 @@ struct SummaryChart {
     return chart(
       shown.map { Bar(label: context.name($0.line, $0.outcome), facts: [$0.target, $0.outcome]) },
       series: [phrases.targetSeries, phrases.outcomeSeries],
-      title: period.map(phrases.chartTitle) ?? phrases.sectionTitle(.targets), least: 1)
+      title: period.map(phrases.chartTitle) ?? phrases.sectionTitle(.targets),
+      least: 1
+    )
   }
 
   private func chart(
-    _ bars: [Bar], series: [String], title: String, least: Int
+    _ bars: [Bar],
+    series: [String],
+    title: String,
+    least: Int
   ) -> ReportChart? {
     let axes = bars.map { bar in
       bar.facts.compactMap { Axis($0?.measure?.unit) }.first
@@ -95,11 +103,20 @@ struct SummaryChart {
       return "\(bar.label): \(parts.joined(separator: ", "))"
     }
     return ReportChart(
-      title: title, categoryAxis: phrases.indicatorAxis, valueAxis: axisName,
+      title: title,
+      categoryAxis: phrases.indicatorAxis,
+      valueAxis: axisName,
       categories: drawn.map(\.label),
       series: series.enumerated().map { index, name in
-        ReportChart.Series(name: name, values: drawn.map { $0.facts[index]?.measure?.value })
+        ReportChart.Series(
+          name: name,
+          cells: drawn.map { bar in
+            bar.facts[index].map { context.figure($0, style: style) } ?? .empty
+          }
+        )
       },
-      alternativeText: phrases.chartAlternative(descriptions), style: style)
+      alternativeText: phrases.chartAlternative(descriptions),
+      style: style
+    )
   }
 }

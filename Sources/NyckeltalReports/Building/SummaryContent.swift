@@ -49,7 +49,9 @@ struct SummaryContent {
       return KeyFigure(
         label: context.name(followUp.line, followUp.outcome ?? followUp.target),
         cell: context.figure(followUp.outcome),
-        comparison: comparison, level: maker.status(followUp)?.level ?? .neutral)
+        comparison: comparison,
+        level: maker.status(followUp)?.level ?? .neutral
+      )
     }
   }
 
@@ -70,20 +72,26 @@ struct SummaryContent {
     let before = other.map(context.words) ?? phrases.missing
     return KeyFigure(
       label: fact.map { "\(context.name($0)), \(year)" } ?? String(year),
-      cell: context.figure(fact), comparison: "\(otherYear): \(before)")
+      cell: context.figure(fact),
+      comparison: "\(otherYear): \(before)"
+    )
   }
 
   private var topicFigures: [KeyFigure] {
     let figures = material.facts.filter { $0.kind.isFigure && $0.measure?.value != nil }
       .sorted { context.rank(FollowedLine($0)) < context.rank(FollowedLine($1)) }
     return figures.map { fact in
-      let kind = fact.kind == .change
+      let kind =
+        fact.kind == .change
         ? phrases.change(fact.first.direction) : phrases.kind(fact.kind)
       let period = fact.period.map(context.periods.short) ?? phrases.withoutPeriod
       var comparison = "\(kind), \(period)"
       if fact.isSpoken { comparison += ", \(phrases.by(context.voices(fact)))" }
       return KeyFigure(
-        label: context.name(fact), cell: context.figure(fact), comparison: comparison)
+        label: context.name(fact),
+        cell: context.figure(fact),
+        comparison: comparison
+      )
     }
   }
 
@@ -110,9 +118,15 @@ struct SummaryContent {
       lines.append(
         ReportLine(
           phrases.targetLine(
-            context.name(followUp.line, outcome), counted(result), context.figures.measure(goal),
-            target.period.map(context.periods.words) ?? "", share),
-          sources: context.sources([target, outcome])))
+            context.name(followUp.line, outcome),
+            counted(result),
+            context.figures.measure(goal),
+            target.period.map(context.periods.words) ?? "",
+            share
+          ),
+          sources: context.sources([target, outcome])
+        )
+      )
     }
     let loose = sorted.filter { $0.target == nil }.compactMap(\.outcome)
       .filter { $0.measure?.value != nil }.prefix(3)
@@ -121,7 +135,9 @@ struct SummaryContent {
       lines.append(
         ReportLine(
           phrases.figureLine(context.name(fact), counted(measure)),
-          sources: context.sources(fact)))
+          sources: context.sources(fact)
+        )
+      )
     }
     return lines + assessmentLines(sorted) + trendLines(sorted) + conflictLines
   }
@@ -133,11 +149,13 @@ struct SummaryContent {
 
   private func assessmentLines(_ followUps: [FollowUp]) -> [ReportLine] {
     var lines: [ReportLine] = []
-    let judged = followUps.compactMap { followUp in followUp.assessment.map { (followUp.line, $0) } }
+    let judged = followUps.compactMap { followUp in followUp.assessment.map { (followUp.line, $0) }
+    }
     let isOverall = { (line: FollowedLine) in line.topic == .maluppfyllelse }
     for (_, fact) in judged.filter({ isOverall($0.0) }) {
       lines.append(
-        ReportLine(phrases.overallLine(context.words(fact)), sources: context.sources(fact)))
+        ReportLine(phrases.overallLine(context.words(fact)), sources: context.sources(fact))
+      )
     }
     let wordings: [(Set<Assessment>, ([String]) -> String)] = [
       ([.notMet, .notFullyMet], phrases.notFullyMetLine), ([.met], phrases.metLine),
@@ -150,7 +168,9 @@ struct SummaryContent {
       lines.append(
         ReportLine(
           words(some.map { context.nameInSentence($0.0, $0.1) }),
-          sources: context.sources(some.map(\.1))))
+          sources: context.sources(some.map(\.1))
+        )
+      )
     }
     return lines
   }
@@ -172,7 +192,9 @@ struct SummaryContent {
       let versions = conflict.map { "\(context.words($0)) \(phrases.by(context.voices($0)))" }
       return ReportLine(
         phrases.conflictLine(context.name(conflict[0]), versions),
-        sources: context.sources(conflict), isRemark: true)
+        sources: context.sources(conflict),
+        isRemark: true
+      )
     }
   }
 
@@ -182,8 +204,13 @@ struct SummaryContent {
     var lines = [
       ReportLine(
         phrases.comparisonCountLine(
-          both.count, comparisons.filter { $0.second == nil }.count,
-          comparisons.filter { $0.first == nil }.count, String(yearA), String(yearB)))
+          both.count,
+          comparisons.filter { $0.second == nil }.count,
+          comparisons.filter { $0.first == nil }.count,
+          String(yearA),
+          String(yearB)
+        )
+      )
     ]
     for comparison in both.filter(\.isComparable) {
       guard let first = comparison.first, let second = comparison.second else { continue }
@@ -191,7 +218,9 @@ struct SummaryContent {
       lines.append(
         ReportLine(
           phrases.figureLine(context.name(comparison.line, first), words),
-          sources: context.sources([first, second])))
+          sources: context.sources([first, second])
+        )
+      )
     }
     if !both.contains(where: \.isComparable) {
       lines.append(ReportLine(phrases.noComparison(String(yearA), String(yearB)), isRemark: true))
@@ -205,9 +234,13 @@ struct SummaryContent {
     return figures.prefix(6).map { fact in
       ReportLine(
         phrases.topicLine(
-          context.name(fact), context.longWords(fact), fact.period.map(context.periods.words),
-          context.voices(fact)),
-        sources: context.sources(fact))
+          context.name(fact),
+          context.longWords(fact),
+          fact.period.map(context.periods.words),
+          context.voices(fact)
+        ),
+        sources: context.sources(fact)
+      )
     } + conflictLines
   }
 
@@ -218,7 +251,9 @@ struct SummaryContent {
     return [
       ReportLine(
         phrases.requestsLine(requests.count, answered),
-        sources: context.sources(requests.map(\.request)), isRemark: answered < requests.count)
+        sources: context.sources(requests.map(\.request)),
+        isRemark: answered < requests.count
+      )
     ]
   }
 
@@ -237,7 +272,10 @@ struct SummaryContent {
         lines.append(
           ReportLine(
             phrases.outcomeMissingLine(targets),
-            sources: context.sources(open.compactMap(\.target)), isRemark: true))
+            sources: context.sources(open.compactMap(\.target)),
+            isRemark: true
+          )
+        )
       }
       let judged = followUps.filter { followUp in
         followUp.target == nil && followUp.assessment != nil && followUp.outcome == nil
@@ -248,7 +286,10 @@ struct SummaryContent {
         lines.append(
           ReportLine(
             phrases.targetMissingLine(names),
-            sources: context.sources(judged.compactMap(\.assessment)), isRemark: true))
+            sources: context.sources(judged.compactMap(\.assessment)),
+            isRemark: true
+          )
+        )
       }
     case .compare:
       break

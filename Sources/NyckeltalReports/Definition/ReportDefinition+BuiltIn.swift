@@ -21,8 +21,11 @@ extension ReportDefinition {
   public static func builtIn(_ kind: Kind) throws(ReportDefinitionError) -> ReportDefinition {
     guard let builtIn = builtIns.first(where: { $0.name == kind.rawValue }) else {
       throw ReportDefinitionError(
-        code: .unreadable, place: "\(kind.rawValue).yaml", problem: "no such built-in definition",
-        remedy: "give a definition of your own")
+        code: .unreadable,
+        place: "\(kind.rawValue).yaml",
+        problem: "no such built-in definition",
+        remedy: "give a definition of your own"
+      )
     }
     return try ReportDefinition(yaml: builtIn.yaml, file: "\(kind.rawValue).yaml")
   }

@@ -36,8 +36,11 @@ extension ReportDefinition {
       yaml = try String(contentsOfFile: path, encoding: .utf8)
     } catch {
       throw ReportDefinitionError(
-        code: .unreadable, place: path, problem: "the report definition cannot be read as UTF-8",
-        remedy: "check that the file exists and is a text file")
+        code: .unreadable,
+        place: path,
+        problem: "the report definition cannot be read as UTF-8",
+        remedy: "check that the file exists and is a text file"
+      )
     }
     try self.init(yaml: yaml, file: path)
   }
@@ -52,27 +55,43 @@ struct DefinitionReader {
       if let node = try Yams.compose(yaml: yaml) { return node }
     } catch let error as YamlError {
       throw ReportDefinitionError(
-        code: .notYAML, place: place(error), problem: "the report definition is not YAML",
-        remedy: String(describing: error).split(separator: "\n").first.map(String.init) ?? "")
+        code: .notYAML,
+        place: place(error),
+        problem: "the report definition is not YAML",
+        remedy: String(describing: error).split(separator: "\n").first.map(String.init) ?? ""
+      )
     } catch {
       throw ReportDefinitionError(
-        code: .notYAML, place: file, problem: "the report definition is not YAML",
-        remedy: "check indentation and colons")
+        code: .notYAML,
+        place: file,
+        problem: "the report definition is not YAML",
+        remedy: "check indentation and colons"
+      )
     }
     throw ReportDefinitionError(
-      code: .missingKey, place: file, problem: "the report definition is empty",
-      remedy: "begin with a built-in one: nyckeltal templates")
+      code: .missingKey,
+      place: file,
+      problem: "the report definition is empty",
+      remedy: "begin with a built-in one: nyckeltal templates"
+    )
   }
 
   func sheet(
-    _ node: Node, kind: ReportDefinition.Kind
+    _ node: Node,
+    kind: ReportDefinition.Kind
   ) throws(ReportDefinitionError) -> ReportDefinition.Sheet {
     let map = try mapping(node, "sheets")
     try allow(["sheet", "title", "sections", "columns", "chart", "keyFigures"], in: map)
     let purposes = ReportSheet.Purpose.allCases.filter { $0 != .other }
     let purpose = try term(try value("sheet", in: map), "sheet", purposes)
     var sheet = ReportDefinition.Sheet(
-      purpose: purpose, title: nil, sections: [], columns: [], hasChart: true, keyFigures: 6)
+      purpose: purpose,
+      title: nil,
+      sections: [],
+      columns: [],
+      hasChart: true,
+      keyFigures: 6
+    )
     if let title = map["title"] { sheet.title = try text(title, "title", placeholders: []) }
     let sections = ReportDefinition.sections(purpose)
     sheet.sections = try terms("sections", in: map, allowed: sections)
@@ -94,7 +113,9 @@ struct DefinitionReader {
   }
 
   func text(
-    _ node: Node, _ key: String, placeholders: [String]
+    _ node: Node,
+    _ key: String,
+    placeholders: [String]
   ) throws(ReportDefinitionError) -> ReportDefinition.Text {
     let text: ReportDefinition.Text
     if let plain = node.scalar?.string {
@@ -104,14 +125,19 @@ struct DefinitionReader {
       try allow(["sv", "en"], in: map)
       text = ReportDefinition.Text(
         swedish: try string(try value("sv", in: map), "sv"),
-        english: try string(try value("en", in: map), "en"))
+        english: try string(try value("en", in: map), "en")
+      )
     }
     for version in [text.swedish, text.english] {
       for part in version.components(separatedBy: "{{").dropFirst() {
         let name = part.components(separatedBy: "}}")[0].trimmingCharacters(in: .whitespaces)
         guard placeholders.contains(name) else {
           throw error(
-            .unknownValue, node, "\(key) asks for {{\(name)}}", allowed(placeholders))
+            .unknownValue,
+            node,
+            "\(key) asks for {{\(name)}}",
+            allowed(placeholders)
+          )
         }
       }
     }
@@ -119,7 +145,9 @@ struct DefinitionReader {
   }
 
   func terms<Term: RawRepresentable & Equatable>(
-    _ key: String, in map: Node.Mapping, allowed: [Term]
+    _ key: String,
+    in map: Node.Mapping,
+    allowed: [Term]
   ) throws(ReportDefinitionError) -> [Term] where Term.RawValue == String {
     guard let node = map[key] else { return allowed }
     var terms: [Term] = []
@@ -134,13 +162,18 @@ struct DefinitionReader {
   }
 
   func term<Term: RawRepresentable>(
-    _ node: Node, _ key: String, _ allowed: [Term]
+    _ node: Node,
+    _ key: String,
+    _ allowed: [Term]
   ) throws(ReportDefinitionError) -> Term where Term.RawValue == String {
     let word = try string(node, key)
     guard let term = allowed.first(where: { $0.rawValue == word }) else {
       throw error(
-        .unknownValue, node, "\(key) does not have \"\(word)\"",
-        self.allowed(allowed.map(\.rawValue)))
+        .unknownValue,
+        node,
+        "\(key) does not have \"\(word)\"",
+        self.allowed(allowed.map(\.rawValue))
+      )
     }
     return term
   }
@@ -148,8 +181,11 @@ struct DefinitionReader {
   func value(_ key: String, in map: Node.Mapping) throws(ReportDefinitionError) -> Node {
     guard let node = map[key] else {
       throw ReportDefinitionError(
-        code: .missingKey, place: place(map.mark), problem: "the key \(key) is missing",
-        remedy: "add it")
+        code: .missingKey,
+        place: place(map.mark),
+        problem: "the key \(key) is missing",
+        remedy: "add it"
+      )
     }
     return node
   }
@@ -185,7 +221,10 @@ struct DefinitionReader {
   }
 
   func error(
-    _ code: ReportDefinitionError.Code, _ node: Node, _ problem: String, _ remedy: String
+    _ code: ReportDefinitionError.Code,
+    _ node: Node,
+    _ problem: String,
+    _ remedy: String
   ) -> ReportDefinitionError {
     ReportDefinitionError(code: code, place: place(node.mark), problem: problem, remedy: remedy)
   }

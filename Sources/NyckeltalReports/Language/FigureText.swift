@@ -102,7 +102,11 @@ extension NumberStyle {
   public init(_ measure: Measure) {
     let size = [measure.value, measure.lower, measure.upper].compactMap(\.self).map(\.magnitude)
     self.init(
-      unit: measure.unit, qualifier: measure.qualifier, smallest: size.min() ?? 0, all: size)
+      unit: measure.unit,
+      qualifier: measure.qualifier,
+      smallest: size.min() ?? 0,
+      all: size
+    )
   }
 
   /// The style in which several figures of a unit can stand side by side.

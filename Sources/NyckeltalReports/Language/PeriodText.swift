@@ -23,7 +23,8 @@ struct PeriodText: Sendable {
     switch period {
     case .half(let half, let year): return "H\(half) \(year)"
     case .tertial(let tertial, let year): return "T\(tertial) \(year)"
-    case .quarter(let quarter, let year): return "\(language.phrases.quarterLetter)\(quarter) \(year)"
+    case .quarter(let quarter, let year):
+      return "\(language.phrases.quarterLetter)\(quarter) \(year)"
     case .day, .month, .year: return words(period)
     case .span(.year(let from), .year(let to)): return "\(from)–\(to)"
     case .span(let from, let to): return "\(short(from))–\(short(to))"

@@ -248,10 +248,13 @@ extension Phrases {
     countAxis: "Count",
     percentAxis: "Percent",
     kronorAxis: { capitalized($0) },
-    periodAxis: "Period")
+    periodAxis: "Period"
+  )
 
   private static func englishNumber(_ number: Int) -> String {
-    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    let words = [
+      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ]
     return words.indices.contains(number) ? words[number] : String(number)
   }
 

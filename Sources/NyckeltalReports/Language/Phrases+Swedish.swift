@@ -247,7 +247,8 @@ extension Phrases {
     countAxis: "Antal",
     percentAxis: "Procent",
     kronorAxis: { capitalized($0) },
-    periodAxis: "Period")
+    periodAxis: "Period"
+  )
 
   /// "a", "a och b", "a, b och c".
   static func joined(_ parts: [String], _ conjunction: String) -> String {
@@ -256,7 +257,9 @@ extension Phrases {
   }
 
   /// The text with its first letter as a capital, the rest as it was.
-  static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
 
   private static func swedishNumber(_ number: Int) -> String {
     let words = ["ingen", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"]

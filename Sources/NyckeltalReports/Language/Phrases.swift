@@ -63,7 +63,9 @@ struct Phrases: Sendable {
   var sourcesHeading: String
   var basis: @Sendable (_ documents: Int, _ statements: Int, _ facts: Int) -> String
   var targetLine:
-    @Sendable (_ name: String, _ outcome: String, _ target: String, _ year: String, _ share: String?)
+    @Sendable (
+      _ name: String, _ outcome: String, _ target: String, _ year: String, _ share: String?
+    )
       -> String
   var figureLine: @Sendable (_ name: String, _ figure: String) -> String
   var notFullyMetLine: @Sendable (_ names: [String]) -> String
@@ -75,8 +77,9 @@ struct Phrases: Sendable {
   var requestsLine: @Sendable (_ asked: Int, _ answered: Int) -> String
   var conflictLine: @Sendable (_ name: String, _ versions: [String]) -> String
   var nothingFound: String
-  var comparisonCountLine: @Sendable (_ both: Int, _ onlyA: Int, _ onlyB: Int, String, String)
-    -> String
+  var comparisonCountLine:
+    @Sendable (_ both: Int, _ onlyA: Int, _ onlyB: Int, String, String)
+      -> String
   var noComparison: @Sendable (_ yearA: String, _ yearB: String) -> String
   var undatedLine: @Sendable (Int) -> String
   var onlyYear: @Sendable (String) -> String
@@ -86,8 +89,9 @@ struct Phrases: Sendable {
   var differentUnits: @Sendable (_ unitA: String, _ unitB: String) -> String
   var spokenOnly: @Sendable (_ year: String, _ voices: String) -> String
   var yearOfPeriod: @Sendable (_ year: String, _ period: String) -> String
-  var topicLine: @Sendable (_ name: String, _ figure: String, _ period: String?, _ voices: String)
-    -> String
+  var topicLine:
+    @Sendable (_ name: String, _ figure: String, _ period: String?, _ voices: String)
+      -> String
 
   // Key figures and charts
   var targetComparison: @Sendable (_ target: String, _ share: String?) -> String

@@ -30,8 +30,13 @@ public struct Report: Sendable, Hashable {
 
   /// Makes a report from its parts.
   public init(
-    title: String, subtitle: String? = nil, basis: [String] = [], legend: String = "",
-    language: ReportLanguage = .swedish, date: String? = nil, sheets: [ReportSheet] = [],
+    title: String,
+    subtitle: String? = nil,
+    basis: [String] = [],
+    legend: String = "",
+    language: ReportLanguage = .swedish,
+    date: String? = nil,
+    sheets: [ReportSheet] = [],
     statements: [Statement] = []
   ) {
     self.title = title
@@ -138,7 +143,10 @@ public struct KeyFigure: Sendable, Hashable {
 
   /// Makes a key figure.
   public init(
-    label: String, cell: ReportCell, comparison: String, level: ReportStatus.Level = .neutral
+    label: String,
+    cell: ReportCell,
+    comparison: String,
+    level: ReportStatus.Level = .neutral
   ) {
     self.label = label
     self.cell = cell
@@ -153,13 +161,13 @@ public struct ReportChart: Sendable, Hashable {
   public struct Series: Sendable, Hashable {
     /// The series' name in the legend.
     public var name: String
-    /// One value a category; `nil` where there is none.
-    public var values: [Double?]
+    /// One figure a category; an empty cell where there is none.
+    public var cells: [ReportCell]
 
     /// Makes a series.
-    public init(name: String, values: [Double?]) {
+    public init(name: String, cells: [ReportCell]) {
       self.name = name
-      self.values = values
+      self.cells = cells
     }
   }
 
@@ -180,8 +188,13 @@ public struct ReportChart: Sendable, Hashable {
 
   /// Makes a chart.
   public init(
-    title: String, categoryAxis: String, valueAxis: String, categories: [String],
-    series: [Series], alternativeText: String, style: NumberStyle = NumberStyle()
+    title: String,
+    categoryAxis: String,
+    valueAxis: String,
+    categories: [String],
+    series: [Series],
+    alternativeText: String,
+    style: NumberStyle = NumberStyle()
   ) {
     self.title = title
     self.categoryAxis = categoryAxis

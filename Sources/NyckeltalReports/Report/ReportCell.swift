@@ -106,7 +106,9 @@ public struct NumberStyle: Sendable, Hashable {
 
   /// Makes a style.
   public init(
-    qualifier: Qualifier = .exact, suffix: Suffix = .none, decimals: Int = 0,
+    qualifier: Qualifier = .exact,
+    suffix: Suffix = .none,
+    decimals: Int = 0,
     isSigned: Bool = false
   ) {
     self.qualifier = qualifier

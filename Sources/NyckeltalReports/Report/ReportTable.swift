@@ -63,7 +63,10 @@ public struct ReportTable: Sendable, Hashable {
 
     /// Makes a row.
     public init(
-      cells: [ReportCell], level: Int = 0, isSpoken: Bool = false, anchor: Int? = nil
+      cells: [ReportCell],
+      level: Int = 0,
+      isSpoken: Bool = false,
+      anchor: Int? = nil
     ) {
       self.cells = cells
       self.level = level
@@ -102,7 +105,11 @@ public struct ReportTable: Sendable, Hashable {
 
   /// Makes a table.
   public init(
-    name: String, columns: [Column], sections: [Section], isList: Bool = false, emptyNote: String
+    name: String,
+    columns: [Column],
+    sections: [Section],
+    isList: Bool = false,
+    emptyNote: String
   ) {
     self.name = name
     self.columns = columns

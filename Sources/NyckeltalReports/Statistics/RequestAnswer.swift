@@ -33,8 +33,10 @@ public struct RequestAnswer: Sendable, Hashable {
         return RequestAnswer(request: request, answers: exact, state: .answered)
       }
       return RequestAnswer(
-        request: request, answers: sameIndicator,
-        state: sameIndicator.isEmpty ? .unanswered : .partly)
+        request: request,
+        answers: sameIndicator,
+        state: sameIndicator.isEmpty ? .unanswered : .partly
+      )
     }
   }
 

@@ -39,8 +39,10 @@ public struct TargetAchievement: Sendable, Hashable {
   ///   - direction: Which way is good; the target's own "minst" or "högst" goes before it.
   ///   - addsUp: Whether the figures of parts of a year add up to the year's.
   public init(
-    target: (measure: Measure, period: Period?)?, outcome: (measure: Measure, period: Period?)?,
-    direction: Indicator.GoodDirection, addsUp: Bool
+    target: (measure: Measure, period: Period?)?,
+    outcome: (measure: Measure, period: Period?)?,
+    direction: Indicator.GoodDirection,
+    addsUp: Bool
   ) {
     aim = Self.aim(target?.measure.qualifier ?? .exact, direction)
     guard let target, let goal = target.measure.value ?? target.measure.lower else {

@@ -61,7 +61,10 @@ public struct YearComparison: Sendable, Hashable {
   }
 
   private init(
-    line: FollowedLine, kind: ObservationKind, _ candidatesA: [Fact], _ candidatesB: [Fact]
+    line: FollowedLine,
+    kind: ObservationKind,
+    _ candidatesA: [Fact],
+    _ candidatesB: [Fact]
   ) {
     self.line = line
     self.kind = kind

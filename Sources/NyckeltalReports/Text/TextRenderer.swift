@@ -20,7 +20,9 @@ public struct TextRenderer: Sendable {
     if let subtitle = report.subtitle { title += " (\(subtitle))" }
     var lines = TextLayout.wrap(title, width: width)
     lines += TextLayout.wrap(
-      (report.basis + [report.legend]).joined(separator: " "), width: width)
+      (report.basis + [report.legend]).joined(separator: " "),
+      width: width
+    )
     for sheet in report.sheets where sheet.purpose != .sources && sheet.purpose != .data {
       for block in sheet.blocks { lines += self.lines(block, of: sheet, report.language) }
     }
@@ -34,13 +36,16 @@ public struct TextRenderer: Sendable {
         line.unicodeScalars.map { scalar in
           scalar == "\u{A0}" || scalar.properties.generalCategory == .control
             ? " " : Character(scalar)
-        })
+        }
+      )
     }
     return clean.map { String($0.trimmingEnd()) }.joined(separator: "\n") + "\n"
   }
 
   private func lines(
-    _ block: ReportBlock, of sheet: ReportSheet, _ language: ReportLanguage
+    _ block: ReportBlock,
+    of sheet: ReportSheet,
+    _ language: ReportLanguage
   ) -> [String] {
     switch block {
     case .lines(let heading, let sentences):
@@ -49,7 +54,10 @@ public struct TextRenderer: Sendable {
           TextLayout.wrap(
             ([sentence.text] + [references(sentence.sources)]).filter { !$0.isEmpty }
               .joined(separator: " "),
-            width: width, first: "  ", rest: "    ")
+            width: width,
+            first: "  ",
+            rest: "    "
+          )
         }
     case .table(let table):
       guard table.rowCount > 0 else {
@@ -74,7 +82,8 @@ public struct TextRenderer: Sendable {
       let speakers = Fact(statement.observation).speakers
       let words = phrases.section(section)
       parts.append(
-        speakers.isEmpty ? words : "\(words) (\(phrases.list(speakers)))")
+        speakers.isEmpty ? words : "\(words) (\(phrases.list(speakers)))"
+      )
     }
     parts.append(source.document)
     if let page = source.page { parts.append(phrases.page(page)) }
@@ -82,7 +91,11 @@ public struct TextRenderer: Sendable {
     let mark = TextLayout.right("[\(statement.number)]", 6) + " "
     let indent = String(repeating: " ", count: 7)
     return TextLayout.wrap(
-      parts.joined(separator: ", "), width: width, first: mark, rest: indent)
+      parts.joined(separator: ", "),
+      width: width,
+      first: mark,
+      rest: indent
+    )
       + TextLayout.wrap("”\(source.quote)”", width: width, first: indent, rest: indent)
   }
 

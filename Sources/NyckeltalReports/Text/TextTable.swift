@@ -18,7 +18,10 @@ struct TextTable {
   private static let leastLabel = 26
 
   init(
-    table: ReportTable, section: ReportTable.Section, language: ReportLanguage, width: Int
+    table: ReportTable,
+    section: ReportTable.Section,
+    language: ReportLanguage,
+    width: Int
   ) {
     self.table = table
     self.section = section
@@ -50,11 +53,13 @@ struct TextTable {
       let start = Self.indent.count + labelWidth
       if TextLayout.width(title) <= start {
         lines.append(
-          TextLayout.left(title, start) + names.map { Self.gap + $0 }.joined())
+          TextLayout.left(title, start) + names.map { Self.gap + $0 }.joined()
+        )
       } else {
         lines.append(title)
         lines.append(
-          String(repeating: " ", count: start) + names.map { Self.gap + $0 }.joined())
+          String(repeating: " ", count: start) + names.map { Self.gap + $0 }.joined()
+        )
       }
     } else {
       lines.append(title)
@@ -76,27 +81,42 @@ struct TextTable {
       lines = TextLayout.wrap(labelText(row), width: width, first: indent, rest: hanging)
       for column in shown where !text(row, column).isEmpty {
         lines += TextLayout.wrap(
-          "\(table.columns[column].title): \(text(row, column))", width: width,
-          first: hanging, rest: hanging)
+          "\(table.columns[column].title): \(text(row, column))",
+          width: width,
+          first: hanging,
+          rest: hanging
+        )
       }
     } else {
       lines = TextLayout.wrap(
-        labelText(row), width: Self.indent.count + labelWidth, first: indent, rest: hanging)
+        labelText(row),
+        width: Self.indent.count + labelWidth,
+        first: indent,
+        rest: hanging
+      )
       let last = lines.removeLast()
       let figures = cells.map { Self.gap + $0 }.joined()
       lines.append(
         TextLayout.left(last, Self.indent.count + labelWidth) + figures
-          + (referenceWidth > 0 ? Self.gap + marks : ""))
+          + (referenceWidth > 0 ? Self.gap + marks : "")
+      )
     }
     for (index, column) in table.columns.enumerated() {
       guard case .line(let prefix) = column.placement, !text(row, index).isEmpty else { continue }
       lines += TextLayout.wrap(
         [prefix, text(row, index)].filter { !$0.isEmpty }.joined(separator: " "),
-        width: width, first: hanging, rest: hanging)
+        width: width,
+        first: hanging,
+        rest: hanging
+      )
     }
     if hasNarrowLabel || referenceWidth == 0, !marks.isEmpty {
       lines += TextLayout.wrap(
-        marks.replacing("][", with: "] ["), width: width, first: hanging, rest: hanging)
+        marks.replacing("][", with: "] ["),
+        width: width,
+        first: hanging,
+        rest: hanging
+      )
     }
     return lines
   }

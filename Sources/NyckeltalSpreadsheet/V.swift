@@ -1,3 +1,0 @@
-internal import CXlsxWriter
-import NyckeltalReports
-func v() -> String { String(cString: lxw_version()) }
