@@ -31,7 +31,9 @@ struct ChartWriter {
       }
       chart_series_set_name(drawn, CleanText(series.name, limit: 255).string)
       var fill = lxw_chart_fill()
-      fill.color = Palette.series[index % Palette.series.count]
+      // One series alone stands out; of two, the second, what came of it, does.
+      let color = chart.chart.series.count == 1 ? 1 : index
+      fill.color = Palette.series[color % Palette.series.count]
       chart_series_set_fill(drawn, &fill)
       chart_series_set_labels(drawn)
       chart_series_set_labels_num_format(drawn, format)
@@ -50,19 +52,24 @@ struct ChartWriter {
   }
 
   private func setAxes(_ object: UnsafeMutablePointer<lxw_chart>, _ format: String) {
-    // In a bar chart x is the vertical axis; turned round, the first category is uppermost.
-    chart_axis_set_name(object.pointee.x_axis, CleanText(chart.chart.categoryAxis).string)
-    chart_axis_set_reverse(object.pointee.x_axis)
-    chart_axis_set_name(object.pointee.y_axis, CleanText(chart.chart.valueAxis).string)
-    chart_axis_set_num_format(object.pointee.y_axis, format)
-    chart_axis_set_min(object.pointee.y_axis, 0)
-    chart_axis_set_crossing_max(object.pointee.x_axis)
+    // In a bar chart the categories stand on the y axis; turned round, the first is uppermost, and
+    // the values' axis is sent to the other end, the bottom.
+    let (categories, values) = (object.pointee.y_axis, object.pointee.x_axis)
+    chart_axis_set_name(categories, CleanText(chart.chart.categoryAxis).string)
+    chart_axis_set_reverse(categories)
+    chart_axis_set_crossing_max(categories)
+    chart_axis_set_name(values, CleanText(chart.chart.valueAxis).string)
+    chart_axis_set_num_format(values, format)
+    if let step = majorUnit {
+      chart_axis_set_min(values, 0)
+      chart_axis_set_major_unit(values, step)
+    }
     var line = lxw_chart_line()
     line.color = Palette.line
     line.width = 0.75
-    chart_axis_major_gridlines_set_line(object.pointee.y_axis, &line)
-    chart_axis_set_line(object.pointee.x_axis, &line)
-    for axis in [object.pointee.x_axis, object.pointee.y_axis] {
+    chart_axis_major_gridlines_set_line(values, &line)
+    chart_axis_set_line(categories, &line)
+    for axis in [categories, values] {
       font(9, Palette.text) { chart_axis_set_num_font(axis, $0) }
       font(9, Palette.muted) { chart_axis_set_name_font(axis, $0) }
     }
@@ -101,8 +108,24 @@ struct ChartWriter {
     return "=\(sheet.name.quoted)!\(first.fixed):\(last.fixed)"
   }
 
+  /// A round distance between grid lines that gives about five of them; `nil` where 0 is not the least.
+  private var majorUnit: Double? {
+    let values = chart.chart.series.flatMap(\.cells).compactMap { cell -> Double? in
+      if case .number(let value, _) = cell.content { value } else { nil }
+    }
+    guard let greatest = values.max(), greatest > 0, values.allSatisfy({ $0 >= 0 }) else {
+      return nil
+    }
+    var step = 1e-3
+    while step < 1e15 {
+      for factor in [1, 2, 2.5, 5] where greatest / (step * factor) <= 5.5 { return step * factor }
+      step *= 10
+    }
+    return nil
+  }
+
   /// Labels without the sign of exactness; each bar's own is in the figures under the chart.
-  private var plainFormat: String { chart.chart.style.excelFormat(language) }
+  private var plainFormat: String { chart.chart.style.bareExcelFormat(language) }
 
   private func font(
     _ size: Double,

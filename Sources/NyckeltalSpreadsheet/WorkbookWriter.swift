@@ -53,6 +53,7 @@ struct WorkbookWriter {
       lastRow: layout.last.row,
       lastColumn: layout.last.column,
       headerRow: layout.headerRow,
+      isOnePage: layout.fitsOnePage,
       header: header,
       footer: footer(layout.name)
     )
@@ -95,14 +96,16 @@ struct WorkbookWriter {
   /// Excel opens no more links on one sheet.
   private static let mostLinks = 65_530
 
+  /// The font of header and footer, as a command: Arial, 9 points, grey.
+  private var font: String { "&\"\(CellStyle.font)\"&9&K6B7780" }
+
   private var header: String {
-    "&L&9&K6B7780" + Self.headerText(report.title) + "&R&9&K6B7780"
-      + Self.headerText(report.subtitle ?? "")
+    "&L\(font)\(Self.headerText(report.title))&R\(font)\(Self.headerText(report.subtitle ?? ""))"
   }
 
   private func footer(_ name: SheetName) -> String {
     let page = report.language == .swedish ? "Sida &P av &N" : "Page &P of &N"
-    return "&L&9&K6B7780\(Self.headerText(name.string))&R&9&K6B7780\(page)"
+    return "&L\(font)\(Self.headerText(name.string))&R\(font)\(page)"
   }
 
   /// A text for header or footer, where & begins a command and 255 characters are all there is.

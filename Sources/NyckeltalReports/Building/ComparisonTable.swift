@@ -129,8 +129,7 @@ struct ComparisonTable {
     let years = [(yearA, comparison.first), (yearB, comparison.second)]
     for remark in comparison.remarks {
       switch remark {
-      case .onlyFirst: remarks.append(phrases.onlyYear(String(yearA)))
-      case .onlySecond: remarks.append(phrases.onlyYear(String(yearB)))
+      case .onlyFirst, .onlySecond: continue  // "saknas" says it
       case .differentPeriods:
         guard comparison.kind.isFigure else { continue }
         let words = years.map { $1?.period.map(context.periods.words) ?? phrases.withoutPeriod }
@@ -151,13 +150,18 @@ struct ComparisonTable {
     let isExplained =
       comparison.remarks.contains(.differentPeriods) && comparison.kind.isFigure
       || comparison.remarks.contains(.samePart)
+    // With one year only, the year need not be named.
+    let isAlone = comparison.first == nil || comparison.second == nil
     for (year, fact) in years {
-      if !isExplained, let period = fact?.period, !period.isWholeYear {
-        remarks.append(phrases.yearOfPeriod(String(year), context.periods.words(period)))
+      guard let fact else { continue }
+      var words: [String] = []
+      if !isExplained, let period = fact.period, !period.isWholeYear {
+        words.append(phrases.about(context.periods.words(period)))
       }
-      if let fact, fact.isSpoken {
-        remarks.append(phrases.spokenOnly(String(year), context.voices(fact)))
-      }
+      if fact.isSpoken { words.append(phrases.by(context.voices(fact))) }
+      guard !words.isEmpty else { continue }
+      let remark = words.joined(separator: ", ")
+      remarks.append(isAlone ? remark : "\(year): \(remark)")
     }
     return remarks
   }

@@ -58,6 +58,9 @@ struct FollowUp: Sendable {
     )
   }
 
+  /// The outcome, or the latest of its tertials while the year's is missing.
+  var latest: Fact? { outcome ?? tertials.max { $0.key < $1.key }?.value }
+
   /// Whether a target or a judgement of one is stated.
   var hasGoal: Bool { target != nil || assessment != nil }
 

@@ -27,7 +27,7 @@ struct FollowUpTable {
 
   /// A row for a follow-up, and one for each further figure of it.
   func rows(_ followUp: FollowUp, levels: [String: Int]) -> [ReportTable.Row] {
-    let level = followUp.outcome.flatMap { levels[$0.id] } ?? 0
+    let level = followUp.latest.flatMap { levels[$0.id] } ?? 0
     let isEmpty = !followUp.hasGoal && followUp.outcome == nil && followUp.tertials.isEmpty
     var rows: [ReportTable.Row] = []
     if !isEmpty || followUp.others.isEmpty {
@@ -54,12 +54,12 @@ struct FollowUpTable {
       || followUp.target != nil
     switch column {
     case .indicator:
-      let name = context.name(line, followUp.outcome ?? followUp.target ?? followUp.facts.first)
+      let name = context.name(line, followUp.latest ?? followUp.target ?? followUp.facts.first)
       return ReportCell(.text(level > 0 ? phrases.ofWhich(lowercased(name)) : name))
     case .topic:
       return ReportCell(.text(phrases.topic(line.topic)))
     case .unit:
-      return unit((followUp.outcome ?? followUp.target)?.measure?.unit)
+      return unit((followUp.latest ?? followUp.target)?.measure?.unit)
     case .period:
       return period(followUp.outcome?.period ?? followUp.target?.period)
     case .target:
@@ -215,7 +215,7 @@ struct FollowUpTable {
 
   private func remark(_ followUp: FollowUp) -> ReportCell {
     var remarks: [String] = []
-    if let target = followUp.target?.measure?.unit, let outcome = followUp.outcome?.measure?.unit,
+    if let target = followUp.target?.measure?.unit, let outcome = followUp.latest?.measure?.unit,
       target != outcome
     {
       remarks.append(phrases.differentUnits(phrases.unit(target), phrases.unit(outcome)))

@@ -83,7 +83,7 @@ struct ReportContent {
     )
     let parts = PartsOfWholes(material.facts)
     let followUps = maker.sorted(followUps)
-    let ordered = parts.ordered(followUps) { $0.outcome?.id }
+    let ordered = parts.ordered(followUps) { $0.latest?.id }
     let spoken = material.facts.filter(\.isSpoken)
     return definition.sections.compactMap { section in
       let rows: [ReportTable.Row]

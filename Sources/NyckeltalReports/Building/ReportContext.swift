@@ -106,23 +106,30 @@ struct ReportContext: Sendable {
     }
   }
 
-  /// A figure as a sentence says it: "84 miljoner kronor", "15 900 personer".
-  func longWords(_ fact: Fact) -> String {
+  /// A fact as a sentence says it: "minskning med nästan 84 miljoner kronor", "cirka 400 personer".
+  func sentence(_ fact: Fact) -> String {
     guard let measure = fact.measure else { return words(fact) }
+    let figure = sentence(measure)
+    guard fact.kind == .change, let direction = fact.first.direction else { return figure }
+    return phrases.changeBy(direction, figure)
+  }
+
+  /// A figure as a sentence says it, its qualifier and unit in words.
+  func sentence(_ measure: Measure, hasUnit: Bool = true) -> String {
     let style = NumberStyle(measure)
-    let unit: String
-    switch style.suffix {
-    case .millionsOfKronor: unit = phrases.millionsOfKronor
-    case .none: unit = unitWord(measure.unit)
-    default: return words(fact)
+    var unit = hasUnit ? unitWord(measure.unit) : ""
+    var bare = measure
+    bare.qualifier = .exact
+    if style.suffix == .millionsOfKronor {
+      unit = phrases.millionsOfKronor
+      bare.unit = nil
+      bare.value = measure.value.map { $0 / style.divisor }
+      bare.lower = measure.lower.map { $0 / style.divisor }
+      bare.upper = measure.upper.map { $0 / style.divisor }
     }
-    var plain = measure
-    plain.unit = nil
-    plain.value = measure.value.map { $0 / style.divisor }
-    plain.lower = measure.lower.map { $0 / style.divisor }
-    plain.upper = measure.upper.map { $0 / style.divisor }
-    let sign = fact.first.direction == .down ? "↓ " : fact.first.direction == .up ? "↑ " : ""
-    return sign + figures.measure(plain) + (unit.isEmpty ? "" : "\u{A0}\(unit)")
+    let qualifier = measure.qualifier == .exact ? "" : phrases.qualifier(measure.qualifier)
+    return [qualifier, figures.measure(bare), unit].filter { !$0.isEmpty }
+      .joined(separator: FigureText.noBreakSpace)
   }
 
   /// A cell with a fact's figure; "saknas" where there is no fact.
@@ -208,7 +215,8 @@ extension ReportColumn {
       .number
     case .status, .assessment: .status
     case .source, .number: .references
-    case .question, .quote, .remark, .answer, .title: .text
+    case .question, .quote: .text
+    case .remark, .answer, .title, .voices, .asked, .speakers, .document: .note
     default: .word
     }
   }

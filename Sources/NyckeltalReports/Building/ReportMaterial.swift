@@ -10,8 +10,8 @@ struct ReportMaterial: Sendable {
   let requests: [RequestAnswer]
   /// Outcomes of the same part of the year before, by line.
   let previous: [FollowedLine: Fact]
-  /// How many figures have no period, and so no place in the report.
-  let undated: Int
+  /// Figures without a period, which have no place in a report of one.
+  let undated: [Fact]
 
   init(subject: ReportSubject, observations: [Observation]) {
     var seen: Set<String> = []
@@ -34,7 +34,7 @@ struct ReportMaterial: Sendable {
     }
     let followed = Set(facts.map { FollowedLine($0) })
     self.previous = previous.filter { followed.contains($0.key) }
-    undated = allFacts.filter { $0.period == nil && $0.kind.isFigure && $0.topic != .ovrigt }.count
+    undated = allFacts.filter { $0.period == nil && $0.kind.isFigure && $0.topic != .ovrigt }
 
     let shown =
       ids

@@ -94,7 +94,7 @@ struct SummaryChart {
       switch axis {
       case .count: phrases.countAxis
       case .percent: phrases.percentAxis
-      case .kronor: phrases.kronorAxis(phrases.suffix(style.suffix))
+      case .kronor: phrases.kronorAxis(style.suffix)
       }
     let descriptions = drawn.map { bar in
       let parts = zip(series, bar.facts).compactMap { name, fact in

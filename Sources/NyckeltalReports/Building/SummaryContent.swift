@@ -35,9 +35,9 @@ struct SummaryContent {
   private var followUpFigures: [KeyFigure] {
     let maker = FollowUpTable(context: context, columns: [], previous: [:])
     let sorted = followUps.sorted { context.rank($0.line) < context.rank($1.line) }
-    let matched = sorted.filter { $0.target != nil && $0.outcome != nil }
-    let open = sorted.filter { $0.target != nil && $0.outcome == nil }
-    let loose = sorted.filter { $0.target == nil && $0.outcome?.measure?.value != nil }
+    let matched = sorted.filter { $0.target != nil && $0.latest != nil }
+    let open = sorted.filter { $0.target != nil && $0.latest == nil }
+    let loose = sorted.filter { $0.target == nil && $0.latest?.measure?.value != nil }
     return (matched + open + loose).map { followUp in
       var comparison = phrases.withoutTarget
       if let target = followUp.target?.measure {
@@ -46,9 +46,13 @@ struct SummaryContent {
         }
         comparison = phrases.targetComparison(context.figures.measure(target), share)
       }
+      // A part of the year standing in for the year says so.
+      if followUp.outcome == nil, let period = followUp.latest?.period {
+        comparison = "\(context.periods.words(period)) · \(comparison)"
+      }
       return KeyFigure(
-        label: context.name(followUp.line, followUp.outcome ?? followUp.target),
-        cell: context.figure(followUp.outcome),
+        label: context.name(followUp.line, followUp.latest ?? followUp.target),
+        cell: context.figure(followUp.latest),
         comparison: comparison,
         level: maker.status(followUp)?.level ?? .neutral
       )
@@ -71,10 +75,15 @@ struct SummaryContent {
   private func figure(_ fact: Fact?, year: Int, other: Fact?, otherYear: Int) -> KeyFigure {
     let before = other.map(context.words) ?? phrases.missing
     return KeyFigure(
-      label: fact.map { "\(context.name($0)), \(year)" } ?? String(year),
+      label: fact.map { label($0, year) } ?? String(year),
       cell: context.figure(fact),
       comparison: "\(otherYear): \(before)"
     )
+  }
+
+  private func label(_ fact: Fact, _ year: Int) -> String {
+    let kind = fact.kind == .outcome ? "" : phrases.kind(fact.kind) + " "
+    return "\(context.name(fact)), \(kind)\(year)"
   }
 
   private var topicFigures: [KeyFigure] {
@@ -119,8 +128,8 @@ struct SummaryContent {
         ReportLine(
           phrases.targetLine(
             context.name(followUp.line, outcome),
-            counted(result),
-            context.figures.measure(goal),
+            context.sentence(result),
+            context.sentence(goal, hasUnit: false),
             target.period.map(context.periods.words) ?? "",
             share
           ),
@@ -128,23 +137,18 @@ struct SummaryContent {
         )
       )
     }
-    let loose = sorted.filter { $0.target == nil }.compactMap(\.outcome)
+    let loose = sorted.filter { $0.target == nil }.compactMap(\.latest)
       .filter { $0.measure?.value != nil }.prefix(3)
     for fact in loose {
       guard let measure = fact.measure else { continue }
       lines.append(
         ReportLine(
-          phrases.figureLine(context.name(fact), counted(measure)),
+          phrases.figureLine(context.name(fact), context.sentence(measure)),
           sources: context.sources(fact)
         )
       )
     }
     return lines + assessmentLines(sorted) + trendLines(sorted) + conflictLines
-  }
-
-  private func counted(_ measure: Measure) -> String {
-    let unit = context.unitWord(measure.unit)
-    return context.figures.measure(measure) + (unit.isEmpty ? "" : " \(unit)")
   }
 
   private func assessmentLines(_ followUps: [FollowUp]) -> [ReportLine] {
@@ -235,7 +239,7 @@ struct SummaryContent {
       ReportLine(
         phrases.topicLine(
           context.name(fact),
-          context.longWords(fact),
+          context.sentence(fact),
           fact.period.map(context.periods.words),
           context.voices(fact)
         ),
@@ -296,8 +300,9 @@ struct SummaryContent {
     case .topic:
       return []
     }
-    if material.undated > 0 {
-      lines.append(ReportLine(phrases.undatedLine(material.undated), isRemark: true))
+    if context.subject.kind != .tertial, !material.undated.isEmpty {
+      let facts = material.undated.map { "\(context.nameInSentence(FollowedLine($0), $0)) (\(context.words($0)))" }
+      lines.append(ReportLine(phrases.undatedLine(facts), isRemark: true))
     }
     return lines
   }

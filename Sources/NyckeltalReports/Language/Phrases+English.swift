@@ -168,6 +168,7 @@ extension Phrases {
     unanswered: "not answered",
     administration: "the committee or its administration",
     unknownSender: "a letter without a named sender",
+    about: { "refers to \($0)" },
     by: { "according to \($0)" },
     statedBy: "according to",
     assessmentPrefix: "assessment:",
@@ -219,18 +220,11 @@ extension Phrases {
     noComparison: { yearA, yearB in
       "No indicator has figures for both \(yearA) and \(yearB), so no difference is shown."
     },
-    undatedLine: { count in
-      count == 1
-        ? "One fact has no stated year and is left out."
-        : "\(count) facts have no stated year and are left out."
-    },
-    onlyYear: { "only \($0) has a figure" },
+    undatedLine: { "Left out, since no year is stated: \(joined($0, "and"))." },
     differentPeriods: { "different periods (\($0) and \($1)); not compared" },
     samePartOfYear: { "\($0) in both years" },
     differentQualifiers: { "not equally exact (\($0) and \($1))" },
     differentUnits: { "target counted in \($0), outcome in \($1)" },
-    spokenOnly: { "\($0): according to \($1)" },
-    yearOfPeriod: { "\($0): refers to \($1)" },
     topicLine: { name, figure, period, voices in
       "\(name): \(figure)\(period.map { " (\($0))" } ?? ""), according to \(voices)."
     },
@@ -241,13 +235,26 @@ extension Phrases {
     figureSeries: "Figure",
     chartTitle: { "Targets and outcomes, \($0)" },
     chartAlternative: { "Bar chart of targets and outcomes. \($0.joined(separator: "; "))." },
+    changeBy: { direction, figure in
+      switch direction {
+      case .up: "increase of \(figure)"
+      case .down: "decrease of \(figure)"
+      case .unchanged: figure
+      }
+    },
     changeSince: { "\($0) from \($1)" },
     targetSeries: "Target",
     outcomeSeries: "Outcome",
     indicatorAxis: "Indicator",
     countAxis: "Count",
     percentAxis: "Percent",
-    kronorAxis: { capitalized($0) },
+    kronorAxis: { suffix in
+      switch suffix {
+      case .millionsOfKronor: "Million kronor"
+      case .thousandsOfKronor: "Thousand kronor"
+      default: "Kronor"
+      }
+    },
     periodAxis: "Period"
   )
 

@@ -168,6 +168,7 @@ extension Phrases {
     unanswered: "inte besvarad",
     administration: "nämnden eller förvaltningen",
     unknownSender: "skrivelse utan angiven avsändare",
+    about: { "avser \($0)" },
     by: { "enligt \($0)" },
     statedBy: "enligt",
     assessmentPrefix: "bedömning:",
@@ -218,18 +219,11 @@ extension Phrases {
     noComparison: { yearA, yearB in
       "Ingen indikator har siffror för både \(yearA) och \(yearB); därför visas ingen skillnad."
     },
-    undatedLine: { count in
-      count == 1
-        ? "En uppgift i underlaget har inget angivet år och är inte med."
-        : "\(count) uppgifter i underlaget har inget angivet år och är inte med."
-    },
-    onlyYear: { "bara \($0) har uppgift" },
+    undatedLine: { "Inte med, eftersom inget år anges: \(joined($0, "och"))." },
     differentPeriods: { "olika perioder (\($0) och \($1)); jämförs inte" },
     samePartOfYear: { "avser \($0) båda åren" },
     differentQualifiers: { "olika precision (\($0) och \($1))" },
     differentUnits: { "målet räknat i \($0), utfallet i \($1)" },
-    spokenOnly: { "\($0): enligt \($1)" },
-    yearOfPeriod: { "\($0): avser \($1)" },
     topicLine: { name, figure, period, voices in
       "\(name): \(figure)\(period.map { " (\($0))" } ?? ""), enligt \(voices)."
     },
@@ -240,19 +234,34 @@ extension Phrases {
     figureSeries: "Uppgift",
     chartTitle: { "Mål och utfall, \($0)" },
     chartAlternative: { "Stapeldiagram över mål och utfall. \($0.joined(separator: "; "))." },
+    changeBy: { direction, figure in
+      switch direction {
+      case .up: "ökning med \(figure)"
+      case .down: "minskning med \(figure)"
+      case .unchanged: figure
+      }
+    },
     changeSince: { "\($0) mot \($1)" },
     targetSeries: "Mål",
     outcomeSeries: "Utfall",
     indicatorAxis: "Indikator",
     countAxis: "Antal",
     percentAxis: "Procent",
-    kronorAxis: { capitalized($0) },
+    kronorAxis: { suffix in
+      switch suffix {
+      case .millionsOfKronor: "Miljoner kronor"
+      case .thousandsOfKronor: "Tusental kronor"
+      default: "Kronor"
+      }
+    },
     periodAxis: "Period"
   )
 
   /// "a", "a och b", "a, b och c".
   static func joined(_ parts: [String], _ conjunction: String) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    // Parts that have commas themselves are kept apart by semicolons.
+    if parts.contains(where: { $0.contains(", ") }) { return parts.joined(separator: "; ") }
     return parts.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 

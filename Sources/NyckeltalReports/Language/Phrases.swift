@@ -46,6 +46,7 @@ struct Phrases: Sendable {
   // Parts of lines
   var administration: String
   var unknownSender: String
+  var about: @Sendable (String) -> String
   var by: @Sendable (String) -> String
   var statedBy: String
   var assessmentPrefix: String
@@ -81,14 +82,11 @@ struct Phrases: Sendable {
     @Sendable (_ both: Int, _ onlyA: Int, _ onlyB: Int, String, String)
       -> String
   var noComparison: @Sendable (_ yearA: String, _ yearB: String) -> String
-  var undatedLine: @Sendable (Int) -> String
-  var onlyYear: @Sendable (String) -> String
+  var undatedLine: @Sendable (_ facts: [String]) -> String
   var differentPeriods: @Sendable (_ periodA: String, _ periodB: String) -> String
   var samePartOfYear: @Sendable (String) -> String
   var differentQualifiers: @Sendable (_ signA: String, _ signB: String) -> String
   var differentUnits: @Sendable (_ unitA: String, _ unitB: String) -> String
-  var spokenOnly: @Sendable (_ year: String, _ voices: String) -> String
-  var yearOfPeriod: @Sendable (_ year: String, _ period: String) -> String
   var topicLine:
     @Sendable (_ name: String, _ figure: String, _ period: String?, _ voices: String)
       -> String
@@ -101,12 +99,13 @@ struct Phrases: Sendable {
   var figureSeries: String
   var chartTitle: @Sendable (_ period: String) -> String
   var chartAlternative: @Sendable (_ descriptions: [String]) -> String
+  var changeBy: @Sendable (_ direction: Direction, _ figure: String) -> String
   var changeSince: @Sendable (_ change: String, _ period: String) -> String
   var targetSeries: String
   var outcomeSeries: String
   var indicatorAxis: String
   var countAxis: String
   var percentAxis: String
-  var kronorAxis: @Sendable (String) -> String
+  var kronorAxis: @Sendable (NumberStyle.Suffix) -> String
   var periodAxis: String
 }

@@ -10,6 +10,8 @@ public struct ReportTable: Sendable, Hashable {
       case word
       /// Running text, wrapped.
       case text
+      /// A short remark, wrapped in a narrower column.
+      case note
       /// Figures, right-aligned.
       case number
       /// A status with its colour.

@@ -28,7 +28,7 @@ public struct TextRenderer: Sendable {
     }
     if !report.statements.isEmpty {
       lines += ["", phrases.sourcesHeading.uppercased()]
-      for statement in report.statements { lines += source(statement, phrases) }
+      lines += sources(report.statements, phrases)
     }
     // Copied quotes may hold anything that ends a line or moves the cursor.
     let clean = lines.map { line in
@@ -74,29 +74,41 @@ public struct TextRenderer: Sendable {
     }
   }
 
+  /// The statements of each item under a line that says which it is.
+  private func sources(_ statements: [Statement], _ phrases: Phrases) -> [String] {
+    var lines: [String] = []
+    var place: [String] = []
+    for statement in statements {
+      let source = statement.observation.source
+      let here = [
+        source.itemTitle, source.item.map(phrases.item), source.reference, source.date,
+        source.document,
+      ].compactMap(\.self)
+      if here != place {
+        place = here
+        lines += TextLayout.wrap(
+          here.joined(separator: ", "), width: width, first: "  ", rest: "    ")
+      }
+      lines += self.source(statement, phrases)
+    }
+    return lines
+  }
+
   private func source(_ statement: Statement, _ phrases: Phrases) -> [String] {
     let source = statement.observation.source
-    var parts = [source.itemTitle, source.item.map(phrases.item), source.reference]
-      .compactMap(\.self)
+    var parts: [String] = []
     if let section = source.section {
       let speakers = Fact(statement.observation).speakers
       let words = phrases.section(section)
-      parts.append(
-        speakers.isEmpty ? words : "\(words) (\(phrases.list(speakers)))"
-      )
+      parts.append(speakers.isEmpty ? words : "\(words) (\(phrases.list(speakers)))")
     }
-    parts.append(source.document)
     if let page = source.page { parts.append(phrases.page(page)) }
     parts.append(phrases.line(source.line))
-    let mark = TextLayout.right("[\(statement.number)]", 6) + " "
-    let indent = String(repeating: " ", count: 7)
+    let mark = TextLayout.right("[\(statement.number)]", 8) + " "
+    let indent = String(repeating: " ", count: 9)
     return TextLayout.wrap(
-      parts.joined(separator: ", "),
-      width: width,
-      first: mark,
-      rest: indent
-    )
-      + TextLayout.wrap("”\(source.quote)”", width: width, first: indent, rest: indent)
+      "”\(source.quote)” (\(parts.joined(separator: ", ")))", width: width, first: mark,
+      rest: indent)
   }
 
   /// The numbers in brackets: "[4][5]".

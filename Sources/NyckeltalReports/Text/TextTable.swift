@@ -102,7 +102,9 @@ struct TextTable {
       )
     }
     for (index, column) in table.columns.enumerated() {
-      guard case .line(let prefix) = column.placement, !text(row, index).isEmpty else { continue }
+      guard case .line(let prefix) = column.placement, !text(row, index).isEmpty,
+        !saysMissing(row, index)
+      else { continue }
       lines += TextLayout.wrap(
         [prefix, text(row, index)].filter { !$0.isEmpty }.joined(separator: " "),
         width: width,
@@ -119,6 +121,14 @@ struct TextTable {
       )
     }
     return lines
+  }
+
+  /// Whether a status only repeats that figures are missing, which the row shows already.
+  private func saysMissing(_ row: ReportTable.Row, _ column: Int) -> Bool {
+    guard column < row.cells.count, case .status(let status) = row.cells[column].content else {
+      return false
+    }
+    return status.level == .missing
   }
 
   /// What is left for the label beside the other columns.

@@ -6,24 +6,36 @@ extension NumberStyle {
   ///
   /// ECMA-376 18.8.31: formats are stored in their English form, and a trailing comma divides by
   /// a thousand.
-  func excelFormat(_ language: ReportLanguage) -> String {
+  func excelFormat(_ language: ReportLanguage) -> String { excelFormat(language, hasUnit: true) }
+
+  /// The format without the unit, for an axis whose name says it.
+  func bareExcelFormat(_ language: ReportLanguage) -> String {
+    excelFormat(language, hasUnit: false)
+  }
+
+  private func excelFormat(_ language: ReportLanguage, hasUnit: Bool) -> String {
     let sign = Self.sign(qualifier)
     let digits = suffix == .share || suffix == .percent && decimals > 0 ? "0" : "#,##0"
     var number = digits
     if decimals > 0 { number += "." + String(repeating: "0", count: decimals) }
+    let space = "\u{A0}"
+    let isSwedish = language == .swedish
     switch suffix {
     case .none: break
-    case .percent: number += "\u{A0}\"%\""
-    case .share: number += "\u{A0}%"
-    case .percentagePoints:
-      number += "\u{A0}\"\(language == .swedish ? "%-enheter" : "pp")\""
-    case .kronor: number += "\u{A0}\"\(language == .swedish ? "kr" : "SEK")\""
-    case .thousandsOfKronor: number += ",\u{A0}\"\(language == .swedish ? "tkr" : "kSEK")\""
-    case .millionsOfKronor: number += ",,\u{A0}\"\(language == .swedish ? "mnkr" : "MSEK")\""
+    case .thousandsOfKronor where !hasUnit: number += ","
+    case .millionsOfKronor where !hasUnit: number += ",,"
+    case .percent where !hasUnit, .percentagePoints where !hasUnit, .kronor where !hasUnit: break
+    // Quoted, the sign is a word; unquoted it multiplies by a hundred.
+    case .percent: number += "\"\(space)%\""
+    case .share: number += "\"\(space)\"%"
+    case .percentagePoints: number += "\"\(space)\(isSwedish ? "%-enheter" : "pp")\""
+    case .kronor: number += "\"\(space)\(isSwedish ? "kr" : "SEK")\""
+    case .thousandsOfKronor: number += ",\"\(space)\(isSwedish ? "tkr" : "kSEK")\""
+    case .millionsOfKronor: number += ",,\"\(space)\(isSwedish ? "mnkr" : "MSEK")\""
     }
-    let start = sign.isEmpty ? "" : "\"\(sign)\u{A0}\""
-    if isSigned { return "\(start)+\(number);\(start)−\(number);\(start)\(number)" }
-    return sign.isEmpty ? number : "\(start)\(number);\(start)−\(number)"
+    let start = sign.isEmpty ? "" : "\"\(sign)\(space)\""
+    if isSigned { return "\(start)+\(number);\(start)\"−\"\(number);\(start)\(number)" }
+    return sign.isEmpty ? number : "\(start)\(number);\(start)\"−\"\(number)"
   }
 
   /// A text about as wide as the number will be.

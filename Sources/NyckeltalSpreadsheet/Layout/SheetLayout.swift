@@ -49,6 +49,8 @@ struct SheetLayout: Sendable {
   /// The last cell that is printed.
   var last = CellAddress(row: 0, column: 0)
   var hasFilter = false
+  /// Whether it is printed on one page, not only one page wide.
+  var fitsOnePage = false
   /// A name for the table's range, header included.
   var rangeName: String?
   /// The rows of statements, by number.

@@ -4,6 +4,8 @@ import NyckeltalReports
 struct TableLayout {
   var table: ReportTable
   var language: ReportLanguage
+  /// Words as long as the name of any place that a link back leads to.
+  var useSample = ""
 
   private static let size = 10.0
   private static let padding = 8.0
@@ -73,7 +75,7 @@ struct TableLayout {
         row: row,
         column: index,
         style,
-        link: cell.link,
+        link: link(cell, column),
         sources: cell.sources
       )
       if !table.isList, let text = text(cell) {
@@ -85,6 +87,14 @@ struct TableLayout {
     }
     layout.heights[row] = min(height, 400)
     if let anchor = item.anchor { layout.anchors[anchor] = CellAddress(row: row, column: 0) }
+  }
+
+  /// Figures and numbers of sources lead to their places. Words do not: LibreOffice neither wraps
+  /// linked words nor keeps their colour.
+  private func link(_ cell: ReportCell, _ column: ReportTable.Column) -> ReportCell.Link? {
+    if case .use = cell.link { return cell.link }
+    if case .status = cell.content { return nil }
+    return column.content == .number || column.content == .references ? cell.link : nil
   }
 
   private func content(
@@ -112,6 +122,7 @@ struct TableLayout {
   /// The words of a cell that may be wrapped.
   private func text(_ cell: ReportCell) -> String? {
     switch cell.content {
+    case .text(""): if case .use = cell.link { useSample } else { nil }
     case .text(let words), .missing(let words): words
     case .status(let status): "● " + status.text
     case .empty, .number, .formula: nil
@@ -128,6 +139,7 @@ struct TableLayout {
       fill: Palette.header,
       horizontal: column.content == .number ? .right : .left,
       isWrapped: !table.isList,
+      indent: column.content == .number || column.content == .label ? 0 : 1,
       bottom: .medium,
       borderColor: Palette.accent
     )
@@ -141,16 +153,19 @@ struct TableLayout {
     var style = CellStyle(size: table.isList ? 9 : Self.size, bottom: .thin)
     style.horizontal = column.content == .number ? .right : .left
     style.isWrapped = !table.isList && column.content != .number
-    style.vertical = table.isList ? .center : column.content == .text ? .top : .top
+    style.vertical = table.isList ? .center : .center
     if item.isSpoken {
       style.fill = Palette.spoken
       style.isItalic = true
     }
     if column.content == .label {
-      style.isBold = item.level == 0 && !item.isSpoken
+      style.isBold = item.level == 0 && !item.isSpoken && !table.isList
       style.indent = UInt8(min(item.level * 2, 10))
+    } else if style.horizontal == .left {
+      // Words do not touch the figures to their left.
+      style.indent = 1
     }
-    if cell.link != nil { style.color = Palette.link }
+    if link(cell, column) != nil { style.color = Palette.link }
     switch cell.content {
     case .number(_, let number), .formula(_, let number):
       style.numberFormat = number.excelFormat(language)
@@ -182,7 +197,7 @@ struct TableLayout {
       }
     }
     let (least, most) = limits(column)
-    return max(least, max(min(widest, most), min(longestWord, most * 1.5))) + Self.padding + 6
+    return max(least, max(min(widest, most), min(longestWord, most * 1.5))) + Self.padding + (column.content == .number || column.content == .label ? 6 : 14)
   }
 
   private func number(
@@ -202,11 +217,12 @@ struct TableLayout {
   private func limits(_ column: ReportTable.Column) -> (Double, Double) {
     if table.isList { return (30, 190) }
     return switch column.content {
-    case .label: (150, 230)
-    case .word: (40, 120)
-    case .text: (110, 290)
+    case .label: (150, 215)
+    case .word: (30, 105)
+    case .text: (110, 280)
+    case .note: (60, 140)
     case .number: (44, 400)
-    case .status: (60, 120)
+    case .status: (56, 100)
     case .references: (34, 60)
     }
   }

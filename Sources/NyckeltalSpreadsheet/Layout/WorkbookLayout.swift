@@ -12,6 +12,8 @@ struct WorkbookLayout: Sendable {
     sheets = []
     var used: Set<String> = []
     let subtitle = [report.title, report.subtitle].compactMap(\.self).joined(separator: ", ")
+    let longest = report.sheets.map(\.title).max { $0.count < $1.count } ?? ""
+    let sample = "\(longest)\u{A0}M000"
     for sheet in report.sheets {
       let name = try SheetName(sheet.title, used: used)
       used.insert(name.string.lowercased())
@@ -20,7 +22,7 @@ struct WorkbookLayout: Sendable {
         if case .table(let table) = block { table } else { nil }
       }
       if let table = tables.first, sheet.blocks.count == 1 {
-        TableLayout(table: table, language: report.language)
+        TableLayout(table: table, language: report.language, useSample: sample)
           .add(to: &layout, title: sheet.title, subtitle: subtitle)
       } else {
         SummaryLayout(report: report, sheet: sheet).add(to: &layout)
@@ -40,7 +42,7 @@ struct WorkbookLayout: Sendable {
       for cell in layout.cells {
         for number in cell.sources where uses[number] == nil {
           let address = CellAddress(row: cell.row, column: cell.column)
-          uses[number] = ("\(layout.name.quoted)!\(address)", "\(layout.name.string) \(address)")
+          uses[number] = ("\(layout.name.quoted)!\(address)", "\(layout.name.string)\u{A0}\(address)")
         }
       }
     }

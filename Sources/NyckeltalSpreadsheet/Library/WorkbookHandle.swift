@@ -17,6 +17,12 @@ struct WorkbookHandle: ~Copyable {
       )
     }
     self.workbook = workbook
+    // The first format is the workbook's own. Columns are measured in its digits, and a machine
+    // without Calibri would make every column wider than it was meant to be.
+    if let own = workbook.pointee.formats?.pointee.stqh_first {
+      format_set_font_name(own, CellStyle.font)
+      format_set_font_size(own, 10)
+    }
   }
 
   deinit { lxw_workbook_free(workbook) }

@@ -118,12 +118,14 @@ struct WorksheetHandle {
     lastRow: Int,
     lastColumn: Int,
     headerRow: Int?,
+    isOnePage: Bool,
     header: String,
     footer: String
   ) throws(SpreadsheetError) {
     worksheet_set_paper(sheet, 9)
     worksheet_set_landscape(sheet)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_center_horizontally(sheet)
+    worksheet_fit_to_pages(sheet, 1, isOnePage ? 1 : 0)
     worksheet_set_margins(sheet, 0.5, 0.5, 0.7, 0.7)
     if let headerRow {
       try check(
