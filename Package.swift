@@ -9,27 +9,49 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+// Debian's .pc file asks for zlib's headers, which libxlsxwriter-dev does not bring; the module map
+// links the library there.
+#if os(macOS)
+  let xlsxwriterPackage: String? = "xlsxwriter"
+#else
+  let xlsxwriterPackage: String? = nil
+#endif
+
 let package = Package(
   name: "nyckeltal",
   platforms: [.macOS(.v14)],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2")
+  ],
   targets: [
     .target(name: "NyckeltalModel", swiftSettings: settings),
     .target(
-      name: "NyckeltalQuantities",
-      dependencies: ["NyckeltalModel"],
-      resources: [.embedInCode("Lexicon/Units.txt")],
-      swiftSettings: settings
-    ),
+      name: "NyckeltalReports",
+      dependencies: ["NyckeltalModel", .product(name: "Yams", package: "Yams")],
+      // Templates is a link to the top-level folder ReportTemplates, where users find the files.
+      resources: [
+        .embedInCode("Templates/tertial.yaml"),
+        .embedInCode("Templates/year.yaml"),
+        .embedInCode("Templates/compare.yaml"),
+        .embedInCode("Templates/topic.yaml"),
+      ],
+      swiftSettings: settings),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: xlsxwriterPackage,
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(
+      name: "NyckeltalSpreadsheet",
+      dependencies: ["NyckeltalModel", "NyckeltalReports", "CXlsxWriter"],
+      swiftSettings: settings),
     .testTarget(
-      name: "NyckeltalModelTests",
-      dependencies: ["NyckeltalModel"],
-      swiftSettings: settings
-    ),
+      name: "NyckeltalModelTests", dependencies: ["NyckeltalModel"], swiftSettings: settings),
     .testTarget(
-      name: "NyckeltalQuantitiesTests",
-      dependencies: ["NyckeltalQuantities"],
-      swiftSettings: settings
-    ),
+      name: "NyckeltalReportsTests", dependencies: ["NyckeltalModel", "NyckeltalReports"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "NyckeltalSpreadsheetTests",
+      dependencies: ["NyckeltalModel", "NyckeltalReports", "NyckeltalSpreadsheet"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

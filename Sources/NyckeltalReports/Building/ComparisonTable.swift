@@ -1,0 +1,168 @@
+import NyckeltalModel
+
+/// Makes the table of two years side by side.
+struct ComparisonTable {
+  var context: ReportContext
+  var columns: [ReportColumn]
+  var yearA: Int
+  var yearB: Int
+
+  private var phrases: Phrases { context.phrases }
+
+  /// The sections, topics in which both years have something first.
+  func sections(_ comparisons: [YearComparison], wanted: [ReportSection]) -> [ReportTable.Section] {
+    let inA = Set(comparisons.filter { $0.first != nil }.map(\.line.topic))
+    let inB = Set(comparisons.filter { $0.second != nil }.map(\.line.topic))
+    let sorted = comparisons.sorted { left, right in
+      let (completeLeft, completeRight) = (completeness(left), completeness(right))
+      let (rankLeft, rankRight) = (context.rank(left.line), context.rank(right.line))
+      if completeLeft != completeRight { return completeLeft < completeRight }
+      return rankLeft < rankRight
+    }
+    return wanted.compactMap { section in
+      let isShared = section == .shared
+      let rows = sorted.filter {
+        (inA.contains($0.line.topic) && inB.contains($0.line.topic)) == isShared
+      }
+      guard !rows.isEmpty else { return nil }
+      return ReportTable.Section(title: phrases.sectionTitle(section), rows: rows.map(row))
+    }
+  }
+
+  private func completeness(_ comparison: YearComparison) -> Int {
+    if comparison.isComparable { return 0 }
+    return comparison.first != nil && comparison.second != nil ? 1 : 2
+  }
+
+  private func row(_ comparison: YearComparison) -> ReportTable.Row {
+    let facts = [comparison.first, comparison.second].compactMap(\.self)
+    return ReportTable.Row(
+      cells: columns.map { cell($0, comparison, facts) },
+      isSpoken: facts.allSatisfy(\.isSpoken)
+    )
+  }
+
+  private func cell(
+    _ column: ReportColumn,
+    _ comparison: YearComparison,
+    _ facts: [Fact]
+  ) -> ReportCell {
+    switch column {
+    case .indicator:
+      return ReportCell(.text(context.name(comparison.line, facts.first)))
+    case .topic:
+      return ReportCell(.text(phrases.topic(comparison.line.topic)))
+    case .kind:
+      let isChange = comparison.kind == .change
+      let direction = facts.first?.first.direction
+      return ReportCell(
+        .text(isChange ? phrases.change(direction) : phrases.kind(comparison.kind))
+      )
+    case .unit:
+      let word = context.unitWord(facts.first?.measure?.unit)
+      return word.isEmpty ? .empty : ReportCell(.text(word))
+    case .yearA: return figure(comparison.first, comparison)
+    case .yearB: return figure(comparison.second, comparison)
+    case .difference: return difference(comparison)
+    case .change: return change(comparison)
+    case .remark:
+      let words = remarks(comparison)
+      return words.isEmpty ? .empty : ReportCell(.text(words.joined(separator: "; ")))
+    case .source:
+      let numbers = context.sources(facts)
+      return ReportCell(
+        .text(numbers.map(String.init).joined(separator: ", ")),
+        sources: numbers
+      )
+    default: return .empty
+    }
+  }
+
+  private func figure(_ fact: Fact?, _ comparison: YearComparison) -> ReportCell {
+    guard let fact else { return ReportCell(.missing(phrases.missing)) }
+    if let assessment = fact.first.assessment {
+      return ReportCell(
+        .status(ReportStatus(phrases.assessment(assessment), assessment.level)),
+        sources: context.sources(fact)
+      )
+    }
+    let values = [comparison.first, comparison.second].compactMap { $0?.measure?.value }
+    let style = fact.measure.map { NumberStyle(unit: $0.unit, values: values) }
+    return context.figure(fact, style: style)
+  }
+
+  private func difference(_ comparison: YearComparison) -> ReportCell {
+    guard comparison.isComparable, let a = comparison.first?.measure,
+      let b = comparison.second?.measure, let before = a.value, let after = b.value
+    else { return .empty }
+    var style = NumberStyle(unit: a.unit, values: [before, after])
+    // A difference between shares is in percentage points, not in percent.
+    if style.suffix == .percent { style.suffix = .percentagePoints }
+    style.isSigned = true
+    style.qualifier = a.qualifier == .exact && b.qualifier == .exact ? .exact : .about
+    return ReportCell(.formula(.difference(cell(.yearB), cell(.yearA)), style))
+  }
+
+  private func change(_ comparison: YearComparison) -> ReportCell {
+    guard comparison.isComparable, let a = comparison.first?.measure,
+      let b = comparison.second?.measure, let before = a.value, before != 0,
+      a.unit != .percent, a.unit != .percentagePoints
+    else { return .empty }
+    let isExact = a.qualifier == .exact && b.qualifier == .exact
+    let style = NumberStyle(
+      qualifier: isExact ? .exact : .about,
+      suffix: .share,
+      isSigned: true
+    )
+    return ReportCell(
+      .formula(
+        .quotient(.difference(cell(.yearB), cell(.yearA)), .absolute(cell(.yearA))),
+        style
+      )
+    )
+  }
+
+  private func cell(_ column: ReportColumn) -> ReportExpression { .cell(column.rawValue) }
+
+  private func remarks(_ comparison: YearComparison) -> [String] {
+    var remarks: [String] = []
+    let years = [(yearA, comparison.first), (yearB, comparison.second)]
+    for remark in comparison.remarks {
+      switch remark {
+      case .onlyFirst, .onlySecond: continue  // "saknas" says it
+      case .differentPeriods:
+        guard comparison.kind.isFigure else { continue }
+        let words = years.map { $1?.period.map(context.periods.words) ?? phrases.withoutPeriod }
+        remarks.append(phrases.differentPeriods(words[0], words[1]))
+      case .samePart:
+        let part = comparison.first?.period.map(context.periods.words) ?? ""
+        let suffix = " \(yearA)"
+        remarks.append(
+          phrases.samePartOfYear(
+            part.hasSuffix(suffix) ? String(part.dropLast(suffix.count)) : part
+          )
+        )
+      case .differentQualifiers:
+        let words = years.map { phrases.qualifier($1?.measure?.qualifier ?? .exact) }
+        remarks.append(phrases.differentQualifiers(words[0], words[1]))
+      }
+    }
+    let isExplained =
+      comparison.remarks.contains(.differentPeriods) && comparison.kind.isFigure
+      || comparison.remarks.contains(.samePart)
+    // With one year only, the year need not be named.
+    let isAlone = comparison.first == nil || comparison.second == nil
+    for (year, fact) in years {
+      guard let fact else { continue }
+      var words: [String] = []
+      if !isExplained, let period = fact.period, !period.isWholeYear {
+        words.append(phrases.about(context.periods.words(period)))
+      }
+      if fact.isSpoken { words.append(phrases.by(context.voices(fact))) }
+      guard !words.isEmpty else { continue }
+      let remark = words.joined(separator: ", ")
+      remarks.append(isAlone ? remark : "\(year): \(remark)")
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,32 @@
+public import NyckeltalModel
+
+/// What a report is about.
+public enum ReportSubject: Sendable, Hashable {
+  /// One tertial, 1 to 3, of a year.
+  case tertial(Int, year: Int)
+  /// A year.
+  case year(Int)
+  /// Two years side by side.
+  case compare(Int, Int)
+  /// A topic, over all periods.
+  case topic(Topic)
+
+  /// The kind of definition that it is made with.
+  public var kind: ReportDefinition.Kind {
+    switch self {
+    case .tertial: .tertial
+    case .year: .year
+    case .compare: .compare
+    case .topic: .topic
+    }
+  }
+
+  /// The period that outcomes are read from; `nil` where there is not one period.
+  var period: Period? {
+    switch self {
+    case .tertial(let tertial, let year): .tertial(tertial, year: year)
+    case .year(let year): .year(year)
+    case .compare, .topic: nil
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import NyckeltalModel
+
+/// Makes the chart of the summary: figures of one unit, so that one axis can hold them.
+struct SummaryChart {
+  var context: ReportContext
+  var material: ReportMaterial
+
+  private var phrases: Phrases { context.phrases }
+
+  /// Figures that can share an axis.
+  private enum Axis: Hashable {
+    case count, percent, kronor
+
+    init?(_ unit: FigureUnit?) {
+      switch unit {
+      case .persons, .households, .places, .employments: self = .count
+      case .percent: self = .percent
+      case .sek: self = .kronor
+      case .percentagePoints, .years, .months, .days, .other, nil: return nil
+      }
+    }
+  }
+
+  /// One category, with a value for each series.
+  private struct Bar {
+    var label: String
+    var facts: [Fact?]
+  }
+
+  func chart(_ followUps: [FollowUp]) -> ReportChart? {
+    switch context.subject {
+    case .tertial, .year:
+      return targetChart(followUps)
+    case .compare(let yearA, let yearB):
+      let bars = YearComparison.compare(material.facts, yearA, yearB).filter(\.isComparable)
+        .map { Bar(label: context.name($0.line, $0.first), facts: [$0.first, $0.second]) }
+      let title = phrases.comparisonChartTitle(String(yearA), String(yearB))
+      return chart(bars, series: [String(yearA), String(yearB)], title: title, least: 1)
+    case .topic:
+      let all = FollowUp.all(material.facts, period: nil, catalogue: context.indicator)
+      if let chart = targetChart(all) { return chart }
+      let figures = material.facts.filter { $0.kind.isFigure }
+        .sorted { context.rank(FollowedLine($0)) < context.rank(FollowedLine($1)) }
+      return chart(
+        figures.map { Bar(label: context.name($0), facts: [$0]) },
+        series: [phrases.figureSeries],
+        title: phrases.figureChartTitle,
+        least: 2
+      )
+    }
+  }
+
+  /// Targets and outcomes; with them the outcomes of the same topic, which put them in proportion.
+  private func targetChart(_ followUps: [FollowUp]) -> ReportChart? {
+    let sorted = followUps.sorted { context.rank($0.line) < context.rank($1.line) }
+    let paired = sorted.filter { $0.target != nil && $0.outcome != nil }
+    guard !paired.isEmpty else { return nil }
+    let topics = Set(paired.map(\.line.topic))
+    let shown = sorted.filter { $0.outcome != nil && topics.contains($0.line.topic) }
+    let period = context.subject.period.map(context.periods.words)
+    return chart(
+      shown.map { Bar(label: context.name($0.line, $0.outcome), facts: [$0.target, $0.outcome]) },
+      series: [phrases.targetSeries, phrases.outcomeSeries],
+      title: period.map(phrases.chartTitle) ?? phrases.sectionTitle(.targets),
+      least: 1
+    )
+  }
+
+  private func chart(
+    _ bars: [Bar],
+    series: [String],
+    title: String,
+    least: Int
+  ) -> ReportChart? {
+    let axes = bars.map { bar in
+      bar.facts.compactMap { Axis($0?.measure?.unit) }.first
+    }
+    let counts = [Axis.count, .percent, .kronor].map { axis in axes.filter { $0 == axis }.count }
+    guard let most = counts.max(), most >= least, let index = counts.firstIndex(of: most) else {
+      return nil
+    }
+    let axis = [Axis.count, .percent, .kronor][index]
+    let drawn = zip(bars, axes).filter { $0.1 == axis }.map(\.0).prefix(10)
+    let values = drawn.flatMap { $0.facts.compactMap { $0?.measure?.value } }
+    guard !values.isEmpty else { return nil }
+    let unit: FigureUnit =
+      switch axis {
+      case .count: .other
+      case .percent: .percent
+      case .kronor: .sek
+      }
+    let style = NumberStyle(unit: unit, values: values)
+    let axisName =
+      switch axis {
+      case .count: phrases.countAxis
+      case .percent: phrases.percentAxis
+      case .kronor: phrases.kronorAxis(style.suffix)
+      }
+    let descriptions = drawn.map { bar in
+      let parts = zip(series, bar.facts).compactMap { name, fact in
+        fact.map { "\(name.lowercased()) \(context.words($0))" }
+      }
+      return "\(bar.label): \(parts.joined(separator: ", "))"
+    }
+    return ReportChart(
+      title: title,
+      categoryAxis: phrases.indicatorAxis,
+      valueAxis: axisName,
+      categories: drawn.map(\.label),
+      series: series.enumerated().map { index, name in
+        ReportChart.Series(
+          name: name,
+          cells: drawn.map { bar in
+            bar.facts[index].map { context.figure($0, style: style) } ?? .empty
+          }
+        )
+      },
+      alternativeText: phrases.chartAlternative(descriptions),
+      style: style
+    )
+  }
+}

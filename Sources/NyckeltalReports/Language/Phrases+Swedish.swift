@@ -1,0 +1,326 @@
+import NyckeltalModel
+
+extension Phrases {
+  static let swedish: Phrases = Phrases(
+    legend: "≈ cirka, < nästan eller under, > över, ≥ minst, ≤ högst.",
+    missing: "saknas",
+    millionsOfKronor: "miljoner kronor",
+    months: [
+      "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
+      "oktober", "november", "december",
+    ],
+    quarterLetter: "K",
+    suffix: { suffix in
+      switch suffix {
+      case .none: ""
+      case .percent, .share: "%"
+      case .percentagePoints: "procentenheter"
+      case .kronor: "kr"
+      case .thousandsOfKronor: "tkr"
+      case .millionsOfKronor: "mnkr"
+      }
+    },
+    unit: { unit in
+      switch unit {
+      case .persons: "personer"
+      case .households: "hushåll"
+      case .places: "platser"
+      case .employments: "anställningar"
+      case .percent: "procent"
+      case .percentagePoints: "procentenheter"
+      case .sek: "kronor"
+      case .years: "år"
+      case .months: "månader"
+      case .days: "dagar"
+      case .other: "antal"
+      }
+    },
+    half: { "halvår \($0) \($1)" },
+    quarter: { "kvartal \($0) \($1)" },
+    number: swedishNumber,
+    list: { joined($0, "och") },
+    topic: { topic in
+      switch topic {
+      case .arbetstraning: "Arbetsträning"
+      case .sommarjobb: "Sommarjobb"
+      case .budget: "Budget"
+      case .forsorjningsstod: "Försörjningsstöd"
+      case .vuxenutbildning: "Vuxenutbildning"
+      case .sfi: "Sfi"
+      case .visstidsanstallning: "Visstidsanställning"
+      case .unga: "Unga"
+      case .arbetsloshet: "Arbetslöshet"
+      case .jobbtorg: "Jobbtorg"
+      case .samhallsorientering: "Samhällsorientering"
+      case .personal: "Personal"
+      case .kvalitet: "Kvalitet"
+      case .maluppfyllelse: "Måluppfyllelse"
+      case .ovrigt: "Övrigt"
+      }
+    },
+    kind: { kind in
+      switch kind {
+      case .outcome: "utfall"
+      case .target: "mål"
+      case .forecast: "prognos"
+      case .budget: "budget"
+      case .change: "förändring"
+      case .trend: "riktning"
+      case .assessment: "bedömning"
+      case .request: "fråga"
+      }
+    },
+    section: { section in
+      switch section {
+      case .decision: "beslut"
+      case .matter: "ärendet"
+      case .proposal: "förslag till beslut"
+      case .procedure: "beslutsgång"
+      case .reservation: "reservation"
+      case .specialStatement: "särskilt uttalande"
+      case .deputyStatement: "ersättaryttrande"
+      case .letter: "skrivelse"
+      }
+    },
+    assessment: { assessment in
+      switch assessment {
+      case .met: "uppnås"
+      case .mostlyMet: "uppnås i huvudsak"
+      case .notFullyMet: "uppnås inte helt"
+      case .notMet: "uppnås inte"
+      }
+    },
+    qualifier: { qualifier in
+      switch qualifier {
+      case .exact: "exakt"
+      case .about: "cirka"
+      case .almost: "nästan"
+      case .moreThan: "över"
+      case .lessThan: "under"
+      case .atLeast: "minst"
+      case .atMost: "högst"
+      }
+    },
+    direction: { direction in
+      switch direction {
+      case .up: "ökar"
+      case .down: "minskar"
+      case .unchanged: "oförändrat"
+      }
+    },
+    trend: { direction in
+      switch direction {
+      case .up: "↑ uppåt"
+      case .down: "↓ nedåt"
+      case .unchanged: "→ oförändrat"
+      case nil: "riktning ej angiven"
+      }
+    },
+    change: { direction in
+      switch direction {
+      case .up: "↑ ökning"
+      case .down: "↓ minskning"
+      case .unchanged: "→ oförändrat"
+      case nil: "förändring"
+      }
+    },
+    column: swedishColumn,
+    sectionTitle: { section in
+      switch section {
+      case .targets: "Mål och utfall"
+      case .figures: "Uppgifter utan mål"
+      case .directions: "Riktning utan siffra"
+      case .statements: "Uppgifter i uttalanden"
+      case .conflicts: "Uppgifter som skiljer sig åt"
+      case .shared: "Områden där båda åren har uppgifter"
+      case .single: "Områden där bara ett år har uppgifter"
+      case .changes: "Anslag och förändringar"
+      }
+    },
+    sheetTitle: { purpose in
+      switch purpose {
+      case .summary: "Sammanfattning"
+      case .followUp: "Uppföljning"
+      case .comparison: "Jämförelse"
+      case .facts: "Uppgifter"
+      case .requests: "Frågor"
+      case .sources: "Källor"
+      case .data: "Data"
+      case .other: "Övrigt"
+      }
+    },
+    emptyNote: { purpose in
+      switch purpose {
+      case .requests: "Inga frågor om uppgifter finns i underlaget."
+      case .comparison: "Inga uppgifter för något av åren finns i underlaget."
+      default: "Inga uppgifter för perioden finns i underlaget."
+      }
+    },
+    reached: "målet nått",
+    notReached: "under målet",
+    exceeded: "över målet",
+    nearTarget: "nära målet",
+    belowSoFar: "under målet hittills",
+    outcomeMissing: "utfall saknas",
+    targetMissing: "mål saknas",
+    answered: "besvarad",
+    partlyAnswered: "delvis: utan uppdelning",
+    unanswered: "inte besvarad",
+    administration: "nämnden eller förvaltningen",
+    unknownSender: "skrivelse utan angiven avsändare",
+    about: { "avser \($0)" },
+    by: { "enligt \($0)" },
+    statedBy: "enligt",
+    assessmentPrefix: "bedömning:",
+    askedBy: "frågas av",
+    ofWhich: { "varav \($0)" },
+    comparedWithPeriod: { "jämfört med \($0)" },
+    line: { "rad \($0)" },
+    page: { "sida \($0)" },
+    item: { "§\u{A0}\($0)" },
+    withoutPeriod: "utan angiven period",
+    briefHeading: "I korthet",
+    missingHeading: "Det som saknas",
+    sourcesHeading: "Källor",
+    basis: { documents, statements, facts in
+      "Underlag: \(documents) dokument, \(statements) \(statements == 1 ? "uttalande" : "uttalanden")"
+        + " om \(facts) \(facts == 1 ? "uppgift" : "uppgifter")."
+    },
+    targetLine: { name, outcome, target, year, share in
+      "\(name): \(outcome) mot målet \(target) för \(year)\(share.map { " (\($0))" } ?? "")."
+    },
+    figureLine: { "\($0): \($1)." },
+    notFullyMetLine: { names in
+      names.count == 1
+        ? "En indikator bedöms inte nås helt: \(names[0])."
+        : "\(capitalized(swedishNumber(names.count))) indikatorer bedöms inte nås helt: "
+          + "\(joined(names, "och"))."
+    },
+    metLine: { "Bedöms nås: \(joined($0, "och"))." },
+    overallLine: { "Samlad bedömning: målen \($0)." },
+    trendLine: { up, down in
+      let parts = [
+        up.isEmpty ? nil : "uppåt för \(joined(up, "och"))",
+        down.isEmpty ? nil : "nedåt för \(joined(down, "och"))",
+      ]
+      return "Utan siffror: \(parts.compactMap(\.self).joined(separator: ", "))."
+    },
+    outcomeMissingLine: { "Mål utan redovisat utfall: \(joined($0, "och"))." },
+    targetMissingLine: { "Bedömning utan redovisat mål och utfall: \(joined($0, "och"))." },
+    requestsLine: { asked, answered in
+      "Frågor om uppgifter: \(asked), varav \(answered == 0 ? "ingen besvarad" : "\(answered) besvarade")"
+        + " i underlaget."
+    },
+    conflictLine: { "\($0): uppgifterna skiljer sig åt, \(joined($1, "och"))." },
+    nothingFound: "Underlaget har inga uppgifter för detta urval.",
+    comparisonCountLine: { both, onlyA, onlyB, yearA, yearB in
+      "Uppgifter för båda åren: \(both). Bara \(yearA): \(onlyA). Bara \(yearB): \(onlyB)."
+    },
+    noComparison: { yearA, yearB in
+      "Ingen indikator har siffror för både \(yearA) och \(yearB); därför visas ingen skillnad."
+    },
+    undatedLine: { "Inte med, eftersom inget år anges: \(joined($0, "och"))." },
+    differentPeriods: { "olika perioder (\($0) och \($1)); jämförs inte" },
+    samePartOfYear: { "avser \($0) båda åren" },
+    differentQualifiers: { "olika precision (\($0) och \($1))" },
+    differentUnits: { "målet räknat i \($0), utfallet i \($1)" },
+    topicLine: { name, figure, period, voices in
+      "\(name): \(figure)\(period.map { " (\($0))" } ?? ""), enligt \(voices)."
+    },
+    targetComparison: { "mål \($0)\($1.map { " · \($0) uppfyllt" } ?? "")" },
+    withoutTarget: "inget mål angivet",
+    comparisonChartTitle: { "\($0) och \($1)" },
+    figureChartTitle: "Uppgifter i samma enhet",
+    figureSeries: "Uppgift",
+    chartTitle: { "Mål och utfall, \($0)" },
+    chartAlternative: { "Stapeldiagram över mål och utfall. \($0.joined(separator: "; "))." },
+    changeBy: { direction, figure in
+      switch direction {
+      case .up: "ökning med \(figure)"
+      case .down: "minskning med \(figure)"
+      case .unchanged: figure
+      }
+    },
+    changeSince: { "\($0) mot \($1)" },
+    targetSeries: "Mål",
+    outcomeSeries: "Utfall",
+    indicatorAxis: "Indikator",
+    countAxis: "Antal",
+    percentAxis: "Procent",
+    kronorAxis: { suffix in
+      switch suffix {
+      case .millionsOfKronor: "Miljoner kronor"
+      case .thousandsOfKronor: "Tusental kronor"
+      default: "Kronor"
+      }
+    },
+    periodAxis: "Period"
+  )
+
+  /// "a", "a och b", "a, b och c".
+  static func joined(_ parts: [String], _ conjunction: String) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    // Parts that have commas themselves are kept apart by semicolons.
+    if parts.contains(where: { $0.contains(", ") }) { return parts.joined(separator: "; ") }
+    return parts.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+
+  /// The text with its first letter as a capital, the rest as it was.
+  static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func swedishNumber(_ number: Int) -> String {
+    let words = ["ingen", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"]
+    return words.indices.contains(number) ? words[number] : String(number)
+  }
+
+  private static func swedishColumn(_ column: ReportColumn) -> String {
+    switch column {
+    case .indicator: "Indikator"
+    case .topic: "Område"
+    case .unit: "Enhet"
+    case .target: "Mål"
+    case .outcome: "Utfall"
+    case .forecast: "Prognos"
+    case .achievement: "Uppfyllt"
+    case .status: "Läge"
+    case .assessment: "Bedömning"
+    case .trend: "Trend"
+    case .tertial1: "T1"
+    case .tertial2: "T2"
+    case .tertial3: "T3"
+    case .remark: "Anmärkning"
+    case .voices: "Enligt"
+    case .source, .number: "Källa"
+    case .yearA, .yearB: ""
+    case .difference: "Skillnad"
+    case .change: "Förändring"
+    case .kind: "Slag"
+    case .period: "Period"
+    case .value: "Uppgift"
+    case .question: "Fråga"
+    case .asked: "Ställd av"
+    case .answer: "Svar"
+    case .usedIn: "Visas i"
+    case .document: "Dokument"
+    case .date: "Datum"
+    case .item: "§"
+    case .title: "Ärende"
+    case .reference: "Dnr"
+    case .section: "Del"
+    case .speakers: "Vem"
+    case .quote: "Citat"
+    case .line: "Rad"
+    case .id: "Id"
+    case .lower: "Undre"
+    case .upper: "Övre"
+    case .qualifier: "Precision"
+    case .comparedWith: "Jämfört med"
+    case .direction: "Riktning"
+    case .group: "Grupp"
+    case .confidence: "Säkerhet"
+    case .repeats: "Upprepar"
+    }
+  }
+}

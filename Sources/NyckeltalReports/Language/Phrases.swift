@@ -1,0 +1,111 @@
+import NyckeltalModel
+
+/// Every word that a report is written with, in one language.
+///
+/// Sentences are closures over their parts, since word order and number differ between languages.
+struct Phrases: Sendable {
+  // Signs and units
+  var legend: String
+  var missing: String
+  var millionsOfKronor: String
+  var months: [String]
+  var quarterLetter: String
+  var suffix: @Sendable (NumberStyle.Suffix) -> String
+  var unit: @Sendable (FigureUnit) -> String
+  var half: @Sendable (Int, Int) -> String
+  var quarter: @Sendable (Int, Int) -> String
+  var number: @Sendable (Int) -> String
+  var list: @Sendable ([String]) -> String
+
+  // Terms
+  var topic: @Sendable (Topic) -> String
+  var kind: @Sendable (ObservationKind) -> String
+  var section: @Sendable (SectionKind) -> String
+  var assessment: @Sendable (Assessment) -> String
+  var qualifier: @Sendable (Qualifier) -> String
+  var direction: @Sendable (Direction) -> String
+  var trend: @Sendable (Direction?) -> String
+  var change: @Sendable (Direction?) -> String
+  var column: @Sendable (ReportColumn) -> String
+  var sectionTitle: @Sendable (ReportSection) -> String
+  var sheetTitle: @Sendable (ReportSheet.Purpose) -> String
+  var emptyNote: @Sendable (ReportSheet.Purpose) -> String
+
+  // Status
+  var reached: String
+  var notReached: String
+  var exceeded: String
+  var nearTarget: String
+  var belowSoFar: String
+  var outcomeMissing: String
+  var targetMissing: String
+  var answered: String
+  var partlyAnswered: String
+  var unanswered: String
+
+  // Parts of lines
+  var administration: String
+  var unknownSender: String
+  var about: @Sendable (String) -> String
+  var by: @Sendable (String) -> String
+  var statedBy: String
+  var assessmentPrefix: String
+  var askedBy: String
+  var ofWhich: @Sendable (String) -> String
+  var comparedWithPeriod: @Sendable (String) -> String
+  var line: @Sendable (Int) -> String
+  var page: @Sendable (Int) -> String
+  var item: @Sendable (String) -> String
+  var withoutPeriod: String
+
+  // Headings and sentences
+  var briefHeading: String
+  var missingHeading: String
+  var sourcesHeading: String
+  var basis: @Sendable (_ documents: Int, _ statements: Int, _ facts: Int) -> String
+  var targetLine:
+    @Sendable (
+      _ name: String, _ outcome: String, _ target: String, _ year: String, _ share: String?
+    )
+      -> String
+  var figureLine: @Sendable (_ name: String, _ figure: String) -> String
+  var notFullyMetLine: @Sendable (_ names: [String]) -> String
+  var metLine: @Sendable (_ names: [String]) -> String
+  var overallLine: @Sendable (_ assessment: String) -> String
+  var trendLine: @Sendable (_ up: [String], _ down: [String]) -> String
+  var outcomeMissingLine: @Sendable (_ targets: [String]) -> String
+  var targetMissingLine: @Sendable (_ names: [String]) -> String
+  var requestsLine: @Sendable (_ asked: Int, _ answered: Int) -> String
+  var conflictLine: @Sendable (_ name: String, _ versions: [String]) -> String
+  var nothingFound: String
+  var comparisonCountLine:
+    @Sendable (_ both: Int, _ onlyA: Int, _ onlyB: Int, String, String)
+      -> String
+  var noComparison: @Sendable (_ yearA: String, _ yearB: String) -> String
+  var undatedLine: @Sendable (_ facts: [String]) -> String
+  var differentPeriods: @Sendable (_ periodA: String, _ periodB: String) -> String
+  var samePartOfYear: @Sendable (String) -> String
+  var differentQualifiers: @Sendable (_ signA: String, _ signB: String) -> String
+  var differentUnits: @Sendable (_ unitA: String, _ unitB: String) -> String
+  var topicLine:
+    @Sendable (_ name: String, _ figure: String, _ period: String?, _ voices: String)
+      -> String
+
+  // Key figures and charts
+  var targetComparison: @Sendable (_ target: String, _ share: String?) -> String
+  var withoutTarget: String
+  var comparisonChartTitle: @Sendable (_ yearA: String, _ yearB: String) -> String
+  var figureChartTitle: String
+  var figureSeries: String
+  var chartTitle: @Sendable (_ period: String) -> String
+  var chartAlternative: @Sendable (_ descriptions: [String]) -> String
+  var changeBy: @Sendable (_ direction: Direction, _ figure: String) -> String
+  var changeSince: @Sendable (_ change: String, _ period: String) -> String
+  var targetSeries: String
+  var outcomeSeries: String
+  var indicatorAxis: String
+  var countAxis: String
+  var percentAxis: String
+  var kronorAxis: @Sendable (NumberStyle.Suffix) -> String
+  var periodAxis: String
+}

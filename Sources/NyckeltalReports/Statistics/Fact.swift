@@ -1,0 +1,137 @@
+public import NyckeltalModel
+
+/// One fact, counted once, with every statement of it.
+///
+/// Parties copy each other's texts, and a letter's questions come back in the item that answers
+/// it; the same indicator, kind, period, figure and group is the same fact however often it is said.
+public struct Fact: Sendable, Hashable, Identifiable {
+  /// The statements, in the order of the documents; never empty.
+  public let statements: [Observation]
+
+  /// The first statement's id.
+  public var id: String { first.id }
+  /// The first statement that says when; what the fact is about is read from it.
+  public let first: Observation
+
+  /// Makes a fact from a statement and its repetitions.
+  public init(_ first: Observation, repeatedBy others: [Observation] = []) {
+    statements = [first] + others
+    self.first = statements.first { $0.period != nil } ?? first
+  }
+
+  /// What is stated: an outcome, a target, …
+  public var kind: ObservationKind { first.kind }
+  /// The indicator's id.
+  public var indicator: String? { first.indicator }
+  /// The field it belongs to.
+  public var topic: Topic { first.topic }
+  /// The figure.
+  public var measure: Measure? { first.measure }
+  /// The period that it is about.
+  public var period: Period? { first.period }
+  /// The population that it is about.
+  public var group: String? { first.group }
+
+  /// Whether only members and parties state it, none of it the committee or the administration.
+  public var isSpoken: Bool { statements.allSatisfy(\.isSpoken) }
+
+  /// The parties that state it, in the order in which they do; members without a party by name.
+  public var speakers: [String] {
+    var names: [String] = []
+    for speaker in statements.flatMap(\.source.speakers) {
+      let name = speaker.party ?? speaker.name
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}
+
+extension Observation {
+  /// Whether it is a member's or a party's statement, not the committee's or the administration's.
+  var isSpoken: Bool {
+    if !source.speakers.isEmpty { return true }
+    switch source.section {
+    case .reservation, .specialStatement, .deputyStatement, .letter: return true
+    case .decision, .matter, .proposal, .procedure, nil: return false
+    }
+  }
+}
+
+extension Fact {
+  /// Gathers observations into facts, in the order of the first statement of each.
+  public static func gather(_ observations: [Observation]) -> [Fact] {
+    var keys: [Key: Int] = [:]
+    var byID: [String: Int] = [:]
+    var gathered: [[Observation]] = []
+    for observation in observations {
+      let key = Key(observation)
+      let known =
+        observation.repeats.flatMap { byID[$0] }.flatMap {
+          Key(gathered[$0][0]) == key || observation.indicator == nil ? $0 : nil
+        } ?? keys[key]
+      if let known {
+        gathered[known].append(observation)
+        byID[observation.id] = known
+      } else {
+        keys[key] = gathered.count
+        byID[observation.id] = gathered.count
+        gathered.append([observation])
+      }
+    }
+    return joinUndated(gathered).map { Fact($0[0], repeatedBy: Array($0.dropFirst())) }
+  }
+
+  /// Adds a question without a period to the only dated one that asks for the same.
+  ///
+  /// A letter seldom has a date; the minutes that answer it do.
+  private static func joinUndated(_ groups: [[Observation]]) -> [[Observation]] {
+    var joined = groups
+    for index in joined.indices {
+      guard let undated = joined[index].first, undated.kind == .request, undated.period == nil,
+        undated.indicator != nil
+      else { continue }
+      let same = joined.indices.filter { other in
+        guard other != index, let candidate = joined[other].first else { return false }
+        return candidate.kind == .request && candidate.period != nil
+          && candidate.indicator == undated.indicator
+          && Key.folded(candidate.group) == Key.folded(undated.group)
+      }
+      if same.count == 1 {
+        joined[same[0]] += joined[index]
+        joined[index] = []
+      }
+    }
+    return joined.filter { !$0.isEmpty }
+  }
+
+  /// What two statements of the same fact have in common.
+  private struct Key: Hashable {
+    var kind: ObservationKind
+    var indicator: String?
+    var topic: Topic
+    var measure: Measure?
+    var period: Period?
+    var direction: Direction?
+    var assessment: Assessment?
+    var group: String?
+    var words: String?
+
+    init(_ observation: Observation) {
+      kind = observation.kind
+      indicator = observation.indicator
+      topic = observation.topic
+      measure = observation.measure
+      period = observation.period
+      direction = observation.direction
+      assessment = observation.assessment
+      group = Self.folded(observation.group)
+      // Without an indicator only the words tell whether two figures are about the same thing.
+      words = observation.indicator == nil ? Self.folded(observation.source.quote) : nil
+    }
+
+    /// The letters and digits alone: "utrikes födda" is "utrikesfödda".
+    static func folded(_ text: String?) -> String? {
+      text.map { String($0.lowercased().filter { $0.isLetter || $0.isNumber }) }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+public import NyckeltalModel
+
+/// How an outcome stands against its target.
+public struct TargetAchievement: Sendable, Hashable {
+  /// Where the outcome stands.
+  public enum State: Sendable, Hashable {
+    /// The target is reached.
+    case reached
+    /// The outcome is on the wrong side of the target.
+    case notReached
+    /// The outcome is below, and the period that the target is for is not over.
+    case belowSoFar
+    /// The figures are not exact enough to tell.
+    case uncertain
+    /// No outcome is stated.
+    case outcomeMissing
+    /// No target is stated.
+    case targetMissing
+  }
+
+  /// Whether more is better, for this target.
+  public enum Aim: Sendable, Hashable {
+    case atLeast
+    case atMost
+  }
+
+  /// Where the outcome stands.
+  public var state: State
+  /// Which side of the target is the right one.
+  public var aim: Aim
+  /// The share of the target that is achieved, 1.03 for 103 %; `nil` where it cannot be told.
+  public var share: Double?
+
+  /// Measures an outcome against a target.
+  ///
+  /// - Parameters:
+  ///   - target: The target's figure, and the period it is for.
+  ///   - outcome: The outcome's figure, and the period it is from.
+  ///   - direction: Which way is good; the target's own "minst" or "högst" goes before it.
+  ///   - addsUp: Whether the figures of parts of a year add up to the year's.
+  public init(
+    target: (measure: Measure, period: Period?)?,
+    outcome: (measure: Measure, period: Period?)?,
+    direction: Indicator.GoodDirection,
+    addsUp: Bool
+  ) {
+    aim = Self.aim(target?.measure.qualifier ?? .exact, direction)
+    guard let target, let goal = target.measure.value ?? target.measure.lower else {
+      state = .targetMissing
+      return
+    }
+    guard let outcome, let bounds = FigureBounds(outcome.measure) else {
+      state = .outcomeMissing
+      return
+    }
+    if let value = outcome.measure.value {
+      let (part, whole) = aim == .atLeast ? (value, goal) : (goal, value)
+      share = whole > 0 && part >= 0 ? part / whole : nil
+    }
+    let isPartial = Self.isPart(outcome.period, of: target.period)
+    switch aim {
+    case .atLeast:
+      if bounds.lower >= goal {
+        state = .reached
+      } else if bounds.upper < goal {
+        state = isPartial && addsUp ? .belowSoFar : .notReached
+      } else {
+        state = .uncertain
+      }
+    case .atMost:
+      if bounds.upper <= goal {
+        state = .reached
+      } else if bounds.lower > goal {
+        state = .notReached
+      } else {
+        state = .uncertain
+      }
+    }
+  }
+
+  private static func aim(_ qualifier: Qualifier, _ direction: Indicator.GoodDirection) -> Aim {
+    switch qualifier {
+    case .atLeast, .moreThan: .atLeast
+    case .atMost, .lessThan: .atMost
+    case .exact, .about, .almost: direction == .lower ? .atMost : .atLeast
+    }
+  }
+
+  private static func isPart(_ part: Period?, of whole: Period?) -> Bool {
+    guard let part, let whole else { return false }
+    return whole.contains(part) && part.lastDay < whole.lastDay
+  }
+}

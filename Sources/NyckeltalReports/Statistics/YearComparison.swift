@@ -1,0 +1,122 @@
+public import NyckeltalModel
+
+/// One line of two years put side by side.
+public struct YearComparison: Sendable, Hashable {
+  /// What stands in the way of a difference, or must be known with it.
+  public enum Remark: Sendable, Hashable {
+    /// Only one of the years has a figure.
+    case onlyFirst
+    /// Only one of the years has a figure.
+    case onlySecond
+    /// The figures are about parts of the years that are not the same.
+    case differentPeriods
+    /// Both figures are about the same part of their years.
+    case samePart
+    /// One figure is stated more exactly than the other.
+    case differentQualifiers
+  }
+
+  /// What is compared.
+  public var line: FollowedLine
+  /// What kind of statement is compared.
+  public var kind: ObservationKind
+  /// What the earlier year has.
+  public var first: Fact?
+  /// What the later year has.
+  public var second: Fact?
+  /// What must be known.
+  public var remarks: [Remark]
+
+  /// Whether a difference can honestly be made.
+  public var isComparable: Bool {
+    guard let first, let second, kind.isFigure, !remarks.contains(.differentPeriods) else {
+      return false
+    }
+    return first.measure?.value != nil && second.measure?.value != nil
+      && first.measure?.unit == second.measure?.unit
+      && first.first.direction == second.first.direction
+  }
+
+  /// Puts the facts of two years side by side, line by line and kind by kind.
+  ///
+  /// A fact belongs to the year in which its period ends. Where a year has several facts of a line,
+  /// the pair whose periods are alike is taken, else the one for the whole year, else the latest.
+  public static func compare(_ facts: [Fact], _ yearA: Int, _ yearB: Int) -> [YearComparison] {
+    IndicatorSeries.arrange(facts).flatMap { series in
+      var kinds: [(ObservationKind, Direction?)] = []
+      for fact in series.facts where fact.kind != .request {
+        let key = (fact.kind, fact.kind == .change ? fact.first.direction : nil)
+        if !kinds.contains(where: { $0 == key }) { kinds.append(key) }
+      }
+      return kinds.compactMap { kind, direction -> YearComparison? in
+        let same = series.facts.filter {
+          $0.kind == kind && (direction == nil || $0.first.direction == direction)
+        }
+        let first = same.filter { $0.period?.lastYear == yearA }
+        let second = same.filter { $0.period?.lastYear == yearB }
+        if first.isEmpty && second.isEmpty { return nil }
+        return YearComparison(line: series.line, kind: kind, first, second)
+      }
+    }
+  }
+
+  private init(
+    line: FollowedLine,
+    kind: ObservationKind,
+    _ candidatesA: [Fact],
+    _ candidatesB: [Fact]
+  ) {
+    self.line = line
+    self.kind = kind
+    remarks = []
+    for part in candidatesA {
+      if let alike = candidatesB.first(where: { Self.areAlike($0.period, part.period) }),
+        first == nil || part.period?.isWholeYear == true
+      {
+        (first, second) = (part, alike)
+      }
+    }
+    first = first ?? Self.fullest(candidatesA)
+    second = second ?? Self.fullest(candidatesB)
+    guard let first, let second else {
+      remarks.append(first == nil ? .onlySecond : .onlyFirst)
+      return
+    }
+    if !Self.areAlike(first.period, second.period) {
+      remarks.append(.differentPeriods)
+    } else if first.period?.isWholeYear == false {
+      remarks.append(.samePart)
+    }
+    if kind.isFigure, first.measure?.qualifier != second.measure?.qualifier {
+      remarks.append(.differentQualifiers)
+    }
+  }
+
+  private static func fullest(_ facts: [Fact]) -> Fact? {
+    facts.first { $0.period?.isWholeYear == true } ?? facts.last
+  }
+
+  /// Whether two periods are the same part of their years.
+  private static func areAlike(_ left: Period?, _ right: Period?) -> Bool {
+    switch (left, right) {
+    case (.year, .year): true
+    case (.half(let left, _), .half(let right, _)): left == right
+    case (.tertial(let left, _), .tertial(let right, _)): left == right
+    case (.quarter(let left, _), .quarter(let right, _)): left == right
+    case (.month(let left, _), .month(let right, _)): left == right
+    case (.day(let dayA, let monthA, _), .day(let dayB, let monthB, _)):
+      (dayA, monthA) == (dayB, monthB)
+    case (.span(.year(let fromA), .year(let toA)), .span(.year(let fromB), .year(let toB))):
+      toA - fromA == toB - fromB
+    default: false
+    }
+  }
+}
+
+extension Period {
+  /// Whether it is a calendar year.
+  var isWholeYear: Bool {
+    if case .year = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,75 @@
+/// Measures and breaks text for a fixed pitch.
+enum TextLayout {
+  /// The number of positions that a text takes: å is one, whatever bytes or scalars it is made of.
+  static func width(_ text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + width($1) }
+  }
+
+  /// Breaks a text into lines at spaces; a no-break space is not one.
+  ///
+  /// - Parameters:
+  ///   - first: What the first line begins with.
+  ///   - rest: What the other lines begin with.
+  static func wrap(_ text: String, width limit: Int, first: String = "", rest: String = "")
+    -> [String]
+  {
+    var lines: [String] = []
+    var line = first
+    var isFresh = true
+    for word in text.split(separator: " ") {
+      var word = word
+      if !isFresh, width(line) + 1 + width(word) > limit {
+        lines.append(line)
+        line = rest
+        isFresh = true
+      }
+      // A word longer than a line is cut; it is a file name or a mistake.
+      while width(line) + width(word) > limit, isFresh, limit > width(line) {
+        let (head, tail) = cut(word, at: limit - width(line))
+        lines.append(line + head)
+        line = rest
+        word = tail
+      }
+      line += (isFresh ? "" : " ") + word
+      isFresh = false
+    }
+    if !isFresh || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+
+  /// The text with spaces before it.
+  static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - self.width(text))) + text
+  }
+
+  /// The text with spaces after it.
+  static func left(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - self.width(text)))
+  }
+
+  private static func cut(_ word: Substring, at limit: Int) -> (Substring, Substring) {
+    var end = word.startIndex
+    var taken = 0
+    while end < word.endIndex, taken + width(word[end]) <= limit {
+      taken += width(word[end])
+      end = word.index(after: end)
+    }
+    if end == word.startIndex, end < word.endIndex { end = word.index(after: end) }
+    return (word[..<end], word[end...])
+  }
+
+  private static func width(_ character: Character) -> Int {
+    guard let scalar = character.unicodeScalars.first else { return 0 }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .nonspacingMark, .enclosingMark: return 0
+    default: break
+    }
+    // East Asian wide and emoji take two positions (Unicode Standard Annex 11).
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+}

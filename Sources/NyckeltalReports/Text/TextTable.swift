@@ -1,0 +1,181 @@
+import NyckeltalModel
+
+/// Lays out one section of a table in a fixed pitch.
+struct TextTable {
+  private var table: ReportTable
+  private var section: ReportTable.Section
+  private var figures: FigureText
+  private var width: Int
+  /// The index of the column of labels.
+  private var label: Int?
+  /// The columns beside it that have something to show.
+  private var shown: [Int]
+  private var widths: [Int: Int]
+  private var referenceWidth: Int
+
+  private static let indent = "  "
+  private static let gap = "  "
+  private static let leastLabel = 26
+
+  init(
+    table: ReportTable,
+    section: ReportTable.Section,
+    language: ReportLanguage,
+    width: Int
+  ) {
+    self.table = table
+    self.section = section
+    self.width = width
+    figures = FigureText(language: language)
+    let inLine = table.columns.indices.filter { table.columns[$0].placement == .column }
+    label = inLine.first
+    shown = []
+    widths = [:]
+    referenceWidth = 0
+    shown = inLine.dropFirst().filter { column in
+      section.rows.contains { !text($0, column).isEmpty }
+    }
+    for column in shown {
+      widths[column] =
+        section.rows.map { TextLayout.width(text($0, column)) }
+        .reduce(TextLayout.width(table.columns[column].title), max)
+    }
+    referenceWidth = section.rows.map { TextLayout.width(references($0)) }.max() ?? 0
+    if labelWidth < Self.leastLabel { referenceWidth = 0 }
+  }
+
+  /// The heading and the rows.
+  func lines(heading: String) -> [String] {
+    var lines = [""]
+    let title = heading.uppercased()
+    if shown.count > 1, !hasNarrowLabel {
+      let names = shown.map { aligned(table.columns[$0].title, $0) }
+      let start = Self.indent.count + labelWidth
+      if TextLayout.width(title) <= start {
+        lines.append(
+          TextLayout.left(title, start) + names.map { Self.gap + $0 }.joined()
+        )
+      } else {
+        lines.append(title)
+        lines.append(
+          String(repeating: " ", count: start) + names.map { Self.gap + $0 }.joined()
+        )
+      }
+    } else {
+      lines.append(title)
+    }
+    if let note = section.note {
+      lines += TextLayout.wrap(note, width: width, first: Self.indent, rest: Self.indent)
+    }
+    for row in section.rows { lines += self.lines(row) }
+    return lines
+  }
+
+  private func lines(_ row: ReportTable.Row) -> [String] {
+    let indent = Self.indent + String(repeating: "    ", count: row.level)
+    let hanging = indent + (row.level > 0 ? "  " : "    ")
+    let marks = references(row)
+    let cells = shown.map { aligned(text(row, $0).isEmpty ? "–" : text(row, $0), $0) }
+    var lines: [String]
+    if hasNarrowLabel || shown.isEmpty && referenceWidth == 0 {
+      lines = TextLayout.wrap(labelText(row), width: width, first: indent, rest: hanging)
+      for column in shown where !text(row, column).isEmpty {
+        lines += TextLayout.wrap(
+          "\(table.columns[column].title): \(text(row, column))",
+          width: width,
+          first: hanging,
+          rest: hanging
+        )
+      }
+    } else {
+      lines = TextLayout.wrap(
+        labelText(row),
+        width: Self.indent.count + labelWidth,
+        first: indent,
+        rest: hanging
+      )
+      let last = lines.removeLast()
+      let figures = cells.map { Self.gap + $0 }.joined()
+      lines.append(
+        TextLayout.left(last, Self.indent.count + labelWidth) + figures
+          + (referenceWidth > 0 ? Self.gap + marks : "")
+      )
+    }
+    for (index, column) in table.columns.enumerated() {
+      guard case .line(let prefix) = column.placement, !text(row, index).isEmpty,
+        !saysMissing(row, index)
+      else { continue }
+      lines += TextLayout.wrap(
+        [prefix, text(row, index)].filter { !$0.isEmpty }.joined(separator: " "),
+        width: width,
+        first: hanging,
+        rest: hanging
+      )
+    }
+    if hasNarrowLabel || referenceWidth == 0, !marks.isEmpty {
+      lines += TextLayout.wrap(
+        marks.replacing("][", with: "] ["),
+        width: width,
+        first: hanging,
+        rest: hanging
+      )
+    }
+    return lines
+  }
+
+  /// Whether a status only repeats that figures are missing, which the row shows already.
+  private func saysMissing(_ row: ReportTable.Row, _ column: Int) -> Bool {
+    guard column < row.cells.count, case .status(let status) = row.cells[column].content else {
+      return false
+    }
+    return status.level == .missing
+  }
+
+  /// What is left for the label beside the other columns.
+  private var labelWidth: Int {
+    let columns = shown.reduce(0) { $0 + (widths[$1] ?? 0) + Self.gap.count }
+    let references = referenceWidth > 0 ? referenceWidth + Self.gap.count : 0
+    return width - Self.indent.count - columns - references
+  }
+
+  private var hasNarrowLabel: Bool { labelWidth < Self.leastLabel }
+
+  private func aligned(_ text: String, _ column: Int) -> String {
+    table.columns[column].content == .number
+      ? TextLayout.right(text, widths[column] ?? 0) : TextLayout.left(text, widths[column] ?? 0)
+  }
+
+  private func labelText(_ row: ReportTable.Row) -> String {
+    guard let label else { return "" }
+    var words = text(row, label)
+    for (index, column) in table.columns.enumerated() where column.placement == .suffix {
+      let suffix = text(row, index)
+      if !suffix.isEmpty, !words.lowercased().contains(suffix.lowercased()) {
+        words += ", \(suffix)"
+      }
+    }
+    return words
+  }
+
+  private func references(_ row: ReportTable.Row) -> String {
+    for (index, column) in table.columns.enumerated() where column.placement == .references {
+      if index < row.cells.count {
+        return row.cells[index].sources.map { "[\($0)]" }.joined()
+      }
+    }
+    return ""
+  }
+
+  private func text(_ row: ReportTable.Row, _ column: Int) -> String {
+    guard column < row.cells.count else { return "" }
+    switch row.cells[column].content {
+    case .empty: return ""
+    case .text(let words), .missing(let words): return words
+    case .status(let status): return status.text
+    case .number(let value, let style): return figures.number(value, style)
+    case .formula(_, let style):
+      return table.number(in: row, column: table.columns[column].id)
+        .map { figures.number($0, style) } ?? ""
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import NyckeltalReports
+
+/// A sheet with everything in its place, before any library sees it.
+struct SheetLayout: Sendable {
+  /// A cell, or several of a row as one.
+  struct Cell: Sendable {
+    /// What it holds.
+    enum Content: Sendable {
+      case blank
+      case text(String)
+      case number(Double)
+      case formula(String, cached: Double)
+    }
+
+    var row: Int
+    var column: Int
+    /// The last column of a merged cell.
+    var lastColumn: Int
+    var content: Content
+    var style: CellStyle
+    var link: ReportCell.Link?
+    /// The statements that it rests on, for the links back.
+    var sources: [Int]
+  }
+
+  /// A chart over cells of the same sheet.
+  struct Chart: Sendable {
+    var chart: ReportChart
+    var row: Int
+    var column: Int
+    var width: Double
+    var height: Double
+    /// The row of the series' names; the categories follow it.
+    var dataRow: Int
+    var categoryColumn: Int
+    var seriesColumns: [Int]
+  }
+
+  var name: SheetName
+  var purpose: ReportSheet.Purpose
+  var widths: [Double] = []
+  var heights: [Int: Double] = [:]
+  var cells: [Cell] = []
+  var charts: [Chart] = []
+  /// The row of column headings, repeated on each page.
+  var headerRow: Int?
+  /// The first cell that scrolls.
+  var frozen: CellAddress?
+  /// The last cell that is printed.
+  var last = CellAddress(row: 0, column: 0)
+  var hasFilter = false
+  /// Whether it is printed on one page, not only one page wide.
+  var fitsOnePage = false
+  /// A name for the table's range, header included.
+  var rangeName: String?
+  /// The rows of statements, by number.
+  var anchors: [Int: CellAddress] = [:]
+
+  mutating func add(
+    _ content: Cell.Content,
+    row: Int,
+    column: Int,
+    to lastColumn: Int? = nil,
+    _ style: CellStyle,
+    link: ReportCell.Link? = nil,
+    sources: [Int] = []
+  ) {
+    cells.append(
+      Cell(
+        row: row,
+        column: column,
+        lastColumn: lastColumn ?? column,
+        content: content,
+        style: style,
+        link: link,
+        sources: sources
+      )
+    )
+    last.row = max(last.row, row)
+    last.column = max(last.column, lastColumn ?? column)
+  }
+}

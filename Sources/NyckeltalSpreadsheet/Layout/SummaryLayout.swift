@@ -1,0 +1,231 @@
+import NyckeltalReports
+
+/// Lays out the sheet that is read first: cards of key figures, a chart beside the most important
+/// in sentences, what is missing.
+struct SummaryLayout {
+  var report: Report
+  var sheet: ReportSheet
+
+  /// The columns of cards; narrow ones between keep the cards apart.
+  private static let cardColumns = [1, 3, 5]
+  private static let widths = [1.5, 48, 2, 48, 2, 50, 8]
+  /// The column of sentences beside a chart.
+  private static let sideColumn = 5
+  /// The column of the numbers of sources.
+  private static let referenceColumn = 6
+  private static let leastChartHeight = 190.0
+
+  func add(to layout: inout SheetLayout) {
+    layout.widths = Self.widths
+    var row = addTitle(to: &layout)
+    let chart = sheet.blocks.lazy.compactMap { block -> ReportChart? in
+      if case .chart(let chart) = block { chart } else { nil }
+    }.first
+    var isChartPlaced = false
+    for block in sheet.blocks {
+      switch block {
+      case .keyFigures(let figures):
+        addCards(figures, at: &row, to: &layout)
+      case .lines(let heading, let lines):
+        if let chart, !isChartPlaced {
+          isChartPlaced = true
+          add(chart, beside: (heading, lines), at: &row, to: &layout)
+        } else {
+          addLines(heading, lines, from: 1, at: &row, to: &layout)
+        }
+      case .chart, .table:
+        break
+      }
+    }
+    if let chart {
+      if !isChartPlaced { add(chart, beside: nil, at: &row, to: &layout) }
+      addFigures(of: chart, at: &row, to: &layout)
+    }
+    layout.fitsOnePage = true
+  }
+
+  private func addTitle(to layout: inout SheetLayout) -> Int {
+    layout.add(
+      .text(report.title), row: 0, column: 1,
+      CellStyle(size: 22, isBold: true, color: Palette.accent))
+    layout.heights[0] = 36
+    var row = 1
+    if let subtitle = report.subtitle {
+      layout.add(.text(subtitle), row: row, column: 1, CellStyle(size: 13, color: Palette.muted))
+      layout.heights[row] = 20
+      row += 1
+    }
+    let basis = (report.basis + [report.legend]).joined(separator: " ")
+    let style = CellStyle(size: 9, color: Palette.muted, isWrapped: true)
+    layout.add(.text(basis), row: row, column: 1, to: Self.referenceColumn, style)
+    layout.heights[row] = height(basis, style, width(from: 1))
+    layout.heights[row + 1] = 12
+    return row + 2
+  }
+
+  // MARK: Cards
+
+  private func addCards(_ figures: [KeyFigure], at row: inout Int, to layout: inout SheetLayout) {
+    var rest = figures[...]
+    while !rest.isEmpty {
+      let cards = rest.prefix(Self.cardColumns.count)
+      rest = rest.dropFirst(Self.cardColumns.count)
+      var (labelHeight, commentHeight) = (0.0, 0.0)
+      for (column, figure) in zip(Self.cardColumns, cards) {
+        let label = CellStyle(
+          size: 10, isBold: true, color: Palette.muted, vertical: .bottom, isWrapped: true,
+          top: .medium, borderColor: Palette.accent)
+        layout.add(.text(figure.label), row: row, column: column, to: last(column), label)
+        labelHeight = max(labelHeight, height(figure.label, label, cardWidth(column)))
+        addFigure(figure, row: row + 1, column: column, to: &layout)
+        let color = figure.level == .neutral ? Palette.muted : figure.level.color
+        let comment = CellStyle(size: 10, color: color, vertical: .top, isWrapped: true)
+        layout.add(
+          .text(figure.comparison), row: row + 2, column: column, to: last(column), comment)
+        commentHeight = max(commentHeight, height(figure.comparison, comment, cardWidth(column)))
+      }
+      layout.heights[row] = labelHeight + 6
+      layout.heights[row + 1] = 36
+      layout.heights[row + 2] = commentHeight + 2
+      layout.heights[row + 3] = 8
+      row += 4
+    }
+  }
+
+  private func addFigure(
+    _ figure: KeyFigure, row: Int, column: Int, to layout: inout SheetLayout
+  ) {
+    var style = CellStyle(size: 26, isBold: true, color: Palette.accent)
+    let content: SheetLayout.Cell.Content
+    switch figure.cell.content {
+    case .number(let value, let number):
+      style.numberFormat = number.excelFormat(report.language)
+      content = .number(value)
+    case .text(let words):
+      content = .text(words)
+    case .status(let status):
+      content = .text(status.text)
+    case .missing(let words):
+      content = .text(words)
+      style.color = Palette.muted
+      style.isBold = false
+    case .empty, .formula:
+      content = .blank
+    }
+    layout.add(
+      content, row: row, column: column, to: last(column), style, link: figure.cell.link,
+      sources: figure.cell.sources)
+  }
+
+  // MARK: Sentences
+
+  private func addLines(
+    _ heading: String, _ lines: [ReportLine], from column: Int, at row: inout Int,
+    to layout: inout SheetLayout
+  ) {
+    let headingStyle = CellStyle(
+      size: 12, isBold: true, color: Palette.accent, vertical: .bottom, bottom: .thin)
+    layout.add(.text(heading), row: row, column: column, to: Self.referenceColumn, headingStyle)
+    layout.heights[row] = 22
+    row += 1
+    for line in lines {
+      var style = CellStyle(isWrapped: true)
+      if line.isRemark { style.color = Palette.attention }
+      let last = Self.referenceColumn - 1
+      layout.add(
+        .text(line.text), row: row, column: column, to: last, style, sources: line.sources)
+      let textHeight = height(line.text, style, width(from: column, to: last))
+      if let first = line.sources.first {
+        let words = line.sources.prefix(2).map(String.init).joined(separator: ", ")
+        layout.add(
+          .text(line.sources.count > 2 ? "\(words) …" : words), row: row,
+          column: Self.referenceColumn,
+          CellStyle(size: 9, color: Palette.link, horizontal: .right),
+          link: .source(first))
+      }
+      layout.heights[row] = textHeight + 4
+      row += 1
+    }
+    layout.heights[row] = 8
+    row += 1
+  }
+
+  // MARK: The chart
+
+  /// The chart to the left, and sentences beside it that decide its height.
+  private func add(
+    _ chart: ReportChart, beside text: (heading: String, lines: [ReportLine])?,
+    at row: inout Int, to layout: inout SheetLayout
+  ) {
+    let first = row
+    if let text {
+      addLines(text.heading, text.lines, from: Self.sideColumn, at: &row, to: &layout)
+    }
+    var height = (first..<row).reduce(0) { $0 + (layout.heights[$1] ?? 0) }
+    if height < Self.leastChartHeight {
+      layout.heights[row] = Self.leastChartHeight - height
+      height = Self.leastChartHeight
+      row += 1
+    }
+    let width = width(from: 1, to: Self.sideColumn - 2) - 4
+    layout.charts.append(
+      SheetLayout.Chart(
+        chart: chart, row: first, column: 1, width: width / 0.75, height: (height - 8) / 0.75,
+        dataRow: 0, categoryColumn: 1, seriesColumns: []))
+  }
+
+  /// The figures that the chart draws.
+  private func addFigures(
+    of chart: ReportChart, at row: inout Int, to layout: inout SheetLayout
+  ) {
+    let columns = Array(Self.cardColumns.dropFirst().prefix(chart.series.count))
+    layout.charts[layout.charts.count - 1].dataRow = row
+    layout.charts[layout.charts.count - 1].seriesColumns = columns
+    let header = CellStyle(
+      size: 9, isBold: true, color: Palette.accent, bottom: .thin)
+    for column in 1...Self.referenceColumn {
+      layout.add(.blank, row: row, column: column, header)
+    }
+    layout.add(.text(chart.title), row: row, column: 1, header)
+    for (column, series) in zip(columns, chart.series) {
+      layout.add(.text(series.name), row: row, column: column, header)
+    }
+    layout.heights[row] = 17
+    row += 1
+    for (index, category) in chart.categories.enumerated() {
+      let label = CellStyle(size: 9, isWrapped: true)
+      layout.add(.text(category), row: row, column: 1, label)
+      layout.heights[row] = height(category, label, columnWidth(1))
+      for (column, series) in zip(columns, chart.series) where index < series.cells.count {
+        let cell = series.cells[index]
+        guard case .number(let value, let number) = cell.content else { continue }
+        let style = CellStyle(
+          size: 9, color: Palette.link, numberFormat: number.excelFormat(report.language))
+        layout.add(
+          .number(value), row: row, column: column, style, link: cell.link, sources: cell.sources)
+      }
+      row += 1
+    }
+  }
+
+  // MARK: Measures
+
+  /// The last column of a card; the last card reaches over the numbers of sources.
+  private func last(_ column: Int) -> Int {
+    column == Self.cardColumns.last ? Self.referenceColumn : column
+  }
+
+  private func cardWidth(_ column: Int) -> Double { width(from: column, to: last(column)) }
+
+  private func columnWidth(_ column: Int) -> Double { width(from: column, to: column) }
+
+  /// The width of a cell over several columns, in points.
+  private func width(from first: Int, to last: Int = referenceColumn) -> Double {
+    Self.widths[first...last].reduce(0) { $0 + TextMetrics.points($1) }
+  }
+
+  private func height(_ text: String, _ style: CellStyle, _ width: Double) -> Double {
+    let lines = TextMetrics.lines(text, in: width - 8, size: style.size, isBold: style.isBold)
+    return TextMetrics.height(lines: lines, size: style.size) + 4
+  }
+}

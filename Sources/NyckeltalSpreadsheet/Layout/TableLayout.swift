@@ -1,0 +1,241 @@
+import NyckeltalReports
+
+/// Lays out a sheet that is one table: a title, a header that stays in view, sections of rows.
+struct TableLayout {
+  var table: ReportTable
+  var language: ReportLanguage
+  /// Words as long as the name of any place that a link back leads to.
+  var useSample = ""
+
+  private static let size = 10.0
+  private static let padding = 8.0
+  private static let leastHeight = 19.0
+
+  func add(to layout: inout SheetLayout, title: String, subtitle: String) {
+    layout.widths = table.columns.indices.map { TextMetrics.columns(width($0)) }
+    let lastColumn = max(0, table.columns.count - 1)
+    layout.add(
+      .text(title),
+      row: 0,
+      column: 0,
+      CellStyle(size: 16, isBold: true, color: Palette.accent)
+    )
+    layout.heights[0] = 26
+    layout.add(.text(subtitle), row: 1, column: 0, CellStyle(size: 10, color: Palette.muted))
+    layout.heights[1] = 16
+    layout.heights[2] = 8
+    let header = 3
+    for (index, column) in table.columns.enumerated() {
+      layout.add(.text(column.title), row: header, column: index, headerStyle(column))
+    }
+    layout.heights[header] = 22
+    layout.headerRow = header
+    layout.frozen = CellAddress(row: header + 1, column: table.isList ? 0 : 1)
+    var row = header + 1
+    guard table.rowCount > 0 else {
+      var style = CellStyle(isItalic: true, color: Palette.muted)
+      style.isWrapped = false
+      layout.add(.text(table.emptyNote), row: row, column: 0, style)
+      layout.heights[row] = Self.leastHeight
+      layout.last.column = lastColumn
+      return
+    }
+    for section in table.sections {
+      if let title = section.title {
+        let style = CellStyle(
+          size: 11,
+          isBold: true,
+          color: Palette.accent,
+          vertical: .bottom,
+          bottom: .thin,
+          borderColor: Palette.accent
+        )
+        for column in 0...lastColumn {
+          layout.add(column == 0 ? .text(title) : .blank, row: row, column: column, style)
+        }
+        layout.heights[row] = row == header + 1 ? 22 : 30
+        row += 1
+      }
+      for item in section.rows {
+        add(item, at: row, to: &layout)
+        row += 1
+      }
+    }
+    layout.hasFilter = table.isList
+    layout.rangeName = table.isList ? layout.name.string : nil
+  }
+
+  private func add(_ item: ReportTable.Row, at row: Int, to layout: inout SheetLayout) {
+    var height = Self.leastHeight
+    for (index, column) in table.columns.enumerated() where index < item.cells.count {
+      let cell = item.cells[index]
+      let style = style(cell, column, item)
+      layout.add(
+        content(cell, item, row),
+        row: row,
+        column: index,
+        style,
+        link: link(cell, column),
+        sources: cell.sources
+      )
+      if !table.isList, let text = text(cell) {
+        let width =
+          TextMetrics.points(layout.widths[index]) - Self.padding - Double(style.indent) * 7
+        let lines = TextMetrics.lines(text, in: width, size: style.size, isBold: style.isBold)
+        height = max(height, TextMetrics.height(lines: lines, size: style.size) + 6)
+      }
+    }
+    layout.heights[row] = min(height, 400)
+    if let anchor = item.anchor { layout.anchors[anchor] = CellAddress(row: row, column: 0) }
+  }
+
+  /// Figures and numbers of sources lead to their places. Words do not: LibreOffice neither wraps
+  /// linked words nor keeps their colour.
+  private func link(_ cell: ReportCell, _ column: ReportTable.Column) -> ReportCell.Link? {
+    if case .use = cell.link { return cell.link }
+    if case .status = cell.content { return nil }
+    return column.content == .number || column.content == .references ? cell.link : nil
+  }
+
+  private func content(
+    _ cell: ReportCell,
+    _ item: ReportTable.Row,
+    _ row: Int
+  ) -> SheetLayout.Cell.Content {
+    switch cell.content {
+    case .empty: return .blank
+    case .text(let words), .missing(let words): return .text(words)
+    case .status(let status): return .text("● " + status.text)
+    case .number(let value, _): return .number(value)
+    case .formula(let expression, _):
+      let formula = expression.formula { id in
+        table.columns.firstIndex { $0.id == id }.map {
+          CellAddress(row: row, column: $0).description
+        }
+      }
+      let value = expression.value { table.number(in: item, column: $0) }
+      guard let formula, let value else { return .blank }
+      return .formula(formula, cached: value)
+    }
+  }
+
+  /// The words of a cell that may be wrapped.
+  private func text(_ cell: ReportCell) -> String? {
+    switch cell.content {
+    case .text(""): if case .use = cell.link { useSample } else { nil }
+    case .text(let words), .missing(let words): words
+    case .status(let status): "● " + status.text
+    case .empty, .number, .formula: nil
+    }
+  }
+
+  // MARK: Styles
+
+  private func headerStyle(_ column: ReportTable.Column) -> CellStyle {
+    CellStyle(
+      size: 9.5,
+      isBold: true,
+      color: Palette.accent,
+      fill: Palette.header,
+      horizontal: column.content == .number ? .right : .left,
+      isWrapped: !table.isList,
+      indent: column.content == .number || column.content == .label ? 0 : 1,
+      bottom: .medium,
+      borderColor: Palette.accent
+    )
+  }
+
+  private func style(
+    _ cell: ReportCell,
+    _ column: ReportTable.Column,
+    _ item: ReportTable.Row
+  ) -> CellStyle {
+    var style = CellStyle(size: table.isList ? 9 : Self.size, bottom: .thin)
+    style.horizontal = column.content == .number ? .right : .left
+    style.isWrapped = !table.isList && column.content != .number
+    style.vertical = table.isList ? .center : .center
+    if item.isSpoken {
+      style.fill = Palette.spoken
+      style.isItalic = true
+    }
+    if column.content == .label {
+      style.isBold = item.level == 0 && !item.isSpoken && !table.isList
+      style.indent = UInt8(min(item.level * 2, 10))
+    } else if style.horizontal == .left {
+      // Words do not touch the figures to their left.
+      style.indent = 1
+    }
+    if link(cell, column) != nil { style.color = Palette.link }
+    switch cell.content {
+    case .number(_, let number), .formula(_, let number):
+      style.numberFormat = number.excelFormat(language)
+    case .missing:
+      style.color = Palette.muted
+      style.isItalic = true
+    case .status(let status):
+      style.color = status.level.color
+      style.isItalic = false
+    case .empty, .text: break
+    }
+    return style
+  }
+
+  // MARK: Widths
+
+  private func width(_ index: Int) -> Double {
+    let column = table.columns[index]
+    let heading = TextMetrics.width(column.title, size: 9.5, isBold: true)
+    let size = table.isList ? 9 : Self.size
+    var widest = heading
+    var longestWord = heading
+    for row in table.sections.lazy.flatMap(\.rows) where index < row.cells.count {
+      let cell = row.cells[index]
+      let text = text(cell) ?? number(cell, row, column) ?? ""
+      widest = max(widest, TextMetrics.width(text, size: size, isBold: column.content == .label))
+      for word in text.split(separator: " ") {
+        longestWord = max(longestWord, TextMetrics.width(word, size: size, isBold: true))
+      }
+    }
+    let (least, most) = limits(column)
+    return max(least, max(min(widest, most), min(longestWord, most * 1.5))) + Self.padding + (column.content == .number || column.content == .label ? 6 : 14)
+  }
+
+  private func number(
+    _ cell: ReportCell,
+    _ row: ReportTable.Row,
+    _ column: ReportTable.Column
+  ) -> String? {
+    switch cell.content {
+    case .number(let value, let style): style.widthSample(value)
+    case .formula(_, let style):
+      table.number(in: row, column: column.id).map { style.widthSample($0) }
+    default: nil
+    }
+  }
+
+  /// The least and the greatest width of a column, in points.
+  private func limits(_ column: ReportTable.Column) -> (Double, Double) {
+    if table.isList { return (30, 190) }
+    return switch column.content {
+    case .label: (150, 215)
+    case .word: (30, 105)
+    case .text: (110, 280)
+    case .note: (60, 140)
+    case .number: (44, 400)
+    case .status: (56, 100)
+    case .references: (34, 60)
+    }
+  }
+}
+
+extension ReportStatus.Level {
+  /// The colour of a status.
+  var color: UInt32 {
+    switch self {
+    case .good: Palette.good
+    case .attention: Palette.attention
+    case .bad: Palette.bad
+    case .missing, .neutral: Palette.muted
+    }
+  }
+}

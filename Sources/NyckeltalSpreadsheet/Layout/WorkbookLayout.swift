@@ -1,0 +1,66 @@
+import NyckeltalReports
+
+/// A workbook with everything in its place: every sheet, and where each statement stands and is used.
+struct WorkbookLayout: Sendable {
+  var sheets: [SheetLayout]
+  /// The home of each statement, as the target of a link.
+  private var homes: [Int: String] = [:]
+  /// The first cell that rests on each statement.
+  private var uses: [Int: (target: String, words: String)] = [:]
+
+  init(_ report: Report) throws(SpreadsheetError) {
+    sheets = []
+    var used: Set<String> = []
+    let subtitle = [report.title, report.subtitle].compactMap(\.self).joined(separator: ", ")
+    let longest = report.sheets.map(\.title).max { $0.count < $1.count } ?? ""
+    let sample = "\(longest)\u{A0}M000"
+    for sheet in report.sheets {
+      let name = try SheetName(sheet.title, used: used)
+      used.insert(name.string.lowercased())
+      var layout = SheetLayout(name: name, purpose: sheet.purpose)
+      let tables = sheet.blocks.compactMap { block -> ReportTable? in
+        if case .table(let table) = block { table } else { nil }
+      }
+      if let table = tables.first, sheet.blocks.count == 1 {
+        TableLayout(table: table, language: report.language, useSample: sample)
+          .add(to: &layout, title: sheet.title, subtitle: subtitle)
+      } else {
+        SummaryLayout(report: report, sheet: sheet).add(to: &layout)
+      }
+      sheets.append(layout)
+    }
+    for layout in sheets {
+      for (number, address) in layout.anchors {
+        homes[number] = "\(layout.name.quoted)!\(address)"
+      }
+    }
+    // A figure in its table says more than the same figure on the summary.
+    let isTable = { (layout: SheetLayout) in
+      layout.purpose != .summary && layout.purpose != .sources && layout.purpose != .data
+    }
+    for layout in sheets.filter(isTable) + sheets.filter({ $0.purpose == .summary }) {
+      for cell in layout.cells {
+        for number in cell.sources where uses[number] == nil {
+          let address = CellAddress(row: cell.row, column: cell.column)
+          uses[number] = ("\(layout.name.quoted)!\(address)", "\(layout.name.string)\u{A0}\(address)")
+        }
+      }
+    }
+  }
+
+  /// Where a link leads; `nil` where the report has no such place.
+  func target(_ link: ReportCell.Link) -> String? {
+    switch link {
+    case .source(let number): homes[number]
+    case .use(let number): uses[number]?.target
+    }
+  }
+
+  /// The name of the place that a link leads to, for a cell that has no words of its own.
+  func words(_ link: ReportCell.Link) -> String? {
+    switch link {
+    case .source: nil
+    case .use(let number): uses[number]?.words
+    }
+  }
+}

@@ -1,0 +1,136 @@
+internal import CXlsxWriter
+
+/// The one owner of a libxlsxwriter workbook.
+///
+/// The workbook is written by ``finish(place:)``; one that is given up before is freed unwritten.
+struct WorkbookHandle: ~Copyable {
+  private let workbook: UnsafeMutablePointer<lxw_workbook>
+
+  /// Begins a workbook that will be written to a path.
+  init(path: String) throws(SpreadsheetError) {
+    guard let workbook = workbook_new(path) else {
+      throw SpreadsheetError(
+        code: .library,
+        place: path,
+        problem: "no memory for a workbook",
+        remedy: "close other programs and try again"
+      )
+    }
+    self.workbook = workbook
+    // The first format is the workbook's own. Columns are measured in its digits, and a machine
+    // without Calibri would make every column wider than it was meant to be.
+    if let own = workbook.pointee.formats?.pointee.stqh_first {
+      format_set_font_name(own, CellStyle.font)
+      format_set_font_size(own, 10)
+    }
+  }
+
+  deinit { lxw_workbook_free(workbook) }
+
+  /// Adds a sheet at the end.
+  func addSheet(_ name: SheetName) throws(SpreadsheetError) -> WorksheetHandle {
+    guard let sheet = workbook_add_worksheet(workbook, name.string) else {
+      throw SpreadsheetError(
+        code: .badSheetName,
+        place: name.string,
+        problem: "the sheet cannot be added",
+        remedy: "change the sheet's title in the report definition"
+      )
+    }
+    return WorksheetHandle(sheet: sheet, name: name)
+  }
+
+  /// Adds a bar chart that is placed later.
+  func addBarChart(place: String) throws(SpreadsheetError) -> UnsafeMutablePointer<lxw_chart> {
+    guard let chart = workbook_add_chart(workbook, UInt8(LXW_CHART_BAR.rawValue)) else {
+      throw SpreadsheetError(
+        code: .library,
+        place: place,
+        problem: "the chart cannot be made",
+        remedy: "leave it out"
+      )
+    }
+    return chart
+  }
+
+  /// Makes a format for a style; ``FormatCache`` keeps it to one for each.
+  func makeFormat(
+    _ style: CellStyle
+  ) throws(SpreadsheetError) -> UnsafeMutablePointer<lxw_format> {
+    guard let format = workbook_add_format(workbook) else {
+      throw SpreadsheetError(
+        code: .library,
+        problem: "no memory for a format",
+        remedy: "close other programs and try again"
+      )
+    }
+    style.apply(to: format)
+    return format
+  }
+
+  /// Gives a range a name.
+  func define(_ name: DefinedName, _ range: String) throws(SpreadsheetError) {
+    try check(workbook_define_name(workbook, name.string, "=" + range), name.string)
+  }
+
+  /// Sets title, subject and the date of creation; a fixed date makes the same input the same bytes.
+  func setProperties(
+    title: CleanText,
+    subject: CleanText,
+    secondsSince1970: Int
+  ) throws(SpreadsheetError) {
+    var properties = lxw_doc_properties()
+    let strings = [title.string, subject.string, "Nyckeltal"].map { (text: String) in strdup(text) }
+    defer { strings.forEach { free($0) } }
+    properties.title = strings[0]
+    properties.subject = strings[1]
+    properties.author = strings[2]
+    properties.created = time_t(secondsSince1970)
+    try check(workbook_set_properties(workbook, &properties), title.string)
+  }
+
+  /// Writes the file and frees the workbook.
+  consuming func finish(place: String) throws(SpreadsheetError) {
+    let workbook = workbook
+    discard self
+    // Closing frees the workbook whether or not it could be written.
+    try check(workbook_close(workbook), place)
+  }
+}
+
+/// Throws what a call of libxlsxwriter reports.
+///
+/// - Parameter place: The file, sheet or cell that the call was about.
+func check(_ error: lxw_error, _ place: @autoclosure () -> String) throws(SpreadsheetError) {
+  if error == LXW_NO_ERROR { return }
+  let problem = lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)"
+  let isFile = [
+    LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE,
+    LXW_ERROR_ZIP_FILE_OPERATION, LXW_ERROR_ZIP_PARAMETER_ERROR, LXW_ERROR_ZIP_BAD_ZIP_FILE,
+    LXW_ERROR_ZIP_INTERNAL_ERROR, LXW_ERROR_ZIP_FILE_ADD, LXW_ERROR_ZIP_CLOSE,
+  ].contains(error)
+  throw SpreadsheetError(
+    code: isFile ? .cannotWrite : .library,
+    place: place(),
+    problem: problem,
+    remedy: isFile
+      ? "check that the folder exists, may be written to and has room"
+      : "shorten or split the report"
+  )
+}
+
+/// The formats of a workbook that have been made, one for each style.
+struct FormatCache {
+  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+
+  /// The format for a style, made when it is first asked for.
+  mutating func format(
+    _ style: CellStyle,
+    in workbook: borrowing WorkbookHandle
+  ) throws(SpreadsheetError) -> UnsafeMutablePointer<lxw_format> {
+    if let known = formats[style] { return known }
+    let format = try workbook.makeFormat(style)
+    formats[style] = format
+    return format
+  }
+}
