@@ -12,22 +12,54 @@ let settings: [SwiftSetting] = [
 // Debian's .pc file asks for zlib's headers, which libxlsxwriter-dev does not bring; the module map
 // links the library there.
 #if os(macOS)
-  let xlsxwriterPackage: String? = "xlsxwriter"
+let xlsxwriterPackage: String? = "xlsxwriter"
 #else
-  let xlsxwriterPackage: String? = nil
+let xlsxwriterPackage: String? = nil
 #endif
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
+
+// The table of modules in README: arrows run one way, and a test holds them to it.
 let package = Package(
   name: "nyckeltal",
   platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "Nyckeltal", targets: ["Nyckeltal"]),
+    .executable(name: "nyckeltal", targets: ["NyckeltalCLI"]),
+  ],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "NyckeltalModel", swiftSettings: settings),
+    .target(name: "NyckeltalText", dependencies: ["NyckeltalModel"], swiftSettings: settings),
+    .target(
+      name: "NyckeltalMinutes",
+      dependencies: ["NyckeltalModel", "NyckeltalText"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "NyckeltalQuantities",
+      dependencies: ["NyckeltalModel"],
+      resources: [.embedInCode("Lexicon/Units.txt")],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "NyckeltalExtraction",
+      dependencies: [
+        "NyckeltalMinutes", "NyckeltalModel", "NyckeltalQuantities", "NyckeltalText", yams,
+      ],
+      resources: [.embedInCode("catalogue.yaml")],
+      swiftSettings: settings
+    ),
     .target(
       name: "NyckeltalReports",
-      dependencies: ["NyckeltalModel", .product(name: "Yams", package: "Yams")],
+      dependencies: ["NyckeltalModel", yams],
       // Templates is a link to the top-level folder ReportTemplates, where users find the files.
       resources: [
         .embedInCode("Templates/tertial.yaml"),
@@ -35,23 +67,62 @@ let package = Package(
         .embedInCode("Templates/compare.yaml"),
         .embedInCode("Templates/topic.yaml"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .systemLibrary(
-      name: "CXlsxWriter", pkgConfig: xlsxwriterPackage,
-      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+      name: "CXlsxWriter",
+      pkgConfig: xlsxwriterPackage,
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+    ),
     .target(
       name: "NyckeltalSpreadsheet",
       dependencies: ["NyckeltalModel", "NyckeltalReports", "CXlsxWriter"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Nyckeltal",
+      dependencies: [
+        "NyckeltalExtraction", "NyckeltalMinutes", "NyckeltalModel", "NyckeltalQuantities",
+        "NyckeltalReports", "NyckeltalSpreadsheet", "NyckeltalText",
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "NyckeltalCLI",
+      dependencies: ["Nyckeltal", arguments],
+      swiftSettings: settings
+    ),
     .testTarget(
-      name: "NyckeltalModelTests", dependencies: ["NyckeltalModel"], swiftSettings: settings),
+      name: "NyckeltalModelTests",
+      dependencies: ["NyckeltalModel"],
+      swiftSettings: settings
+    ),
     .testTarget(
-      name: "NyckeltalReportsTests", dependencies: ["NyckeltalModel", "NyckeltalReports"],
-      swiftSettings: settings),
+      name: "NyckeltalTextTests",
+      dependencies: ["NyckeltalModel", "NyckeltalText"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalMinutesTests",
+      dependencies: ["NyckeltalMinutes", "NyckeltalModel", "NyckeltalText"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalQuantitiesTests",
+      dependencies: ["NyckeltalModel", "NyckeltalQuantities"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalReportsTests",
+      dependencies: ["NyckeltalModel", "NyckeltalReports"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "NyckeltalSpreadsheetTests",
       dependencies: ["NyckeltalModel", "NyckeltalReports", "NyckeltalSpreadsheet"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

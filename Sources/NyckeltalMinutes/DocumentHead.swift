@@ -20,6 +20,9 @@ enum DocumentHead {
       date = closingDate(text)
     }
     if date == nil { date = items.lazy.compactMap(\.reportDate).first }
+    if !numbered {
+      for index in items.indices { describe(&items[index], text) }
+    }
     if genre == .letter, !numbered, !items.isEmpty {
       for index in items.indices { sign(&items[index], text, head: head) }
     }
@@ -78,8 +81,8 @@ enum DocumentHead {
     for range in head where range.count <= 200 || numbered {
       guard let date = CalendarDate.first(in: text.bytes, range) else { continue }
       let line = text.folded(range).lowercased()
-      // "Till nämnden 2014-11-20" is when it will be dealt with
-      if line.hasPrefix("till ") { continue }
+      // "Till nämnden 2014-11-20" is when it will be dealt with, "per den" what it is about
+      if line.hasPrefix("till ") || line.contains("per den") { continue }
       if line.contains("sammanträd") || line.contains("protokoll") { return date }
       if first == nil, range.count <= 120 { first = date }
     }
@@ -99,6 +102,33 @@ enum DocumentHead {
   }
 
   // MARK: Items
+
+  /// A document without items: its title, and no section where it is no matter for a decision.
+  private static func describe(_ item: inout AgendaItem, _ text: CleanText) {
+    let isMatter = item.sections.contains { $0.kind == .proposal || $0.kind == .decision }
+    if !isMatter {
+      for index in item.sections.indices where item.sections[index].kind == .matter {
+        item.sections[index].kind = nil
+      }
+    }
+    guard item.title == nil, let first = item.sections.first else { return }
+    var headings: [String] = []
+    for passage in first.passages {
+      guard case .heading(let range) = passage else { break }
+      headings.append(text.folded(range))
+    }
+    let telling = headings.first { line in
+      let lower = line.lowercased()
+      return titleWords.contains { lower.contains($0) }
+    }
+    item.title = telling ?? headings.last
+  }
+
+  /// What the titles of reports and letters are called.
+  private static let titleWords = [
+    "rapport", "berättelse", "bokslut", "uppföljning", "verksamhetsplan", "budget", "motion",
+    "skrivelse", "interpellation", "svar på", "redovisning", "delår",
+  ]
 
   /// The date of the report on a matter, and the members who raised it.
   private static func complete(_ item: inout AgendaItem, _ text: CleanText) {

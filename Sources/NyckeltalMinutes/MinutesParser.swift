@@ -26,7 +26,8 @@ struct MinutesParser {
       if text.blocks[index].kind == .tableRow {
         index = addTable(from: index)
       } else {
-        add(text.blocks[index], isLast: index + 1 == text.blocks.count)
+        let next = index + 1 < text.blocks.count ? text.blocks[index + 1] : nil
+        add(text.blocks[index], next: next)
         index += 1
       }
     }
@@ -36,8 +37,13 @@ struct MinutesParser {
 
   // MARK: Blocks
 
-  private mutating func add(_ block: Block, isLast: Bool) {
+  private mutating func add(_ block: Block, next: Block?) {
     let isMarked = block.kind == .heading
+    if isNumberedHeading(block, next: next) {
+      if readSectionHeading(text.folded(block.range), isMarked: true) { return }
+      section.passages.append(.heading(block.range))
+      return
+    }
     let line = block.range.count <= 260 && !block.isListItem ? text.folded(block.range) : nil
     if let line {
       if let heading = ItemHeading(line, isMarked: isMarked) { return open(heading) }
@@ -50,10 +56,10 @@ struct MinutesParser {
     }
     awaitsTitle = false
     if inAppendix { return }
-    addText(block, line, isMarked: isMarked, isLast: isLast)
+    addText(block, line, next: next)
   }
 
-  private mutating func addText(_ block: Block, _ line: String?, isMarked: Bool, isLast: Bool) {
+  private mutating func addText(_ block: Block, _ line: String?, next: Block?) {
     switch block.kind {
     case .listItem(let number):
       section.passages.append(.listItem(block.range, number: number))
@@ -61,7 +67,7 @@ struct MinutesParser {
       section.passages.append(.heading(block.range))
     case .paragraph, .tableRow:
       if openStatement(block.range) { return }
-      if let line, !isLast, Self.looksLikeHeading(line) {
+      if let line, next != nil, Self.looksLikeHeading(line) {
         section.passages.append(.heading(block.range))
       } else {
         section.passages.append(.paragraph(block.range))
@@ -133,6 +139,15 @@ struct MinutesParser {
     if kind.isStatement { section.speakers = Speakers.named(in: line) }
     awaitsSpeakers = kind.isStatement && section.speakers.isEmpty
     return true
+  }
+
+  /// "2. Mål och indikatorer" alone among paragraphs is a heading, not a list.
+  private func isNumberedHeading(_ block: Block, next: Block?) -> Bool {
+    guard case .listItem(let number?) = block.kind, number < 30, block.range.count <= 70,
+      let next, !next.isListItem, next.kind != .heading
+    else { return false }
+    if case .listItem = section.passages.last { return false }
+    return Self.looksLikeHeading(text.folded(block.range)) && section.kind != .decision
   }
 
   /// A short line that opens with a capital and does not end like a sentence.

@@ -109,20 +109,31 @@ enum AlignedTable {
       }
     }
     let rows = lines.map { pieces(bytes, $0) }
-    let columns = self.columns(rows)
+    let columns = self.columns(rows, bytes)
     return zip(lines, rows).map { line, pieces in
       let end = line.upperBound
       var cells = Array(repeating: end..<end, count: columns.count)
-      for piece in pieces {
-        guard let column = columns.firstIndex(where: { $0.overlaps(piece.columns) }) else {
-          continue
-        }
+      for (number, piece) in pieces.enumerated() {
+        // as many pieces as columns stand under them in order
+        let column = pieces.count == columns.count ? number : nearest(columns, piece.columns)
+        guard cells.indices.contains(column) else { continue }
         cells[column] =
           cells[column].isEmpty
           ? piece.range : cells[column].lowerBound..<piece.range.upperBound
       }
       return Table.Row(range: trimmed(bytes, line), cells: cells)
     }
+  }
+
+  /// The column that a piece shares most characters with, else the nearest one.
+  private static func nearest(_ columns: [Range<Int>], _ piece: Range<Int>) -> Int {
+    var best = (column: 0, score: Int.min)
+    for (index, column) in columns.enumerated() {
+      let shared =
+        min(column.upperBound, piece.upperBound) - max(column.lowerBound, piece.lowerBound)
+      if shared > best.score { best = (index, shared) }
+    }
+    return best.column
   }
 
   static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
@@ -178,19 +189,32 @@ enum AlignedTable {
 
   /// The columns that cells of several rows share: intervals that overlap are one column.
   ///
-  /// Rows with a single cell (a title, a line that goes on) say nothing about columns.
-  private static func columns(_ rows: [[Piece]]) -> [Range<Int>] {
-    let spans = rows.filter { $0.count >= 2 }.flatMap { $0.map(\.columns) }
+  /// Headings are often wider than what stands under them, so rows with figures come first; rows
+  /// with a single cell (a title, a line that goes on) say nothing about columns.
+  private static func columns(_ rows: [[Piece]], _ bytes: [UInt8]) -> [Range<Int>] {
+    let withFigures = rows.filter { row in
+      row.dropFirst().contains { isFigure(bytes, $0.range) }
+    }
+    let spans = (withFigures.count >= 2 ? withFigures : rows).filter { $0.count >= 2 }
+      .flatMap { $0.map(\.columns) }
       .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     var columns: [Range<Int>] = []
     for span in spans {
       if let last = columns.last, span.lowerBound < last.upperBound {
-        columns[columns.count - 1] =
-          last.lowerBound..<max(last.upperBound, span.upperBound)
+        columns[columns.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
       } else {
         columns.append(span)
       }
     }
     return columns
+  }
+
+  /// Whether a piece begins like a figure and is no year.
+  private static func isFigure(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    let isSigned = bytes[first] == 0x2D && range.count > 1
+    guard Byte.isDigit(bytes[isSigned ? first + 1 : first]) else { return false }
+    return range.count != 4 || !(bytes[first] == 0x31 || bytes[first] == 0x32)
+      || bytes[range].contains { !Byte.isDigit($0) }
   }
 }

@@ -72,6 +72,12 @@ struct LineScanner {
     guard hasPages else { return }
     var total: [UInt64: Int] = [:]
     for index in lines.indices where !lines[index].isBlank && lines[index].range.count <= 100 {
+      // the number of an item is no running head
+      if bytes[lines[index].range.lowerBound] == 0xC2,
+        bytes[lines[index].range.lowerBound + 1] == 0xA7
+      {
+        continue
+      }
       lines[index].shape = PageFurniture.shape(bytes, lines[index].range)
       total[lines[index].shape, default: 0] += 1
     }
@@ -96,7 +102,7 @@ struct LineScanner {
         var seen = 0
         while lines.indices.contains(at), seen < 3 {
           if !lines[at].isBlank {
-            guard lines[at].shape != 0 else { break }
+            guard lines[at].shape != 0 || lines[at].isFurniture else { break }
             seen += 1
             if !lines[at].isFurniture, at > lastEdge { edges.append(at) }
           }

@@ -85,16 +85,22 @@ struct TextCleaner {
     let endsSentence = last == 0x2E || last == 0x21 || last == 0x3F || last == 0x3A
     let endsInHyphen = last == 0x2D && text.bytes.count > 1 && text.bytes.dropLast().last != 0x20
     if !gap {
-      if endsInHyphen { return true }
-      // A short line followed by a capital is a line of its own: an address, a list without marks.
-      if startsLower || block.lastWidth * 4 >= block.width * 3, block.lastWidth >= 40 {
-        return true
-      }
-      return startsLower && !endsSentence || block.lastWidth >= 60
+      if endsInHyphen || startsLower { return true }
+      return !endsEarly(block, line) && (block.lastWidth >= 40 || endsOpen())
     }
     if endsSentence { return false }
     if startsLower { return block.lastWidth >= 12 || endsInHyphen }
+    // a name's party on the next page
+    if source[line.range.lowerBound] == 0x28 { return block.lastWidth >= 12 }
     return block.lastWidth >= 12 && endsOpen()
+  }
+
+  /// Whether the last line was broken although the next word would have fitted on it: a heading,
+  /// an address, a list without marks.
+  private func endsEarly(_ block: OpenBlock, _ line: SourceLine) -> Bool {
+    let word = source[line.range].firstIndex { Byte.isBlank($0) } ?? line.range.upperBound
+    let needed = block.lastWidth + 1 + word - line.range.lowerBound
+    return needed + 3 < max(block.width, line.range.count)
   }
 
   /// Whether the text so far ends in a word that another one must follow.

@@ -46,7 +46,7 @@ struct CleanTextTests {
         "Indikator      Utfall   Mål\nPlatser          12     15",
         "T Indikator      Utfall   Mål\nT Platser          12     15"
       ),
-      ("Rad ett\r\nRad två\r\n", "P Rad ett\nP Rad två"),
+      ("Första raden\r\nAndra raden\r\n", "P Första raden\nP Andra raden"),
     ]
   )
   func blocks(_ text: String, _ expected: String) throws {
