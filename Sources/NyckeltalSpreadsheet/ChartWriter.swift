@@ -87,7 +87,7 @@ struct ChartWriter {
     options.x_scale = chart.width / 480
     options.y_scale = chart.height / 288
     options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
-    let description = strdup(CleanText(chart.chart.alternativeText, limit: 2_000).string)
+    let description = strdup(CleanText.attribute(chart.chart.alternativeText))
     defer { free(description) }
     options.description = description
     try check(

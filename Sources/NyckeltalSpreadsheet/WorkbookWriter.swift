@@ -45,7 +45,7 @@ struct WorkbookWriter {
     if let name = layout.rangeName, let header = layout.headerRow {
       let first = CellAddress(row: header, column: 0)
       try workbook.define(
-        try DefinedName(name),
+        name,
         "\(layout.name.quoted)!\(first.fixed):\(layout.last.fixed)"
       )
     }

@@ -69,7 +69,7 @@ struct ComparisonTable {
       let words = remarks(comparison)
       return words.isEmpty ? .empty : ReportCell(.text(words.joined(separator: "; ")))
     case .source:
-      let numbers = context.sources(facts)
+      let numbers = context.sources(facts + comparison.others)
       return ReportCell(
         .text(numbers.map(String.init).joined(separator: ", ")),
         sources: numbers
@@ -112,6 +112,7 @@ struct ComparisonTable {
     let style = NumberStyle(
       qualifier: isExact ? .exact : .about,
       suffix: .share,
+      decimals: 1,
       isSigned: true
     )
     return ReportCell(
@@ -162,6 +163,9 @@ struct ComparisonTable {
       guard !words.isEmpty else { continue }
       let remark = words.joined(separator: ", ")
       remarks.append(isAlone ? remark : "\(year): \(remark)")
+    }
+    for other in comparison.others {
+      remarks.append(phrases.alsoStated(context.words(other), context.voices(other)))
     }
     return remarks
   }

@@ -53,7 +53,7 @@ struct FactsTable {
       )
       if rankLeft != rankRight { return rankLeft < rankRight }
       let (dayLeft, dayRight) = (
-        left.element.period?.lastYear ?? 0, right.element.period?.lastYear ?? 0
+        left.element.period?.lastDay ?? .max, right.element.period?.lastDay ?? .max
       )
       if dayLeft != dayRight { return dayLeft < dayRight }
       let (kindLeft, kindRight) = (

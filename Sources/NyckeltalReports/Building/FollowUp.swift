@@ -18,6 +18,7 @@ struct FollowUp: Sendable {
   /// Reads a series for a period.
   ///
   /// - Parameters:
+  ///   - series: The facts of the line.
   ///   - period: The period whose outcome is wanted; `nil` takes the latest.
   ///   - indicator: The indicator, where the catalogue has it.
   init(_ series: IndicatorSeries, period: Period?, indicator: Indicator?) {

@@ -6,6 +6,8 @@ struct FollowUpTable {
   var columns: [ReportColumn]
   /// Outcomes of the same part of the year before, by line.
   var previous: [FollowedLine: Fact]
+  /// Whether rows of facts say who states them, also where it is the administration.
+  var namesVoices = false
 
   private var phrases: Phrases { context.phrases }
 
@@ -115,7 +117,8 @@ struct FollowUpTable {
     case .voices: return ReportCell(.text(context.voices(fact)))
     case .remark:
       var remarks: [String] = []
-      if fact.isSpoken { remarks.append(phrases.by(context.voices(fact))) }
+      if fact.kind == .budget { remarks.append(phrases.kind(fact.kind)) }
+      if fact.isSpoken || namesVoices { remarks.append(phrases.by(context.voices(fact))) }
       if let period = fact.period, period != context.subject.period {
         remarks.append(context.periods.words(period))
       }

@@ -31,6 +31,7 @@ public struct ReportBuilder: Sendable {
   ///   - subject: What it is about.
   ///   - observations: Everything that is known; the report takes what belongs to it.
   ///   - documents: How many documents were read, those without figures included.
+  /// - Returns: The report, its sheets as the definition lists them.
   /// - Throws: ``ReportDefinitionError`` when the definition is for another kind of report.
   public func report(
     _ subject: ReportSubject,

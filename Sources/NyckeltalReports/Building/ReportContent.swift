@@ -101,7 +101,9 @@ struct ReportContent {
           .map { maker.row($0) }
       case .conflicts:
         let conflicts = IndicatorSeries.arrange(material.facts).flatMap(\.conflicts)
-        rows = conflicts.flatMap(\.self).map { maker.row($0) }
+        var naming = maker
+        naming.namesVoices = true
+        rows = conflicts.flatMap(\.self).map { naming.row($0) }
       case .changes, .shared, .single:
         rows = []
       }

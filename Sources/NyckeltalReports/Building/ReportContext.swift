@@ -58,7 +58,8 @@ struct ReportContext: Sendable {
   func name(_ line: FollowedLine, _ fact: Fact?) -> String {
     guard let id = line.indicator else {
       let topic = phrases.topic(line.topic)
-      return fact.map { "\(topic): ”\(Self.shortened($0.first.source.quote))”" } ?? topic
+      return fact.map { "\(topic): \(phrases.quoted(Self.shortened($0.first.source.quote)))" }
+        ?? topic
     }
     let name: String
     if let indicator = catalogue[id] {
@@ -130,6 +131,19 @@ struct ReportContext: Sendable {
     let qualifier = measure.qualifier == .exact ? "" : phrases.qualifier(measure.qualifier)
     return [qualifier, figures.measure(bare), unit].filter { !$0.isEmpty }
       .joined(separator: FigureText.noBreakSpace)
+  }
+
+  /// The difference between two facts as a sentence says it; empty where there is none to tell.
+  func difference(_ first: Fact, _ second: Fact) -> String {
+    guard let before = first.measure, let after = second.measure, let old = before.value,
+      let new = after.value
+    else { return "" }
+    var style = NumberStyle(unit: before.unit, values: [old, new])
+    style.isSigned = true
+    guard style.suffix == .percent else { return figures.number(new - old, style) }
+    style.suffix = .none
+    return figures.number(new - old, style) + FigureText.noBreakSpace
+      + phrases.unit(.percentagePoints)
   }
 
   /// A cell with a fact's figure; "saknas" where there is no fact.

@@ -87,7 +87,7 @@ struct StatementTables {
         }
         .joined(separator: ", ")
       )
-    case .quote: return text("”\(source.quote)”")
+    case .quote: return text(phrases.quoted(source.quote))
     case .line: return ReportCell(.number(Double(source.line), NumberStyle()))
     case .kind: return text(phrases.kind(observation.kind))
     case .indicator: return text(observation.indicator)

@@ -111,12 +111,20 @@ struct SummaryChart {
         ReportChart.Series(
           name: name,
           cells: drawn.map { bar in
-            bar.facts[index].map { context.figure($0, style: style) } ?? .empty
+            bar.facts[index].map { cell($0, style) } ?? .empty
           }
         )
       },
       alternativeText: phrases.chartAlternative(descriptions),
       style: style
     )
+  }
+
+  /// A figure with decimals of its own, in the scale that the chart's figures share.
+  private func cell(_ fact: Fact, _ style: NumberStyle) -> ReportCell {
+    guard let measure = fact.measure else { return .empty }
+    var own = NumberStyle(measure)
+    if own.suffix != style.suffix { own = style }
+    return context.figure(fact, style: own)
   }
 }

@@ -77,6 +77,8 @@ struct FigureText: Sendable {
 
   private func suffix(_ suffix: NumberStyle.Suffix) -> String {
     let words = language.phrases.suffix(suffix)
+    // English writes 92%, Swedish 92 %.
+    if language == .english, words == "%" { return words }
     return words.isEmpty ? "" : Self.noBreakSpace + words
   }
 

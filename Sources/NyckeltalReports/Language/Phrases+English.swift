@@ -14,7 +14,7 @@ extension Phrases {
       switch suffix {
       case .none: ""
       case .percent, .share: "%"
-      case .percentagePoints: "percentage points"
+      case .percentagePoints: "pp"
       case .kronor: "SEK"
       case .thousandsOfKronor: "kSEK"
       case .millionsOfKronor: "MSEK"
@@ -168,6 +168,7 @@ extension Phrases {
     unanswered: "not answered",
     administration: "the committee or its administration",
     unknownSender: "a letter without a named sender",
+    quoted: { "“\($0)”" },
     about: { "refers to \($0)" },
     by: { "according to \($0)" },
     statedBy: "according to",
@@ -191,6 +192,7 @@ extension Phrases {
       "\(name): \(outcome) against the target \(target) for \(year)\(share.map { " (\($0))" } ?? "")."
     },
     figureLine: { "\($0): \($1)." },
+    notMetLine: { "Judged not to be met: \(joined($0, "and"))." },
     notFullyMetLine: { names in
       names.count == 1
         ? "One indicator is judged not to be fully met: \(names[0])."
@@ -217,6 +219,8 @@ extension Phrases {
     comparisonCountLine: { both, onlyA, onlyB, yearA, yearB in
       "Facts for both years: \(both). Only \(yearA): \(onlyA). Only \(yearB): \(onlyB)."
     },
+    alsoStated: { "also \($0) according to \($1)" },
+    comparisonLine: { "\($0): \($1) and \($2) (\($3))." },
     noComparison: { yearA, yearB in
       "No indicator has figures for both \(yearA) and \(yearB), so no difference is shown."
     },
@@ -263,54 +267,5 @@ extension Phrases {
       "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     ]
     return words.indices.contains(number) ? words[number] : String(number)
-  }
-
-  private static func englishColumn(_ column: ReportColumn) -> String {
-    switch column {
-    case .indicator: "Indicator"
-    case .topic: "Topic"
-    case .unit: "Unit"
-    case .target: "Target"
-    case .outcome: "Outcome"
-    case .forecast: "Forecast"
-    case .achievement: "Achieved"
-    case .status: "Status"
-    case .assessment: "Assessment"
-    case .trend: "Trend"
-    case .tertial1: "T1"
-    case .tertial2: "T2"
-    case .tertial3: "T3"
-    case .remark: "Remark"
-    case .voices: "According to"
-    case .source, .number: "Source"
-    case .yearA, .yearB: ""
-    case .difference: "Difference"
-    case .change: "Change"
-    case .kind: "Kind"
-    case .period: "Period"
-    case .value: "Figure"
-    case .question: "Question"
-    case .asked: "Asked by"
-    case .answer: "Answer"
-    case .usedIn: "Shown in"
-    case .document: "Document"
-    case .date: "Date"
-    case .item: "§"
-    case .title: "Matter"
-    case .reference: "Diary no."
-    case .section: "Part"
-    case .speakers: "Who"
-    case .quote: "Quote"
-    case .line: "Line"
-    case .id: "Id"
-    case .lower: "Lower"
-    case .upper: "Upper"
-    case .qualifier: "Precision"
-    case .comparedWith: "Compared with"
-    case .direction: "Direction"
-    case .group: "Group"
-    case .confidence: "Confidence"
-    case .repeats: "Repeats"
-    }
   }
 }

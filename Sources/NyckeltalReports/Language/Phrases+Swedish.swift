@@ -14,7 +14,7 @@ extension Phrases {
       switch suffix {
       case .none: ""
       case .percent, .share: "%"
-      case .percentagePoints: "procentenheter"
+      case .percentagePoints: "%-enheter"
       case .kronor: "kr"
       case .thousandsOfKronor: "tkr"
       case .millionsOfKronor: "mnkr"
@@ -168,6 +168,7 @@ extension Phrases {
     unanswered: "inte besvarad",
     administration: "nämnden eller förvaltningen",
     unknownSender: "skrivelse utan angiven avsändare",
+    quoted: { "”\($0)”" },
     about: { "avser \($0)" },
     by: { "enligt \($0)" },
     statedBy: "enligt",
@@ -190,6 +191,7 @@ extension Phrases {
       "\(name): \(outcome) mot målet \(target) för \(year)\(share.map { " (\($0))" } ?? "")."
     },
     figureLine: { "\($0): \($1)." },
+    notMetLine: { "Bedöms inte nås: \(joined($0, "och"))." },
     notFullyMetLine: { names in
       names.count == 1
         ? "En indikator bedöms inte nås helt: \(names[0])."
@@ -208,7 +210,7 @@ extension Phrases {
     outcomeMissingLine: { "Mål utan redovisat utfall: \(joined($0, "och"))." },
     targetMissingLine: { "Bedömning utan redovisat mål och utfall: \(joined($0, "och"))." },
     requestsLine: { asked, answered in
-      "Frågor om uppgifter: \(asked), varav \(answered == 0 ? "ingen besvarad" : "\(answered) besvarade")"
+      "Frågor om uppgifter: \(asked), varav \(answered == 0 ? "ingen besvarad" : answered == 1 ? "en besvarad" : "\(answered) besvarade")"
         + " i underlaget."
     },
     conflictLine: { "\($0): uppgifterna skiljer sig åt, \(joined($1, "och"))." },
@@ -216,6 +218,8 @@ extension Phrases {
     comparisonCountLine: { both, onlyA, onlyB, yearA, yearB in
       "Uppgifter för båda åren: \(both). Bara \(yearA): \(onlyA). Bara \(yearB): \(onlyB)."
     },
+    alsoStated: { "även \($0) enligt \($1)" },
+    comparisonLine: { "\($0): \($1) och \($2) (\($3))." },
     noComparison: { yearA, yearB in
       "Ingen indikator har siffror för både \(yearA) och \(yearB); därför visas ingen skillnad."
     },
@@ -273,54 +277,5 @@ extension Phrases {
   private static func swedishNumber(_ number: Int) -> String {
     let words = ["ingen", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"]
     return words.indices.contains(number) ? words[number] : String(number)
-  }
-
-  private static func swedishColumn(_ column: ReportColumn) -> String {
-    switch column {
-    case .indicator: "Indikator"
-    case .topic: "Område"
-    case .unit: "Enhet"
-    case .target: "Mål"
-    case .outcome: "Utfall"
-    case .forecast: "Prognos"
-    case .achievement: "Uppfyllt"
-    case .status: "Läge"
-    case .assessment: "Bedömning"
-    case .trend: "Trend"
-    case .tertial1: "T1"
-    case .tertial2: "T2"
-    case .tertial3: "T3"
-    case .remark: "Anmärkning"
-    case .voices: "Enligt"
-    case .source, .number: "Källa"
-    case .yearA, .yearB: ""
-    case .difference: "Skillnad"
-    case .change: "Förändring"
-    case .kind: "Slag"
-    case .period: "Period"
-    case .value: "Uppgift"
-    case .question: "Fråga"
-    case .asked: "Ställd av"
-    case .answer: "Svar"
-    case .usedIn: "Visas i"
-    case .document: "Dokument"
-    case .date: "Datum"
-    case .item: "§"
-    case .title: "Ärende"
-    case .reference: "Dnr"
-    case .section: "Del"
-    case .speakers: "Vem"
-    case .quote: "Citat"
-    case .line: "Rad"
-    case .id: "Id"
-    case .lower: "Undre"
-    case .upper: "Övre"
-    case .qualifier: "Precision"
-    case .comparedWith: "Jämfört med"
-    case .direction: "Riktning"
-    case .group: "Grupp"
-    case .confidence: "Säkerhet"
-    case .repeats: "Upprepar"
-    }
   }
 }

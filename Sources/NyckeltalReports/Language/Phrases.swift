@@ -46,6 +46,7 @@ struct Phrases: Sendable {
   // Parts of lines
   var administration: String
   var unknownSender: String
+  var quoted: @Sendable (String) -> String
   var about: @Sendable (String) -> String
   var by: @Sendable (String) -> String
   var statedBy: String
@@ -69,6 +70,7 @@ struct Phrases: Sendable {
     )
       -> String
   var figureLine: @Sendable (_ name: String, _ figure: String) -> String
+  var notMetLine: @Sendable (_ names: [String]) -> String
   var notFullyMetLine: @Sendable (_ names: [String]) -> String
   var metLine: @Sendable (_ names: [String]) -> String
   var overallLine: @Sendable (_ assessment: String) -> String
@@ -81,6 +83,9 @@ struct Phrases: Sendable {
   var comparisonCountLine:
     @Sendable (_ both: Int, _ onlyA: Int, _ onlyB: Int, String, String)
       -> String
+  var alsoStated: @Sendable (_ figure: String, _ voices: String) -> String
+  var comparisonLine:
+    @Sendable (_ name: String, _ before: String, _ after: String, _ difference: String) -> String
   var noComparison: @Sendable (_ yearA: String, _ yearB: String) -> String
   var undatedLine: @Sendable (_ facts: [String]) -> String
   var differentPeriods: @Sendable (_ periodA: String, _ periodB: String) -> String

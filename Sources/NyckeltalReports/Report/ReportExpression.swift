@@ -18,7 +18,8 @@ public indirect enum ReportExpression: Sendable, Hashable {
 
   /// The expression's value; `nil` where a cell has no number or a divisor is 0.
   ///
-  /// - Parameter cell: the number in a column of the row.
+  /// - Parameter cell: The number in a column of the row.
+  /// - Returns: The value, or `nil`.
   public func value(_ cell: (String) -> Double?) -> Double? {
     switch self {
     case .cell(let column):

@@ -19,7 +19,7 @@ public struct Fact: Sendable, Hashable, Identifiable {
     self.first = statements.first { $0.period != nil } ?? first
   }
 
-  /// What is stated: an outcome, a target, …
+  /// What is stated: an outcome, a target or another kind.
   public var kind: ObservationKind { first.kind }
   /// The indicator's id.
   public var indicator: String? { first.indicator }

@@ -7,7 +7,8 @@ struct FigureBounds: Sendable, Hashable {
 
   /// Reads the bounds out of the figure and its qualifier.
   ///
-  /// "cirka" means within half of the last digit that was not rounded away: ≈ 6 900 is 6 850–6 950.
+  /// "cirka" means within half of the last digit that was not rounded away: ≈ 6 900 is 6 850–6 950;
+  /// "drygt" and "nästan" mean within the whole of it, or another digit would have been said.
   init?(_ measure: Measure) {
     guard let value = measure.value else {
       guard measure.lower != nil || measure.upper != nil else { return nil }
@@ -20,8 +21,8 @@ struct FigureBounds: Sendable, Hashable {
     case .exact: (lower, upper) = (value, value)
     case .about: (lower, upper) = (value - step / 2, value + step / 2)
     case .almost: (lower, upper) = (value - step, value.nextDown)
-    case .moreThan: (lower, upper) = (value.nextUp, .infinity)
-    case .lessThan: (lower, upper) = (-.infinity, value.nextDown)
+    case .moreThan: (lower, upper) = (value.nextUp, value + step)
+    case .lessThan: (lower, upper) = (value - step, value.nextDown)
     case .atLeast: (lower, upper) = (value, .infinity)
     case .atMost: (lower, upper) = (-.infinity, value)
     }

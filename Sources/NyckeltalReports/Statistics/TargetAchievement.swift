@@ -63,7 +63,7 @@ public struct TargetAchievement: Sendable, Hashable {
       if bounds.lower >= goal {
         state = .reached
       } else if bounds.upper < goal {
-        state = isPartial && addsUp ? .belowSoFar : .notReached
+        state = isPartial && (addsUp || outcome.measure.isCount) ? .belowSoFar : .notReached
       } else {
         state = .uncertain
       }
@@ -89,5 +89,15 @@ public struct TargetAchievement: Sendable, Hashable {
   private static func isPart(_ part: Period?, of whole: Period?) -> Bool {
     guard let part, let whole else { return false }
     return whole.contains(part) && part.lastDay < whole.lastDay
+  }
+}
+
+extension Measure {
+  /// Whether it counts something, so that more of it can come later in the year.
+  fileprivate var isCount: Bool {
+    switch unit {
+    case .persons, .households, .places, .employments: true
+    case .percent, .percentagePoints, .sek, .years, .months, .days, .other, nil: false
+    }
   }
 }

@@ -24,6 +24,8 @@ public struct YearComparison: Sendable, Hashable {
   public var first: Fact?
   /// What the later year has.
   public var second: Fact?
+  /// What else is stated about the same periods, by others.
+  public var others: [Fact]
   /// What must be known.
   public var remarks: [Remark]
 
@@ -69,6 +71,10 @@ public struct YearComparison: Sendable, Hashable {
     self.line = line
     self.kind = kind
     remarks = []
+    others = []
+    // What the administration reports goes before what is said about it.
+    let candidatesA = candidatesA.filter { !$0.isSpoken } + candidatesA.filter(\.isSpoken)
+    let candidatesB = candidatesB.filter { !$0.isSpoken } + candidatesB.filter(\.isSpoken)
     for part in candidatesA {
       if let alike = candidatesB.first(where: { Self.areAlike($0.period, part.period) }),
         first == nil || part.period?.isWholeYear == true
@@ -78,6 +84,10 @@ public struct YearComparison: Sendable, Hashable {
     }
     first = first ?? Self.fullest(candidatesA)
     second = second ?? Self.fullest(candidatesB)
+    let shown = [first?.id, second?.id]
+    others = (candidatesA + candidatesB).filter { other in
+      !shown.contains(other.id) && (other.period == first?.period || other.period == second?.period)
+    }
     guard let first, let second else {
       remarks.append(first == nil ? .onlySecond : .onlyFirst)
       return
@@ -87,13 +97,13 @@ public struct YearComparison: Sendable, Hashable {
     } else if first.period?.isWholeYear == false {
       remarks.append(.samePart)
     }
-    if kind.isFigure, first.measure?.qualifier != second.measure?.qualifier {
+    if isComparable, first.measure?.qualifier != second.measure?.qualifier {
       remarks.append(.differentQualifiers)
     }
   }
 
   private static func fullest(_ facts: [Fact]) -> Fact? {
-    facts.first { $0.period?.isWholeYear == true } ?? facts.last
+    facts.first { $0.period?.isWholeYear == true } ?? facts.last { !$0.isSpoken } ?? facts.last
   }
 
   /// Whether two periods are the same part of their years.

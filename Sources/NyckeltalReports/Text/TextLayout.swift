@@ -8,8 +8,11 @@ enum TextLayout {
   /// Breaks a text into lines at spaces; a no-break space is not one.
   ///
   /// - Parameters:
+  ///   - text: What is broken.
+  ///   - limit: The greatest number of positions in a line.
   ///   - first: What the first line begins with.
   ///   - rest: What the other lines begin with.
+  /// - Returns: The lines; one at least.
   static func wrap(_ text: String, width limit: Int, first: String = "", rest: String = "")
     -> [String]
   {

@@ -49,7 +49,7 @@ public struct TextRenderer: Sendable {
   ) -> [String] {
     switch block {
     case .lines(let heading, let sentences):
-      return ["", heading.uppercased()]
+      return [""] + TextLayout.wrap(heading.uppercased(), width: width)
         + sentences.flatMap { sentence in
           TextLayout.wrap(
             ([sentence.text] + [references(sentence.sources)]).filter { !$0.isEmpty }
@@ -61,7 +61,7 @@ public struct TextRenderer: Sendable {
         }
     case .table(let table):
       guard table.rowCount > 0 else {
-        return ["", sheet.title.uppercased()]
+        return [""] + TextLayout.wrap(sheet.title.uppercased(), width: width)
           + TextLayout.wrap(table.emptyNote, width: width, first: "  ", rest: "  ")
       }
       return table.sections.flatMap { section in
@@ -87,7 +87,11 @@ public struct TextRenderer: Sendable {
       if here != place {
         place = here
         lines += TextLayout.wrap(
-          here.joined(separator: ", "), width: width, first: "  ", rest: "    ")
+          here.joined(separator: ", "),
+          width: width,
+          first: "  ",
+          rest: "    "
+        )
       }
       lines += self.source(statement, phrases)
     }
@@ -107,8 +111,11 @@ public struct TextRenderer: Sendable {
     let mark = TextLayout.right("[\(statement.number)]", 8) + " "
     let indent = String(repeating: " ", count: 9)
     return TextLayout.wrap(
-      "”\(source.quote)” (\(parts.joined(separator: ", ")))", width: width, first: mark,
-      rest: indent)
+      "\(phrases.quoted(source.quote)) (\(parts.joined(separator: ", ")))",
+      width: width,
+      first: mark,
+      rest: indent
+    )
   }
 
   /// The numbers in brackets: "[4][5]".

@@ -48,7 +48,7 @@ struct TextTable {
   func lines(heading: String) -> [String] {
     var lines = [""]
     let title = heading.uppercased()
-    if shown.count > 1, !hasNarrowLabel {
+    if shown.count > 1, labelWidth >= 0 {
       let names = shown.map { aligned(table.columns[$0].title, $0) }
       let start = Self.indent.count + labelWidth
       if TextLayout.width(title) <= start {
@@ -56,13 +56,13 @@ struct TextTable {
           TextLayout.left(title, start) + names.map { Self.gap + $0 }.joined()
         )
       } else {
-        lines.append(title)
+        lines += TextLayout.wrap(title, width: width)
         lines.append(
           String(repeating: " ", count: start) + names.map { Self.gap + $0 }.joined()
         )
       }
     } else {
-      lines.append(title)
+      lines += TextLayout.wrap(title, width: width)
     }
     if let note = section.note {
       lines += TextLayout.wrap(note, width: width, first: Self.indent, rest: Self.indent)
@@ -76,16 +76,30 @@ struct TextTable {
     let hanging = indent + (row.level > 0 ? "  " : "    ")
     let marks = references(row)
     let cells = shown.map { aligned(text(row, $0).isEmpty ? "–" : text(row, $0), $0) }
+    let figures = cells.map { Self.gap + $0 }.joined()
     var lines: [String]
-    if hasNarrowLabel || shown.isEmpty && referenceWidth == 0 {
+    var areMarksPlaced = false
+    if shown.isEmpty, referenceWidth == 0 {
       lines = TextLayout.wrap(labelText(row), width: width, first: indent, rest: hanging)
-      for column in shown where !text(row, column).isEmpty {
-        lines += TextLayout.wrap(
-          "\(table.columns[column].title): \(text(row, column))",
-          width: width,
-          first: hanging,
-          rest: hanging
-        )
+    } else if isStacked {
+      areMarksPlaced = true
+      lines = TextLayout.wrap(
+        labelText(row) + (marks.isEmpty ? "" : " " + marks),
+        width: width,
+        first: indent,
+        rest: hanging
+      )
+      if labelWidth >= 0 {
+        lines.append(String(repeating: " ", count: Self.indent.count + labelWidth) + figures)
+      } else {
+        for column in shown where !text(row, column).isEmpty {
+          lines += TextLayout.wrap(
+            "\(table.columns[column].title): \(text(row, column))",
+            width: width,
+            first: hanging,
+            rest: hanging
+          )
+        }
       }
     } else {
       lines = TextLayout.wrap(
@@ -95,10 +109,10 @@ struct TextTable {
         rest: hanging
       )
       let last = lines.removeLast()
-      let figures = cells.map { Self.gap + $0 }.joined()
+      areMarksPlaced = referenceWidth > 0
       lines.append(
         TextLayout.left(last, Self.indent.count + labelWidth) + figures
-          + (referenceWidth > 0 ? Self.gap + marks : "")
+          + (areMarksPlaced ? Self.gap + marks : "")
       )
     }
     for (index, column) in table.columns.enumerated() {
@@ -112,7 +126,7 @@ struct TextTable {
         rest: hanging
       )
     }
-    if hasNarrowLabel || referenceWidth == 0, !marks.isEmpty {
+    if !areMarksPlaced, !marks.isEmpty {
       lines += TextLayout.wrap(
         marks.replacing("][", with: "] ["),
         width: width,
@@ -138,7 +152,8 @@ struct TextTable {
     return width - Self.indent.count - columns - references
   }
 
-  private var hasNarrowLabel: Bool { labelWidth < Self.leastLabel }
+  /// Whether the label has a line of its own, the figures below it.
+  private var isStacked: Bool { labelWidth < Self.leastLabel }
 
   private func aligned(_ text: String, _ column: Int) -> String {
     table.columns[column].content == .number

@@ -26,8 +26,8 @@ extension NumberStyle {
     case .millionsOfKronor where !hasUnit: number += ",,"
     case .percent where !hasUnit, .percentagePoints where !hasUnit, .kronor where !hasUnit: break
     // Quoted, the sign is a word; unquoted it multiplies by a hundred.
-    case .percent: number += "\"\(space)%\""
-    case .share: number += "\"\(space)\"%"
+    case .percent: number += isSwedish ? "\"\(space)%\"" : "\"%\""
+    case .share: number += isSwedish ? "\"\(space)\"%" : "%"
     case .percentagePoints: number += "\"\(space)\(isSwedish ? "%-enheter" : "pp")\""
     case .kronor: number += "\"\(space)\(isSwedish ? "kr" : "SEK")\""
     case .thousandsOfKronor: number += ",\"\(space)\(isSwedish ? "tkr" : "kSEK")\""
@@ -71,6 +71,7 @@ extension ReportExpression {
   /// The expression as a formula over the cells of a row.
   ///
   /// - Parameter address: The cell of a column; `nil` where the table has no such column.
+  /// - Returns: The formula with its equals sign, or `nil`.
   func formula(_ address: (String) -> String?) -> String? {
     text(address).map { "=" + $0 }
   }

@@ -52,7 +52,7 @@ struct SheetLayout: Sendable {
   /// Whether it is printed on one page, not only one page wide.
   var fitsOnePage = false
   /// A name for the table's range, header included.
-  var rangeName: String?
+  var rangeName: DefinedName?
   /// The rows of statements, by number.
   var anchors: [Int: CellAddress] = [:]
 

@@ -46,8 +46,11 @@ struct SummaryLayout {
 
   private func addTitle(to layout: inout SheetLayout) -> Int {
     layout.add(
-      .text(report.title), row: 0, column: 1,
-      CellStyle(size: 22, isBold: true, color: Palette.accent))
+      .text(report.title),
+      row: 0,
+      column: 1,
+      CellStyle(size: 22, isBold: true, color: Palette.accent)
+    )
     layout.heights[0] = 36
     var row = 1
     if let subtitle = report.subtitle {
@@ -73,15 +76,26 @@ struct SummaryLayout {
       var (labelHeight, commentHeight) = (0.0, 0.0)
       for (column, figure) in zip(Self.cardColumns, cards) {
         let label = CellStyle(
-          size: 10, isBold: true, color: Palette.muted, vertical: .bottom, isWrapped: true,
-          top: .medium, borderColor: Palette.accent)
+          size: 10,
+          isBold: true,
+          color: Palette.muted,
+          vertical: .bottom,
+          isWrapped: true,
+          top: .medium,
+          borderColor: Palette.accent
+        )
         layout.add(.text(figure.label), row: row, column: column, to: last(column), label)
         labelHeight = max(labelHeight, height(figure.label, label, cardWidth(column)))
         addFigure(figure, row: row + 1, column: column, to: &layout)
         let color = figure.level == .neutral ? Palette.muted : figure.level.color
         let comment = CellStyle(size: 10, color: color, vertical: .top, isWrapped: true)
         layout.add(
-          .text(figure.comparison), row: row + 2, column: column, to: last(column), comment)
+          .text(figure.comparison),
+          row: row + 2,
+          column: column,
+          to: last(column),
+          comment
+        )
         commentHeight = max(commentHeight, height(figure.comparison, comment, cardWidth(column)))
       }
       layout.heights[row] = labelHeight + 6
@@ -93,7 +107,10 @@ struct SummaryLayout {
   }
 
   private func addFigure(
-    _ figure: KeyFigure, row: Int, column: Int, to layout: inout SheetLayout
+    _ figure: KeyFigure,
+    row: Int,
+    column: Int,
+    to layout: inout SheetLayout
   ) {
     var style = CellStyle(size: 26, isBold: true, color: Palette.accent)
     let content: SheetLayout.Cell.Content
@@ -113,18 +130,32 @@ struct SummaryLayout {
       content = .blank
     }
     layout.add(
-      content, row: row, column: column, to: last(column), style, link: figure.cell.link,
-      sources: figure.cell.sources)
+      content,
+      row: row,
+      column: column,
+      to: last(column),
+      style,
+      link: figure.cell.link,
+      sources: figure.cell.sources
+    )
   }
 
   // MARK: Sentences
 
   private func addLines(
-    _ heading: String, _ lines: [ReportLine], from column: Int, at row: inout Int,
+    _ heading: String,
+    _ lines: [ReportLine],
+    from column: Int,
+    at row: inout Int,
     to layout: inout SheetLayout
   ) {
     let headingStyle = CellStyle(
-      size: 12, isBold: true, color: Palette.accent, vertical: .bottom, bottom: .thin)
+      size: 12,
+      isBold: true,
+      color: Palette.accent,
+      vertical: .bottom,
+      bottom: .thin
+    )
     layout.add(.text(heading), row: row, column: column, to: Self.referenceColumn, headingStyle)
     layout.heights[row] = 22
     row += 1
@@ -133,15 +164,23 @@ struct SummaryLayout {
       if line.isRemark { style.color = Palette.attention }
       let last = Self.referenceColumn - 1
       layout.add(
-        .text(line.text), row: row, column: column, to: last, style, sources: line.sources)
+        .text(line.text),
+        row: row,
+        column: column,
+        to: last,
+        style,
+        sources: line.sources
+      )
       let textHeight = height(line.text, style, width(from: column, to: last))
       if let first = line.sources.first {
         let words = line.sources.prefix(2).map(String.init).joined(separator: ", ")
         layout.add(
-          .text(line.sources.count > 2 ? "\(words) …" : words), row: row,
+          .text(line.sources.count > 2 ? "\(words) …" : words),
+          row: row,
           column: Self.referenceColumn,
           CellStyle(size: 9, color: Palette.link, horizontal: .right),
-          link: .source(first))
+          link: .source(first)
+        )
       }
       layout.heights[row] = textHeight + 4
       row += 1
@@ -154,8 +193,10 @@ struct SummaryLayout {
 
   /// The chart to the left, and sentences beside it that decide its height.
   private func add(
-    _ chart: ReportChart, beside text: (heading: String, lines: [ReportLine])?,
-    at row: inout Int, to layout: inout SheetLayout
+    _ chart: ReportChart,
+    beside text: (heading: String, lines: [ReportLine])?,
+    at row: inout Int,
+    to layout: inout SheetLayout
   ) {
     let first = row
     if let text {
@@ -170,19 +211,33 @@ struct SummaryLayout {
     let width = width(from: 1, to: Self.sideColumn - 2) - 4
     layout.charts.append(
       SheetLayout.Chart(
-        chart: chart, row: first, column: 1, width: width / 0.75, height: (height - 8) / 0.75,
-        dataRow: 0, categoryColumn: 1, seriesColumns: []))
+        chart: chart,
+        row: first,
+        column: 1,
+        width: width / 0.75,
+        height: (height - 8) / 0.75,
+        dataRow: 0,
+        categoryColumn: 1,
+        seriesColumns: []
+      )
+    )
   }
 
   /// The figures that the chart draws.
   private func addFigures(
-    of chart: ReportChart, at row: inout Int, to layout: inout SheetLayout
+    of chart: ReportChart,
+    at row: inout Int,
+    to layout: inout SheetLayout
   ) {
     let columns = Array(Self.cardColumns.dropFirst().prefix(chart.series.count))
     layout.charts[layout.charts.count - 1].dataRow = row
     layout.charts[layout.charts.count - 1].seriesColumns = columns
     let header = CellStyle(
-      size: 9, isBold: true, color: Palette.accent, bottom: .thin)
+      size: 9,
+      isBold: true,
+      color: Palette.accent,
+      bottom: .thin
+    )
     for column in 1...Self.referenceColumn {
       layout.add(.blank, row: row, column: column, header)
     }
@@ -200,9 +255,18 @@ struct SummaryLayout {
         let cell = series.cells[index]
         guard case .number(let value, let number) = cell.content else { continue }
         let style = CellStyle(
-          size: 9, color: Palette.link, numberFormat: number.excelFormat(report.language))
+          size: 9,
+          color: Palette.link,
+          numberFormat: number.excelFormat(report.language)
+        )
         layout.add(
-          .number(value), row: row, column: column, style, link: cell.link, sources: cell.sources)
+          .number(value),
+          row: row,
+          column: column,
+          style,
+          link: cell.link,
+          sources: cell.sources
+        )
       }
       row += 1
     }

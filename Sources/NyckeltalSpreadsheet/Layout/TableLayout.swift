@@ -62,7 +62,6 @@ struct TableLayout {
       }
     }
     layout.hasFilter = table.isList
-    layout.rangeName = table.isList ? layout.name.string : nil
   }
 
   private func add(_ item: ReportTable.Row, at row: Int, to layout: inout SheetLayout) {
@@ -89,8 +88,9 @@ struct TableLayout {
     if let anchor = item.anchor { layout.anchors[anchor] = CellAddress(row: row, column: 0) }
   }
 
-  /// Figures and numbers of sources lead to their places. Words do not: LibreOffice neither wraps
-  /// linked words nor keeps their colour.
+  /// Figures and numbers of sources lead to their places.
+  ///
+  /// Words do not: LibreOffice neither wraps linked words nor keeps their colour.
   private func link(_ cell: ReportCell, _ column: ReportTable.Column) -> ReportCell.Link? {
     if case .use = cell.link { return cell.link }
     if case .status = cell.content { return nil }
@@ -197,7 +197,8 @@ struct TableLayout {
       }
     }
     let (least, most) = limits(column)
-    return max(least, max(min(widest, most), min(longestWord, most * 1.5))) + Self.padding + (column.content == .number || column.content == .label ? 6 : 14)
+    return max(least, max(min(widest, most), min(longestWord, most * 1.5))) + Self.padding
+      + (column.content == .number || column.content == .label ? 6 : 14)
   }
 
   private func number(

@@ -11,6 +11,7 @@ struct WorkbookLayout: Sendable {
   init(_ report: Report) throws(SpreadsheetError) {
     sheets = []
     var used: Set<String> = []
+    var rangeNames: Set<String> = []
     let subtitle = [report.title, report.subtitle].compactMap(\.self).joined(separator: ", ")
     let longest = report.sheets.map(\.title).max { $0.count < $1.count } ?? ""
     let sample = "\(longest)\u{A0}M000"
@@ -27,6 +28,11 @@ struct WorkbookLayout: Sendable {
       } else {
         SummaryLayout(report: report, sheet: sheet).add(to: &layout)
       }
+      if layout.headerRow != nil, layout.last.row > layout.headerRow ?? 0 {
+        let name = try DefinedName(title: sheet.title)
+        // Two titles may become the same name; the first keeps it.
+        if rangeNames.insert(name.string.lowercased()).inserted { layout.rangeName = name }
+      }
       sheets.append(layout)
     }
     for layout in sheets {
@@ -42,7 +48,9 @@ struct WorkbookLayout: Sendable {
       for cell in layout.cells {
         for number in cell.sources where uses[number] == nil {
           let address = CellAddress(row: cell.row, column: cell.column)
-          uses[number] = ("\(layout.name.quoted)!\(address)", "\(layout.name.string)\u{A0}\(address)")
+          uses[number] = (
+            "\(layout.name.quoted)!\(address)", "\(layout.name.string)\u{A0}\(address)"
+          )
         }
       }
     }

@@ -8,31 +8,49 @@ struct CleanText: Sendable, Hashable {
 
   /// Cleans a text, and cuts it where it is longer than a limit.
   ///
-  /// - Parameter limit: The greatest number of UTF-16 units.
+  /// - Parameters:
+  ///   - text: The text as it was read.
+  ///   - limit: The greatest number of UTF-16 units.
   init(_ text: String, limit: Int = 32_767) {
     var clean = String.UnicodeScalarView()
     var units = 0
-    var isCut = false
+    // Where the text would be cut, should it turn out to be too long.
+    var cut = clean.endIndex
     for scalar in text.unicodeScalars {
       let allowed: Unicode.Scalar
       switch scalar.value {
       case 0x09, 0x0D: allowed = " "
       case 0x0A: allowed = "\n"
-      case 0x00..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: continue
+      case 0x00..<0x20, 0x7F..<0xA0: continue
+      // Every plane ends with two code points that are no characters.
+      case _ where scalar.value & 0xFFFE == 0xFFFE: continue
       default: allowed = scalar
       }
-      // Every plane ends with two code points that are no characters.
-      if allowed.value & 0xFFFE == 0xFFFE { continue }
-      let size = allowed.value > 0xFFFF ? 2 : 1
-      if units + size > limit - 1 {
-        isCut = true
-        break
-      }
-      units += size
+      units += allowed.value > 0xFFFF ? 2 : 1
+      if units > limit { break }
       clean.append(allowed)
+      if units < limit { cut = clean.endIndex }
     }
-    if isCut { clean.append("…") }
+    if units > limit {
+      clean.removeSubrange(cut...)
+      clean.append("…")
+    }
     string = Self.withoutEscapes(String(clean), limit: limit)
+  }
+
+  /// A text for an attribute, which libxlsxwriter cuts at 2 080 bytes, escaped, in mid-character.
+  static func attribute(_ text: String) -> String {
+    var size = 0
+    var kept = String.UnicodeScalarView()
+    for scalar in CleanText(text).string.unicodeScalars {
+      switch scalar {
+      case "&", "<", ">", "\"", "\n": size += 6
+      default: size += UTF8.width(scalar)
+      }
+      if size > 1_900 { break }
+      kept.append(scalar)
+    }
+    return String(kept)
   }
 
   /// Writes the underscore of what looks like an escape as an escape itself.

@@ -63,6 +63,13 @@ struct DefinedName: Sendable, Hashable {
     string = name
   }
 
+  /// Makes a name of a sheet's title: what is not allowed becomes _.
+  init(title: String) throws(SpreadsheetError) {
+    let words = String(title.map { $0.isLetter || $0.isNumber ? $0 : "_" }.prefix(25))
+    let isAllowed = words.first?.isLetter == true && !Self.looksLikeCell(words)
+    try self.init(isAllowed ? words : "T_" + words)
+  }
+
   /// Whether Excel would read it as a cell: A1, R1C1, R, C.
   private static func looksLikeCell(_ name: String) -> Bool {
     let upper = name.uppercased()

@@ -81,7 +81,9 @@ struct WorkbookHandle: ~Copyable {
   ) throws(SpreadsheetError) {
     var properties = lxw_doc_properties()
     let strings = [title.string, subject.string, "Nyckeltal"].map { (text: String) in strdup(text) }
-    defer { strings.forEach { free($0) } }
+    defer {
+      for string in strings { free(string) }
+    }
     properties.title = strings[0]
     properties.subject = strings[1]
     properties.author = strings[2]
@@ -100,7 +102,10 @@ struct WorkbookHandle: ~Copyable {
 
 /// Throws what a call of libxlsxwriter reports.
 ///
-/// - Parameter place: The file, sheet or cell that the call was about.
+/// - Parameters:
+///   - error: What the call returned.
+///   - place: The file, sheet or cell that the call was about.
+/// - Throws: ``SpreadsheetError`` unless the call went well.
 func check(_ error: lxw_error, _ place: @autoclosure () -> String) throws(SpreadsheetError) {
   if error == LXW_NO_ERROR { return }
   let problem = lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)"

@@ -1,0 +1,53 @@
+import NyckeltalModel
+
+extension Phrases {
+  /// The heading of a column.
+  static func englishColumn(_ column: ReportColumn) -> String {
+    switch column {
+    case .indicator: "Indicator"
+    case .topic: "Topic"
+    case .unit: "Unit"
+    case .target: "Target"
+    case .outcome: "Outcome"
+    case .forecast: "Forecast"
+    case .achievement: "Achieved"
+    case .status: "Status"
+    case .assessment: "Assessment"
+    case .trend: "Trend"
+    case .tertial1: "T1"
+    case .tertial2: "T2"
+    case .tertial3: "T3"
+    case .remark: "Remark"
+    case .voices: "According to"
+    case .source, .number: "Source"
+    case .yearA, .yearB: ""
+    case .difference: "Difference"
+    case .change: "Change"
+    case .kind: "Kind"
+    case .period: "Period"
+    case .value: "Figure"
+    case .question: "Question"
+    case .asked: "Asked by"
+    case .answer: "Answer"
+    case .usedIn: "Shown in"
+    case .document: "Document"
+    case .date: "Date"
+    case .item: "§"
+    case .title: "Matter"
+    case .reference: "Diary no."
+    case .section: "Part"
+    case .speakers: "Who"
+    case .quote: "Quote"
+    case .line: "Line"
+    case .id: "Id"
+    case .lower: "Lower"
+    case .upper: "Upper"
+    case .qualifier: "Precision"
+    case .comparedWith: "Compared with"
+    case .direction: "Direction"
+    case .group: "Group"
+    case .confidence: "Confidence"
+    case .repeats: "Repeats"
+    }
+  }
+}

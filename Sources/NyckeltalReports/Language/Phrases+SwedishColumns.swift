@@ -1,0 +1,53 @@
+import NyckeltalModel
+
+extension Phrases {
+  /// The heading of a column.
+  static func swedishColumn(_ column: ReportColumn) -> String {
+    switch column {
+    case .indicator: "Indikator"
+    case .topic: "Område"
+    case .unit: "Enhet"
+    case .target: "Mål"
+    case .outcome: "Utfall"
+    case .forecast: "Prognos"
+    case .achievement: "Uppfyllt"
+    case .status: "Läge"
+    case .assessment: "Bedömning"
+    case .trend: "Trend"
+    case .tertial1: "T1"
+    case .tertial2: "T2"
+    case .tertial3: "T3"
+    case .remark: "Anmärkning"
+    case .voices: "Enligt"
+    case .source, .number: "Källa"
+    case .yearA, .yearB: ""
+    case .difference: "Skillnad"
+    case .change: "Förändring"
+    case .kind: "Slag"
+    case .period: "Period"
+    case .value: "Uppgift"
+    case .question: "Fråga"
+    case .asked: "Ställd av"
+    case .answer: "Svar"
+    case .usedIn: "Visas i"
+    case .document: "Dokument"
+    case .date: "Datum"
+    case .item: "§"
+    case .title: "Ärende"
+    case .reference: "Dnr"
+    case .section: "Del"
+    case .speakers: "Vem"
+    case .quote: "Citat"
+    case .line: "Rad"
+    case .id: "Id"
+    case .lower: "Undre"
+    case .upper: "Övre"
+    case .qualifier: "Precision"
+    case .comparedWith: "Jämfört med"
+    case .direction: "Riktning"
+    case .group: "Grupp"
+    case .confidence: "Säkerhet"
+    case .repeats: "Upprepar"
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import NyckeltalModel
+import NyckeltalReports
+import Testing
+
+struct FactTests {
+  @Test func aCopiedStatementIsTheSameFactWithAllWhoStateIt() {
+    let facts = Fact.gather([
+      Fixtures.observation("a", parties: ["S", "V"]),
+      Fixtures.observation("b", parties: ["Fi"], repeats: "a"),
+      Fixtures.observation("c", parties: ["S"], document: "b.txt"),
+      Fixtures.observation("d", value: 101, parties: ["M"]),
+    ])
+    #expect(facts.map(\.id) == ["a", "d"])
+    #expect(facts[0].speakers == ["S", "V", "Fi"])
+    #expect(facts[0].isSpoken)
+  }
+
+  @Test func qualifierPeriodAndGroupMakeItAnotherFact() {
+    let facts = Fact.gather([
+      Fixtures.observation("a"), Fixtures.observation("b", qualifier: .about),
+      Fixtures.observation("c", period: "2016"), Fixtures.observation("d", group: "unga kvinnor"),
+      Fixtures.observation("e", group: "Unga  kvinnor"),
+    ])
+    #expect(facts.map(\.id) == ["a", "b", "c", "d"])
+  }
+
+  @Test func withoutAnIndicatorOnlyTheWordsTell() {
+    let facts = Fact.gather([
+      Fixtures.observation("a", indicator: nil, quote: "två kurser"),
+      Fixtures.observation("b", indicator: nil, quote: "två hus"),
+      Fixtures.observation("c", indicator: nil, quote: "Två kurser,"),
+    ])
+    #expect(facts.map(\.id) == ["a", "b"])
+  }
+
+  @Test func anUndatedQuestionJoinsTheOnlyDatedOne() {
+    let facts = Fact.gather([
+      Fixtures.observation("a", .request, value: nil, period: nil, quote: "hur många?"),
+      Fixtures.observation("b", .request, value: nil, period: "2019", quote: "hur många då?"),
+    ])
+    #expect(facts.map(\.id) == ["b"])
+    #expect(facts[0].statements.count == 2)
+  }
+}
+
+struct TargetAchievementTests {
+  typealias Case = (
+    target: Measure, outcome: Measure?, period: String, direction: Indicator.GoodDirection,
+    state: TargetAchievement.State, percent: Int?
+  )
+
+  static func measure(
+    _ value: Double,
+    _ qualifier: Qualifier = .exact,
+    _ unit: FigureUnit = .places
+  ) -> Measure {
+    Measure(value: value, qualifier: qualifier, unit: unit)
+  }
+
+  static let cases: [Case] = [
+    (measure(6_700, .atLeast), measure(6_900, .about), "2015-T1", .higher, .reached, 103),
+    (measure(6_700, .atLeast), measure(5_000, .about), "2015-T1", .higher, .belowSoFar, 75),
+    (measure(6_700, .atLeast), measure(5_000), "2015", .higher, .notReached, 75),
+    (measure(6_700), measure(6_700, .about), "2015", .higher, .uncertain, 100),
+    (
+      measure(84, .exact, .percent), measure(84, .almost, .percent), "2015", .higher, .notReached,
+      100
+    ),
+    (
+      measure(84, .exact, .percent), measure(80, .exact, .percent), "2015-T1", .higher, .notReached,
+      95
+    ),
+    (measure(5, .exact, .percent), measure(6, .exact, .percent), "2015", .lower, .notReached, 83),
+    (measure(5, .atMost, .percent), measure(4, .exact, .percent), "2015", .neither, .reached, 125),
+    (measure(5_000, .moreThan), measure(5_400, .moreThan), "2015", .neither, .reached, 108),
+    (measure(100), nil, "2015", .higher, .outcomeMissing, nil),
+    (measure(0, .atMost), measure(3), "2015", .lower, .notReached, 0),
+  ]
+
+  @Test(arguments: cases.indices)
+  func states(_ index: Int) {
+    let example = Self.cases[index]
+    let achievement = TargetAchievement(
+      target: (example.target, Period("2015")),
+      outcome: example.outcome.map { ($0, Period(example.period)) },
+      direction: example.direction,
+      addsUp: false
+    )
+    #expect(achievement.state == example.state)
+    #expect(achievement.share.map { Int(($0 * 100).rounded()) } == example.percent)
+  }
+
+  @Test func withoutATargetThereIsNothingToReach() {
+    let achievement = TargetAchievement(
+      target: nil,
+      outcome: (Self.measure(1), nil),
+      direction: .higher,
+      addsUp: false
+    )
+    #expect(achievement.state == .targetMissing)
+    #expect(achievement.share == nil)
+  }
+}
+
+struct YearComparisonTests {
+  private func compare(_ observations: [Observation]) -> [YearComparison] {
+    YearComparison.compare(Fact.gather(observations), 2015, 2019)
+  }
+
+  @Test func wholeYearsAreCompared() throws {
+    let comparison = try #require(
+      compare([Fixtures.observation("a"), Fixtures.observation("b", value: 90, period: "2019")])
+        .first
+    )
+    #expect(comparison.isComparable)
+    #expect(comparison.remarks.isEmpty)
+  }
+
+  @Test func aPartOfAYearIsNotComparedWithAWholeOne() throws {
+    let comparison = try #require(
+      compare([
+        Fixtures.observation("a", period: "2015-T1"), Fixtures.observation("b", period: "2019"),
+      ]).first
+    )
+    #expect(!comparison.isComparable)
+    #expect(comparison.remarks == [.differentPeriods])
+  }
+
+  @Test func theSamePartsAreFoundAmongOthers() throws {
+    let comparison = try #require(
+      compare([
+        Fixtures.observation("a", period: "2015"), Fixtures.observation("b", period: "2015-T1"),
+        Fixtures.observation("c", qualifier: .about, period: "2019-T1"),
+      ]).first
+    )
+    #expect(comparison.first?.id == "b")
+    #expect(comparison.isComparable)
+    #expect(comparison.remarks == [.samePart, .differentQualifiers])
+  }
+
+  @Test func whatOneYearLacksIsRemarked() throws {
+    let comparison = try #require(compare([Fixtures.observation("a", period: "2019")]).first)
+    #expect(comparison.first == nil)
+    #expect(comparison.remarks == [.onlySecond])
+  }
+
+  @Test func theAdministrationGoesBeforeAParty() throws {
+    let comparison = try #require(
+      compare([
+        Fixtures.observation("a", value: 1, parties: ["M"]), Fixtures.observation("b", value: 2),
+      ]).first
+    )
+    #expect(comparison.first?.id == "b")
+    #expect(comparison.others.map(\.id) == ["a"])
+  }
+}
+
+struct RequestAnswerTests {
+  @Test func aLaterDocumentAnswers() {
+    let question = Fixtures.observation(
+      "q",
+      .request,
+      value: nil,
+      period: "2019",
+      parties: ["S"],
+      date: "2019-03-01"
+    )
+    let before = Fixtures.observation("a", document: "b.txt", date: "2019-01-01")
+    let after = Fixtures.observation("b", value: 7, document: "c.txt", date: "2019-09-01")
+    #expect(RequestAnswer.match(Fact.gather([question, before])).map(\.state) == [.unanswered])
+    let answered = RequestAnswer.match(Fact.gather([question, before, after]))
+    #expect(answered.map(\.state) == [.answered])
+    #expect(answered[0].answers.map(\.id) == ["b"])
+  }
+
+  @Test func aFigureForEveryoneAnswersInPart() {
+    let question = Fixtures.observation("q", .request, value: nil, group: "utrikesfödda kvinnor")
+    let answer = Fixtures.observation("a")
+    let group = Fixtures.observation("b", group: "utrikes födda kvinnor")
+    #expect(RequestAnswer.match(Fact.gather([question, answer])).map(\.state) == [.partly])
+    #expect(
+      RequestAnswer.match(Fact.gather([question, answer, group])).map(\.state) == [.answered]
+    )
+  }
+}
