@@ -115,11 +115,23 @@ let package = Package(
     .testTarget(
       name: "NyckeltalReportsTests",
       dependencies: ["NyckeltalModel", "NyckeltalReports"],
+      exclude: ["Snapshots"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "NyckeltalSpreadsheetTests",
       dependencies: ["NyckeltalModel", "NyckeltalReports", "NyckeltalSpreadsheet"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalExtractionTests",
+      dependencies: ["NyckeltalExtraction", "NyckeltalModel", "NyckeltalText"],
+      exclude: ["Corpus"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalCLITests",
+      dependencies: ["NyckeltalCLI"],
       swiftSettings: settings
     ),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),

@@ -122,8 +122,13 @@ extension DocumentReading {
       return wishes.contains { $0 < place && place - $0 <= 2 } ? nil : "verb"
     }
     guard wishes.isEmpty, Self.comparatives.contains(token.hash) else { return nil }
-    let compares = sentence.quantities.indices.contains {
-      sentence.quantities[$0].form == .period && isCompared($0)
+    // "färre än i fjol"; "en större andel kvinnor än män under året" compares groups
+    let compares = sentence.quantities.indices.contains { index in
+      guard sentence.quantities[index].form == .period else { return false }
+      let at = sentence.places[index]
+      return at > place
+        && (sentence.quantities[index].periodRole == .comparison
+          || signalPlaces(.than).contains { $0 > place && $0 < at && at - $0 <= 3 })
     }
     if compares { return "comparative" }
     // "blir färre", "är lägre än i fjol"
