@@ -17,6 +17,11 @@ extension DocumentReading {
       // a longer phrase says more
       weight += 0.3 * Double(hit.length - 1)
       if let place {
+        // beyond another figure a word is rather about that one
+        if weight >= Nearness.clause, isBeyondFigure(hit.token, from: place) {
+          weight = Nearness.sentence
+        }
+        if !inClause, hasFigure(sentence.clause(of: hit.token)) { weight = Nearness.paragraph }
         let distance = abs(hit.token - place)
         weight += 0.8 / Double(1 + distance / 2)
         // what comes before a figure names it more often than what comes behind
@@ -25,8 +30,22 @@ extension DocumentReading {
       add(hit.phrase, weight: weight, isOwn: true)
     }
     for phrase in context.paragraphPhrases { add(phrase, weight: Nearness.paragraph, isOwn: false) }
+    for phrase in context.earlierPhrases { add(phrase, weight: Nearness.earlier, isOwn: false) }
     for phrase in context.headingPhrases { add(phrase, weight: Nearness.heading, isOwn: false) }
     for phrase in context.titlePhrases { add(phrase, weight: Nearness.title, isOwn: false) }
+  }
+
+  private func isBeyondFigure(_ token: Int, from place: Int) -> Bool {
+    for (index, other) in sentence.places.enumerated() where sentence.isFigure(index) {
+      if min(token, place) < other, other < max(token, place) { return true }
+    }
+    return false
+  }
+
+  private func hasFigure(_ clause: Int) -> Bool {
+    sentence.places.indices.contains {
+      sentence.isFigure($0) && sentence.clause(of: sentence.places[$0]) == clause
+    }
   }
 
   private mutating func add(_ phrase: Int, weight: Double, isOwn: Bool) {

@@ -19,6 +19,8 @@ extension DocumentReading {
   /// Reads one figure; returns whether it became a statement.
   private mutating func observeFigure(_ index: Int) -> Bool {
     var figure = sentence.quantities[index]
+    // "en ung människa": an article counts nothing
+    if figure.rules.contains(.article) { return false }
     let place = sentence.places[index]
     let clause = sentence.clause(of: place)
     if sentence.has(.howMany), sentence.isQuestion { return false }
@@ -36,7 +38,9 @@ extension DocumentReading {
     } else if match?.isOwn != true, let known = knownAgain(figure) {
       match = known
       rules.append("indicator.same-figure")
-    } else if match?.isOwn != true, let inherited = inherited(figure, place: place) {
+    } else if match?.isOwn != true || match?.isStrong != true,
+      let inherited = inherited(figure, place: place)
+    {
       match = inherited.match
       if figure.unit == nil { figure.unit = inherited.unit }
       rules.append("indicator.refers-back")
@@ -64,6 +68,7 @@ extension DocumentReading {
     rules.append(time.rule)
     draft.group = group(clause: clause, near: place)
     draft.rules = rules
+    draft.isPart = figure.isPartOf
     draft.confidence = confidence(match, time.rule, figure)
     if draft.topic == .ovrigt, !includesOther { return false }
     let range = sentence.clauseRange(clause)
@@ -137,7 +142,8 @@ extension DocumentReading {
     else { return nil }
     let refers =
       figure.isComparative || figure.isPartOf || figure.change != nil
-      || sentence.has(.refersBack) || sentence.has(.than)
+      || sentence.has(.refersBack) || sentence.has(.than) || sentence.has(.target)
+      || sentence.has(.forecast)
     guard refers else { return nil }
     let unit = figure.unit ?? last.unit
     let isChange = figure.isComparative || figure.direction != nil

@@ -80,12 +80,16 @@ extension DocumentReading {
     if isPlanned(figure, place: place, clause: clause, match: match) {
       return KindReading(kind: .target, rule: "kind.planned")
     }
-    if isForecast(place, clause, index) {
+    let isResult = deficit || isAbout(.surplus, place, clause)
+    let isExpected =
+      isResult && !sentence.has(.outcome) && signalPlaces(.forecast).contains { $0 < place }
+    if isExpected || isForecast(place, clause, index) {
       return KindReading(kind: .forecast, isNegative: sign, rule: "kind.forecast")
     }
     if figure.unit == .sek {
       if let budget = nearest(.budget, clause, before: place), claims(budget, place, index),
-        !deficit, !isAbout(.surplus, place, clause)
+        !stands(.deficit, between: budget, and: place, clause),
+        !stands(.surplus, between: budget, and: place, clause)
       {
         return KindReading(kind: .budget, rule: "kind.budget")
       }
@@ -180,7 +184,18 @@ extension DocumentReading {
     return signalPlaces(.forecast, clause: clause).contains { $0 > place && $0 - place <= 4 }
   }
 
+  /// Whether a signal stands before the figure, or close behind it, with no other figure between.
   private func isAbout(_ signal: Signal, _ place: Int, _ clause: Int) -> Bool {
-    signalPlaces(signal, clause: clause).contains { abs($0 - place) <= 8 }
+    signalPlaces(signal, clause: clause).contains { found in
+      found < place
+        ? place - found <= 8 && noFigure(between: found, and: place)
+        : found - place <= 4 && noFigure(between: place, and: found)
+    }
+  }
+
+  private func stands(
+    _ signal: Signal, between first: Int, and second: Int, _ clause: Int
+  ) -> Bool {
+    signalPlaces(signal, clause: clause).contains { first < $0 && $0 < second }
   }
 }

@@ -22,7 +22,7 @@ extension DocumentReading {
         return TimeReading(period: earlierPeriod(than: place, clause), rule: "period.from")
       }
     }
-    return time(of: kind, place: place, clause: clause)
+    return time(of: kind, place: place, clause: clause, figure: index)
   }
 
   /// The time of "från 578", where the text says it.
@@ -53,7 +53,9 @@ extension DocumentReading {
     figure: Int? = nil
   ) -> TimeReading {
     let comparedWith = comparedPeriod()
-    var reading = stated(place: place, clause: clause) ?? inContext()
+    var reading =
+      then(clause) ?? stated(place: place, clause: clause, kind: kind, figure: figure)
+      ?? inContext()
     reading.comparedWith = comparedWith
     switch kind {
     case .target, .assessment, .budget, .forecast:
@@ -70,16 +72,36 @@ extension DocumentReading {
     return .year(period.lastYear)
   }
 
-  private func stated(place: Int, clause: Int) -> TimeReading? {
+  /// "…, då antalet var 11 980" is of the time named just before.
+  private func then(_ clause: Int) -> TimeReading? {
+    guard let opening = sentence.opening(clause), opening.hash == Self.thenWord else { return nil }
+    var latest: Period?
+    for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .period {
+      if sentence.places[index] > opening.token { break }
+      latest = quantity.period ?? latest
+    }
+    return latest.map { TimeReading(period: $0, rule: "period.then") }
+  }
+
+  private static let thenWord = WordHash("då").value
+
+  private func stated(
+    place: Int, clause: Int, kind: ObservationKind = .outcome, figure: Int? = nil
+  ) -> TimeReading? {
+    let from = figure.flatMap { earlierFigure(ofChangeAt: $0) }
     var best: (period: Period, rank: Int)?
     for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .period {
       guard let period = quantity.period, !isCompared(index) else { continue }
       let at = sentence.places[index]
+      // "från 578 i april 2016 till 419": the first figure's own
+      if let from, from < at, at < place { continue }
+      // "en ökning sedan april" is measured against April
+      if kind == .change, quantity.periodRole == .start { continue }
       let distance = abs(at - place)
       var rank = sentence.clause(of: at) == clause ? distance : 100 + distance
       // a period behind the figure in another clause is that clause's own
       if sentence.clause(of: at) > clause {
-        if hasOwnContext { continue }
+        if hasOwnContext || sentence.isParenthesis(sentence.clause(of: at)) { continue }
         rank += 200
       }
       if rank < (best?.rank ?? .max) { best = (period, rank) }
@@ -89,6 +111,13 @@ extension DocumentReading {
       period: best.period,
       rule: best.rank < 100 ? "period.clause" : "period.sentence"
     )
+  }
+
+  /// The place of "från 578" for "till 419".
+  private func earlierFigure(ofChangeAt index: Int) -> Int? {
+    guard sentence.quantities[index].change == .to else { return nil }
+    let before = sentence.quantities.indices.prefix(index)
+    return before.last { sentence.quantities[$0].change == .from }.map { sentence.places[$0] }
   }
 
   private var hasOwnContext: Bool {
@@ -114,7 +143,9 @@ extension DocumentReading {
   /// The period that the sentence compares with.
   private func comparedPeriod() -> Period? {
     for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .period {
-      if let period = quantity.period, isCompared(index) { return period }
+      guard let period = quantity.period else { continue }
+      if isCompared(index) { return period }
+      if quantity.periodRole == .start, case .span(let from, _) = period { return from }
     }
     return nil
   }

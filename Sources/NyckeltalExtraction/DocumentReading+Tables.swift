@@ -222,9 +222,11 @@ extension DocumentReading {
     let period =
       column.period ?? context.paragraphPeriod ?? context.headingPeriod ?? context.itemPeriod
       ?? context.date.map { .year($0.year) }
+    // a table "per den 30 april" is that of the tertial
+    let whole = period.map { closingTertial($0) }
     switch kind {
-    case .target, .forecast, .budget, .assessment: return period.map { .year($0.lastYear) }
-    case .outcome, .change, .trend, .request: return period
+    case .target, .forecast, .budget, .assessment: return whole.map { .year($0.lastYear) }
+    case .outcome, .change, .trend, .request: return whole
     }
   }
 

@@ -69,9 +69,14 @@ struct DocumentReading {
     guard let first = periods.first(where: { !$0.isAsOf })?.period ?? periods.first?.period else {
       return nil
     }
-    guard case .day(let day, let month, let year) = first, month % 4 == 0,
+    return closingTertial(first)
+  }
+
+  /// The tertial that a day ends; other periods as they are.
+  func closingTertial(_ period: Period) -> Period {
+    guard case .day(let day, let month, let year) = period, month % 4 == 0,
       day == Period.days(inMonth: month, year: year)
-    else { return first }
+    else { return period }
     return .tertial(month / 4, year: year)
   }
 
@@ -126,6 +131,7 @@ struct DocumentReading {
 
   private mutating func readListItem(_ range: Range<Int>, isFirst: Bool) {
     let introduction = context.paragraphPhrases
+    let earlier = context.earlierPhrases
     let period = context.paragraphPeriod
     let outer = context.speakers
     if let quoted = quotedSpeakers(range) { context.speakers = quoted }
@@ -135,6 +141,7 @@ struct DocumentReading {
       closeSentence()
     }
     context.paragraphPhrases = introduction
+    context.earlierPhrases = earlier
     context.paragraphPeriod = period
     context.speakers = outer
   }
@@ -157,10 +164,15 @@ struct DocumentReading {
   private mutating func closeSentence() {
     for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .period {
       // what is compared with does not become the time of what follows
-      if let period = quantity.period, !isCompared(index) { context.paragraphPeriod = period }
+      guard let period = quantity.period, !isCompared(index),
+        !sentence.isParenthesis(sentence.clause(of: sentence.places[index]))
+      else { continue }
+      // "sedan april" begins a span of months, which what follows is not about
+      if quantity.periodRole == .start, period.firstYear == period.lastYear { continue }
+      context.paragraphPeriod = period
     }
-    let phrases = sentence.hits.map(\.phrase)
-    context.paragraphPhrases = (phrases + context.paragraphPhrases.prefix(60))
+    context.earlierPhrases = context.paragraphPhrases + context.earlierPhrases.prefix(60)
+    context.paragraphPhrases = sentence.hits.map(\.phrase)
   }
 
   /// Who is quoted, as in "– …, säger Eva Ek (C)."
@@ -231,7 +243,8 @@ struct DocumentReading {
       firstOf[key] = observation.id
     }
     if observation.kind.isFigure {
-      context.lastFigure = observation
+      // a part of a whole ("varav 150") is not what the text goes on about
+      if !draft.isPart { context.lastFigure = observation }
       if let indicator = observation.indicator, let figure = KnownFigure(observation) {
         knownFigures[figure] = knownFigures[figure] ?? indicator
       }

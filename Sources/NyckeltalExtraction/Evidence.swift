@@ -8,8 +8,10 @@ enum Nearness {
   static let sentence = 2.8
   /// In an earlier sentence of the paragraph, or in the sentence that introduces a list.
   static let paragraph = 2.0
+  /// In a sentence before that.
+  static let earlier = 1.6
   /// In the heading above.
-  static let heading = 1.9
+  static let heading = 2.2
   /// In the item's title.
   static let title = 1.2
 
@@ -17,7 +19,7 @@ enum Nearness {
   static func bonus(_ weight: Double) -> Double {
     if weight >= clause { return 2 }
     if weight > sentence { return 0.7 }
-    return weight >= heading ? 1.1 : 0.6
+    return weight >= paragraph ? 1.1 : 0.6
   }
 }
 

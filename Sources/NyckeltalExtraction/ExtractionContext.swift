@@ -18,8 +18,10 @@ struct ExtractionContext {
   var titlePhrases: [Int] = []
   /// The phrases of the heading above.
   var headingPhrases: [Int] = []
-  /// The phrases of the paragraph's earlier sentences, the latest first, or of a list's introduction.
+  /// The phrases of the sentence before, or of a list's introduction.
   var paragraphPhrases: [Int] = []
+  /// The phrases of the paragraph's sentences before that.
+  var earlierPhrases: [Int] = []
   /// The latest figure's observation in the paragraph.
   var lastFigure: Observation?
   /// What the sentence before a list says of all its items.
@@ -35,6 +37,7 @@ struct ExtractionContext {
     if !keepingIntroduction {
       paragraphPeriod = nil
       paragraphPhrases = []
+      earlierPhrases = []
       listAssessment = nil
       listAsks = false
     }

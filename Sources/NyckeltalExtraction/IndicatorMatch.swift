@@ -6,6 +6,8 @@ struct IndicatorMatch {
   var score: Double
   /// Whether a word of the figure's own sentence names it.
   var isOwn: Bool
+  /// Whether one of those words is telling, not just "personer" or "deltagare".
+  var isStrong = true
 }
 
 extension CueTable {
@@ -24,14 +26,14 @@ extension CueTable {
     var best: IndicatorMatch?
     func consider(_ line: Int) {
       let entry = lines[line].entry
-      guard let (score, isOwn) = score(line, evidence) else { return }
+      guard let (score, isOwn, isStrong) = score(line, evidence) else { return }
       var total = score
       if hasFigure {
         guard let bonus = unitBonus(entries[entry], unit, isChange: isChange) else { return }
         total += bonus
       }
       if total > (best?.score ?? 0) {
-        best = IndicatorMatch(entry: entry, score: total, isOwn: isOwn)
+        best = IndicatorMatch(entry: entry, score: total, isOwn: isOwn, isStrong: isStrong)
       }
     }
     for line in evidence.lines { consider(line) }
@@ -39,11 +41,12 @@ extension CueTable {
     return best
   }
 
-  private func score(_ line: Int, _ evidence: Evidence) -> (Double, Bool)? {
+  private func score(_ line: Int, _ evidence: Evidence) -> (Double, Bool, Bool)? {
     var sum = 0.0
     var count = 0.0
     var bonus = 0.0
     var isOwn = false
+    var isStrong = false
     let topic = entries[lines[line].entry].indicator.topic.index
     for term in 0..<lines[line].count {
       let isTopic = lines[line].isTopic[term]
@@ -53,14 +56,17 @@ extension CueTable {
         continue
       }
       if weight == 0 { return nil }
-      if isTopic ? evidence.ownTopics[topic] > 0 : weight > Nearness.paragraph { isOwn = true }
+      if isTopic ? evidence.ownTopics[topic] > 0 : weight > Nearness.heading {
+        isOwn = true
+        if !lines[line].isWeak[term] { isStrong = true }
+      }
       count += 1
       let factor = lines[line].isWeak[term] ? 0.5 : 1
       sum += weight * factor + (isTopic ? 0 : 0.8 * factor)
       bonus += Nearness.bonus(weight) * factor
     }
     // several terms say more than one, but each the less the farther it stands
-    return (sum / count + bonus, isOwn)
+    return (sum / count + bonus, isOwn, isStrong)
   }
 
   /// How well the unit fits; `nil` when figures of the indicator are never in it.

@@ -81,10 +81,23 @@ struct SentenceReading {
     return Int(tokens[start].start)..<Int(tokens[end].end)
   }
 
+  /// Whether a clause stands in parentheses.
+  func isParenthesis(_ clause: Int) -> Bool {
+    guard let first = clauses.firstIndex(of: clause) else { return false }
+    return tokens[first].kind == .punctuation && tokens[first].hash == 0x28
+  }
+
+  /// The clause's first word, its joining words included.
+  func opening(_ clause: Int) -> (token: Int, hash: UInt64)? {
+    guard var first = clauses.firstIndex(of: clause) else { return nil }
+    while first < tokens.count, tokens[first].kind == .punctuation { first += 1 }
+    return first < tokens.count ? (first, tokens[first].hash) : nil
+  }
+
   private func isSeparator(_ token: Int) -> Bool {
     guard tokens[token].kind == .punctuation else { return false }
     switch tokens[token].hash {
-    case 0x2C, 0x3B, 0x3A, 0x2E, 0x2013, 0x2014: return true
+    case 0x2C, 0x3B, 0x3A, 0x2E, 0x28, 0x29, 0x2013, 0x2014: return true
     default: return false
     }
   }
@@ -107,13 +120,22 @@ struct SentenceReading {
   private mutating func cutClauses() {
     clauses.removeAll(keepingCapacity: true)
     var clause = 0
-    var figures = 0
+    var latest = 0
     var begun = 0
+    /// The clauses that a parenthesis interrupts.
+    var outer: [Int] = []
     for index in 0..<tokens.count {
       let token = tokens[index]
       var cut = false
       if token.kind == .punctuation {
         switch token.hash {
+        case 0x28:
+          outer.append(clause)
+          cut = true
+        case 0x29:
+          clauses.append(clause)
+          clause = outer.popLast() ?? clause
+          continue
         case 0x3B: cut = true
         case 0x3A:
           cut = token.gap == .none && index + 1 < tokens.count && tokens[index + 1].gap != .none
@@ -130,11 +152,10 @@ struct SentenceReading {
         }
       }
       if cut {
-        clause += 1
+        latest += 1
+        clause = latest
         begun = index
-        figures = 0
       }
-      figures += 1
       clauses.append(clause)
     }
   }
