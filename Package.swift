@@ -17,17 +17,49 @@ let xlsxwriterPackage: String? = "xlsxwriter"
 let xlsxwriterPackage: String? = nil
 #endif
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
+
+// The table of modules in README: arrows run one way, and a test holds them to it.
 let package = Package(
   name: "nyckeltal",
   platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "Nyckeltal", targets: ["Nyckeltal"]),
+    .executable(name: "nyckeltal", targets: ["NyckeltalCLI"]),
+  ],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "NyckeltalModel", swiftSettings: settings),
+    .target(name: "NyckeltalText", dependencies: ["NyckeltalModel"], swiftSettings: settings),
+    .target(
+      name: "NyckeltalMinutes",
+      dependencies: ["NyckeltalModel", "NyckeltalText"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "NyckeltalQuantities",
+      dependencies: ["NyckeltalModel"],
+      resources: [.embedInCode("Lexicon/Units.txt")],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "NyckeltalExtraction",
+      dependencies: [
+        "NyckeltalMinutes", "NyckeltalModel", "NyckeltalQuantities", "NyckeltalText", yams,
+      ],
+      resources: [.embedInCode("catalogue.yaml")],
+      swiftSettings: settings
+    ),
     .target(
       name: "NyckeltalReports",
-      dependencies: ["NyckeltalModel", .product(name: "Yams", package: "Yams")],
+      dependencies: ["NyckeltalModel", yams],
       // Templates is a link to the top-level folder ReportTemplates, where users find the files.
       resources: [
         .embedInCode("Templates/tertial.yaml"),
@@ -47,9 +79,37 @@ let package = Package(
       dependencies: ["NyckeltalModel", "NyckeltalReports", "CXlsxWriter"],
       swiftSettings: settings
     ),
+    .target(
+      name: "Nyckeltal",
+      dependencies: [
+        "NyckeltalExtraction", "NyckeltalMinutes", "NyckeltalModel", "NyckeltalQuantities",
+        "NyckeltalReports", "NyckeltalSpreadsheet", "NyckeltalText",
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "NyckeltalCLI",
+      dependencies: ["Nyckeltal", arguments],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "NyckeltalModelTests",
       dependencies: ["NyckeltalModel"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalTextTests",
+      dependencies: ["NyckeltalModel", "NyckeltalText"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalMinutesTests",
+      dependencies: ["NyckeltalMinutes", "NyckeltalModel", "NyckeltalText"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalQuantitiesTests",
+      dependencies: ["NyckeltalModel", "NyckeltalQuantities"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -63,6 +123,7 @@ let package = Package(
       dependencies: ["NyckeltalModel", "NyckeltalReports", "NyckeltalSpreadsheet"],
       swiftSettings: settings
     ),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

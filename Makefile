@@ -1,0 +1,52 @@
+# make report   sets up, builds, makes the example reports and says where they are
+# make test     sets up, builds and passes the tests
+# make lint, make format, make bench, make clean
+
+SWIFT ?= swift
+TOOL = $(shell $(SWIFT) build -c release --show-bin-path)/nyckeltal
+FROM ?= Examples/minutes
+REPORTS ?= reports
+
+# What the libraries need beyond the Swift toolchain, by Debian's and Homebrew's names.
+APT_PACKAGES = libxlsxwriter-dev
+BREW_PACKAGES = libxlsxwriter
+# Reading a workbook back in the tests.
+APT_TEST_PACKAGES = unzip
+
+.PHONY: all setup test-setup build report test lint format clean
+
+all: report
+
+setup:
+	@./.ci/install apt "$(APT_PACKAGES)" brew "$(BREW_PACKAGES)"
+
+test-setup: setup
+	@./.ci/install apt "$(APT_TEST_PACKAGES)" brew ""
+
+build: setup
+	@$(SWIFT) build -c release --product nyckeltal
+
+report: build
+	@mkdir -p $(REPORTS)
+	@$(TOOL) report tertial --year 2015 --tertial 1 --from $(FROM) --quiet \
+	  --output $(REPORTS)/tertial-2015-1.xlsx --output $(REPORTS)/tertial-2015-1.txt
+	@$(TOOL) report compare --years 2015 2019 --from $(FROM) --quiet \
+	  --output $(REPORTS)/jamforelse-2015-2019.xlsx --output $(REPORTS)/jamforelse-2015-2019.txt
+	@$(TOOL) report topic --topic sommarjobb --from $(FROM) --quiet \
+	  --output $(REPORTS)/sommarjobb.xlsx --output $(REPORTS)/sommarjobb.txt
+	@cat $(REPORTS)/tertial-2015-1.txt
+	@echo
+	@echo "Made from the documents in $(FROM):"
+	@ls -1 $(REPORTS)/*.xlsx $(REPORTS)/*.txt
+
+test: test-setup
+	@$(SWIFT) test
+
+lint:
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+clean:
+	@rm -rf .build $(REPORTS)

@@ -1,0 +1,99 @@
+import Dispatch
+import Foundation
+public import NyckeltalExtraction
+public import NyckeltalModel
+import NyckeltalText
+
+/// What came of one document.
+public struct DocumentResult: Sendable {
+  /// The document's path.
+  public let path: String
+  /// What it states; empty where it could not be read.
+  public let observations: [Observation]
+  /// Why it could not be read.
+  public let failure: (any Failure)?
+  /// What the reader should know about how it was read, e.g. that it is in Latin-1.
+  public let note: String?
+}
+
+/// Reads many documents with all processors and hands them on in their order.
+///
+/// ```swift
+/// let batch = DocumentBatch(extractor: extractor)
+/// batch.read(InputFiles(["minutes/"]).files) { result in
+///   for observation in result.observations { print(observation.jsonLine) }
+/// }
+/// ```
+public struct DocumentBatch: Sendable {
+  /// What reads each document.
+  public let extractor: ObservationExtractor
+  /// How many documents are read at once.
+  public var width: Int
+
+  /// Makes a batch.
+  public init(extractor: ObservationExtractor, width: Int? = nil) {
+    self.extractor = extractor
+    self.width = max(1, width ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// Reads files and calls back for each, in the order given, whatever the number of threads.
+  ///
+  /// No more than a few documents are held at a time.
+  public func read(
+    _ files: [String],
+    each: (DocumentResult) throws -> Void
+  ) rethrows {
+    var start = 0
+    while start < files.count {
+      let chunk = Array(files[start..<min(start + width * 8, files.count)])
+      for result in read(chunk: chunk) { try each(result) }
+      start += chunk.count
+    }
+  }
+
+  private func read(chunk: [String]) -> [DocumentResult] {
+    if width == 1 || chunk.count == 1 { return chunk.map { read($0) } }
+    let results = ResultSlots(count: chunk.count)
+    DispatchQueue.concurrentPerform(iterations: chunk.count) { index in
+      results.set(read(chunk[index]), at: index)
+    }
+    return results.all
+  }
+
+  /// Reads one file.
+  public func read(_ path: String) -> DocumentResult {
+    do {
+      let bytes = try InputFiles.read(path)
+      let source = try SourceText(name: InputFiles.name(of: path), bytes: bytes)
+      return DocumentResult(
+        path: path,
+        observations: extractor.observations(in: source),
+        failure: nil,
+        note: source.encoding == .utf8 ? nil : "\(path): read as \(source.encoding.rawValue)"
+      )
+    } catch let failure as any Failure {
+      return DocumentResult(path: path, observations: [], failure: failure, note: nil)
+    } catch {
+      return DocumentResult(
+        path: path,
+        observations: [],
+        failure: InputError(code: .unreadable, path: path),
+        note: nil
+      )
+    }
+  }
+}
+
+/// Places for results that several threads fill.
+private final class ResultSlots: @unchecked Sendable {
+  private var slots: [DocumentResult?]
+  private let lock = NSLock()
+
+  init(count: Int) { slots = Array(repeating: nil, count: count) }
+
+  func set(_ result: DocumentResult, at index: Int) {
+    lock.withLock { slots[index] = result }
+  }
+
+  var all: [DocumentResult] { lock.withLock { slots.compactMap(\.self) } }
+}

@@ -1,0 +1,8 @@
+// An embedding program imports Nyckeltal alone.
+@_exported public import NyckeltalExtraction
+@_exported public import NyckeltalMinutes
+@_exported public import NyckeltalModel
+@_exported public import NyckeltalQuantities
+@_exported public import NyckeltalReports
+@_exported public import NyckeltalSpreadsheet
+@_exported public import NyckeltalText

@@ -1,0 +1,104 @@
+import Foundation
+public import NyckeltalModel
+
+/// The documents that paths name: files, folders read recursively, `-` for standard input.
+public struct InputFiles: Sendable {
+  /// The files, each once, in the order of the paths; those of a folder in the order of their names.
+  public private(set) var files: [String] = []
+  /// The paths that name nothing.
+  public private(set) var missing: [InputError] = []
+
+  /// The name that stands for standard input.
+  public static let standardInput = "-"
+  /// The suffixes that are read in a folder; a file that is named itself is read whatever its suffix.
+  public static let suffixes: Set<String> = ["txt", "md", "markdown", "text"]
+
+  /// Finds the files at paths.
+  public init(_ paths: [String]) {
+    var seen: Set<String> = []
+    for path in paths {
+      for file in Self.expand(path, missing: &missing) where seen.insert(file).inserted {
+        files.append(file)
+      }
+    }
+  }
+
+  private static func expand(_ path: String, missing: inout [InputError]) -> [String] {
+    if path == standardInput { return [path] }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      missing.append(InputError(code: .missing, path: path))
+      return []
+    }
+    guard isFolder.boolValue else { return [path] }
+    guard let names = FileManager.default.enumerator(atPath: path) else {
+      missing.append(InputError(code: .unreadable, path: path))
+      return []
+    }
+    var found: [String] = []
+    for case let name as String in names {
+      let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
+      let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      if !isHidden, suffixes.contains(suffix) { found.append("\(path)/\(name)") }
+    }
+    if found.isEmpty { missing.append(InputError(code: .emptyFolder, path: path)) }
+    return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+
+  /// A file's bytes.
+  ///
+  /// - Throws: ``InputError`` when the file cannot be read.
+  public static func read(_ path: String) throws(InputError) -> [UInt8] {
+    do {
+      if path == standardInput {
+        return Array(try FileHandle.standardInput.readToEnd() ?? Data())
+      }
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      throw InputError(code: .unreadable, path: path)
+    }
+  }
+
+  /// The name by which a file's observations tell their source.
+  public static func name(of path: String) -> String {
+    path == standardInput ? path : String(path.split(separator: "/").last ?? path[...])
+  }
+}
+
+/// Why an input could not be used.
+public struct InputError: Failure, Equatable {
+  /// What is wrong.
+  public enum Code: Sendable {
+    case missing
+    case unreadable
+    case emptyFolder
+  }
+
+  /// What is wrong.
+  public let code: Code
+  /// The path as it was given.
+  public let path: String
+
+  /// The path.
+  public var place: String? { path }
+  /// What was wrong.
+  public var problem: String {
+    switch code {
+    case .missing: "there is no such file or folder"
+    case .unreadable: "cannot be read"
+    case .emptyFolder: "the folder holds no text documents (\(suffixList))"
+    }
+  }
+  /// What to do about it.
+  public var remedy: String {
+    switch code {
+    case .missing: "check the path"
+    case .unreadable: "check its permissions"
+    case .emptyFolder: "name the files themselves if they have other suffixes"
+    }
+  }
+
+  private var suffixList: String {
+    InputFiles.suffixes.sorted().map { ".\($0)" }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Foundation
+import Nyckeltal
+
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Compare what is extracted with gold records: precision, recall, F1, each field."
+  )
+
+  @Argument(help: "The documents: files, folders or -.")
+  var paths: [String]
+
+  @Option(help: "Gold records, one JSON object a line.")
+  var gold: String
+
+  @Flag(help: "List what was missed, invented or read wrongly.")
+  var errors = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reportingFailures {
+      let records = try GoldRecord.read(try InputFiles.read(gold), file: gold)
+      let extractor = ObservationExtractor(catalogue: try common.loadCatalogue())
+      let inputs = InputFiles(paths)
+      var report = InputReport(quiet: common.quiet)
+      for failure in inputs.missing { report.fail(failure) }
+      var observations: [Observation] = []
+      DocumentBatch(extractor: extractor).read(inputs.files) {
+        report.add($0)
+        observations += $0.observations
+      }
+      let score = GoldScore(gold: records, observations: observations)
+      try Terminal.write(Array(text(score).utf8))
+      try report.finish()
+    }
+  }
+
+  private func text(_ score: GoldScore) -> String {
+    var lines = [line("matched", score.matched), line("exact", score.exact), ""]
+    for field in score.fields { lines.append(count(field.name, field.right, field.total)) }
+    lines.append("")
+    for indicator in score.indicators {
+      lines.append(count(indicator.id, indicator.right, indicator.total))
+    }
+    if errors {
+      lines.append("")
+      for record in score.missed {
+        lines.append(
+          "missed: \(record.kind?.rawValue ?? "") · \(record.document) · \(record.quote)"
+        )
+      }
+      for found in score.invented {
+        lines.append(
+          "invented: \(found.kind.rawValue) \(found.value.map(JSONText.digits) ?? "") · "
+            + "\(found.source.document):\(found.source.line) · \(found.source.quote)"
+        )
+      }
+      for wrong in score.wrong {
+        lines.append(
+          "wrong \(wrong.field): want \(wrong.wanted), got \(wrong.found) · "
+            + "\(wrong.record.document) · \(wrong.record.quote)"
+        )
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func line(_ name: String, _ rate: GoldScore.Rate) -> String {
+    "\(name)  F1 \(decimals(rate.f1))  precision \(decimals(rate.precision)) "
+      + "(\(rate.hits)/\(rate.judged))  recall \(decimals(rate.recall)) "
+      + "(\(rate.hits)/\(rate.required))"
+  }
+
+  private func count(_ name: String, _ right: Int, _ total: Int) -> String {
+    "  \(name) \(right)/\(total)"
+  }
+
+  /// Three decimals, whatever the locale.
+  private func decimals(_ share: Double) -> String {
+    let thousandths = String(Int((share * 1000).rounded()))
+    let padded = String(repeating: "0", count: max(0, 4 - thousandths.count)) + thousandths
+    return "\(padded.dropLast(3)).\(padded.suffix(3))"
+  }
+}

@@ -1,0 +1,146 @@
+import ArgumentParser
+import Foundation
+import Nyckeltal
+
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Print every figure in documents, with its source."
+  )
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case jsonl
+    case csv
+    case table
+  }
+
+  @Argument(help: "Files, folders or - for standard input.")
+  var paths: [String]
+
+  @Option(help: "jsonl (one object a line), csv or table.")
+  var format = Format.jsonl
+
+  @Flag(help: "Also figures that belong to no topic.")
+  var all = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reportingFailures {
+      let extractor = ObservationExtractor(
+        catalogue: try common.loadCatalogue(),
+        includesOther: all
+      )
+      let inputs = InputFiles(paths)
+      var report = InputReport(quiet: common.quiet)
+      for failure in inputs.missing { report.fail(failure) }
+      var output = ObservationOutput(format: format, catalogue: extractor.catalogue)
+      try DocumentBatch(extractor: extractor).read(inputs.files) { result in
+        report.add(result)
+        try output.write(result.observations)
+      }
+      try output.finish()
+      try report.finish()
+    }
+  }
+}
+
+/// Prints observations in one of the formats, document by document.
+struct ObservationOutput {
+  private let format: ExtractCommand.Format
+  private let names: [String: String]
+  private var json = JSONText()
+  private var hasHeader = false
+
+  init(format: ExtractCommand.Format, catalogue: Catalogue) {
+    self.format = format
+    names = Dictionary(
+      catalogue.indicators.map { ($0.id, $0.swedishName) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  mutating func write(_ observations: [Observation]) throws {
+    switch format {
+    case .jsonl:
+      for observation in observations { observation.write(to: &json) }
+      if json.bytes.count > 1 << 20 { try flush() }
+    case .csv:
+      if !hasHeader { try line(Observation.csvColumns.joined(separator: ",")) }
+      for observation in observations { try line(observation.csvRow) }
+    case .table:
+      if !hasHeader { try line(ObservationTable.header) }
+      for observation in observations {
+        try line(
+          ObservationTable.row(observation, name: observation.indicator.flatMap { names[$0] })
+        )
+      }
+    }
+    hasHeader = true
+  }
+
+  mutating func finish() throws {
+    if format != .jsonl { try write([]) }
+    try flush()
+  }
+
+  private func line(_ text: String) throws { try Terminal.write(Array("\(text)\n".utf8)) }
+
+  private mutating func flush() throws {
+    try Terminal.write(json.bytes)
+    json.removeAll()
+  }
+}
+
+/// Observations as lines for a reader: time, kind, figure, indicator, who and where.
+enum ObservationTable {
+  static var header: String {
+    columns("PERIOD", "SLAG", "UPPGIFT", "INDIKATOR", "VEM") + "KÄLLA"
+  }
+
+  static func row(_ observation: Observation, name: String?) -> String {
+    let who = observation.source.speakers.map { $0.party ?? $0.name }.joined(separator: ", ")
+    return columns(
+      observation.period?.description ?? "–",
+      observation.kind.rawValue,
+      figure(observation),
+      name ?? "(\(observation.topic.rawValue))",
+      who
+    )
+      + "\(observation.source.document):\(observation.source.line)"
+  }
+
+  private static func columns(
+    _ period: String,
+    _ kind: String,
+    _ figure: String,
+    _ name: String,
+    _ who: String
+  ) -> String {
+    [(period, 11), (kind, 10), (figure, 24), (name, 44), (who, 12)]
+      .map { padded($0.0, $0.1) }.joined(separator: " ") + " "
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    let short = text.count > width ? text.prefix(width - 1) + "…" : text[...]
+    return short + String(repeating: " ", count: width - short.count)
+  }
+
+  private static func figure(_ observation: Observation) -> String {
+    let sign =
+      switch observation.qualifier {
+      case .exact: ""
+      case .about: "≈ "
+      case .almost, .lessThan: "< "
+      case .moreThan: "> "
+      case .atLeast: "≥ "
+      case .atMost: "≤ "
+      }
+    let unit = observation.unit.map { $0 == .percent ? " %" : " \($0.rawValue)" } ?? ""
+    if let value = observation.value { return sign + JSONText.digits(value) + unit }
+    if let lower = observation.lower, let upper = observation.upper {
+      return "\(sign)\(JSONText.digits(lower))–\(JSONText.digits(upper))\(unit)"
+    }
+    return observation.assessment?.rawValue ?? observation.direction?.rawValue ?? ""
+  }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+import Nyckeltal
+
+struct QuantitiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "quantities")
+  func run() throws {}
+}

@@ -1,0 +1,122 @@
+public import ArgumentParser
+import Foundation
+public import Nyckeltal
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Make a follow-up, a comparison or a topic's summary.",
+    discussion: "The format follows the suffix of --output: .xlsx or .txt."
+  )
+
+  @Argument(help: "tertial, year, compare or topic.")
+  var kind: ReportDefinition.Kind
+
+  @Option(help: "The year, for tertial and year.")
+  var year: Int?
+
+  @Option(help: "The tertial, 1 to 3.")
+  var tertial: Int?
+
+  @Option(parsing: .upToNextOption, help: "The two years to compare.")
+  var years: [Int] = []
+
+  @Option(help: "The topic.")
+  var topic: Topic?
+
+  @Option(parsing: .upToNextOption, help: "The documents: files, folders or -.")
+  var from: [String]
+
+  @Option(help: "A file to write; may be given several times.")
+  var output: [String]
+
+  @Option(help: "A report definition of your own.")
+  var template: String?
+
+  @Option(help: "sv or en.")
+  var language = ReportLanguage.swedish
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    _ = try subject()
+    for path in output where !Self.suffixes.contains(where: path.hasSuffix) {
+      throw ValidationError(
+        "\(path): the suffix is not one of \(Self.suffixes.joined(separator: " "))"
+      )
+    }
+    if output.isEmpty { throw ValidationError("give at least one --output FILE") }
+  }
+
+  private static let suffixes = [".xlsx", ".txt"]
+
+  private func subject() throws -> ReportSubject {
+    switch kind {
+    case .tertial:
+      guard let year, let tertial, (1...3).contains(tertial) else {
+        throw ValidationError("report tertial needs --year Y and --tertial 1, 2 or 3")
+      }
+      return .tertial(tertial, year: year)
+    case .year:
+      guard let year else { throw ValidationError("report year needs --year Y") }
+      return .year(year)
+    case .compare:
+      guard years.count == 2, years[0] != years[1] else {
+        throw ValidationError("report compare needs --years A B, two different years")
+      }
+      return .compare(years[0], years[1])
+    case .topic:
+      guard let topic else {
+        let allowed = Topic.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("report topic needs --topic with one of \(allowed)")
+      }
+      return .topic(topic)
+    }
+  }
+
+  func run() throws {
+    try reportingFailures {
+      let catalogue = try common.loadCatalogue()
+      let definition = try loadDefinition()
+      let inputs = InputFiles(from)
+      var inputReport = InputReport(quiet: common.quiet)
+      for failure in inputs.missing { inputReport.fail(failure) }
+      var observations: [Observation] = []
+      DocumentBatch(extractor: ObservationExtractor(catalogue: catalogue)).read(inputs.files) {
+        inputReport.add($0)
+        observations += $0.observations
+      }
+      if inputReport.read == 0 { return try inputReport.finish() }
+      let report = try ReportBuilder(
+        definition: definition,
+        catalogue: catalogue.indicators,
+        language: language
+      ).report(try subject(), from: observations, documents: inputReport.read)
+      for path in output {
+        try write(report, to: path)
+        if !common.quiet { Terminal.print(error: "wrote \(path)") }
+      }
+      try inputReport.finish()
+    }
+  }
+
+  private func loadDefinition() throws -> ReportDefinition {
+    guard let template else { return try .builtIn(kind) }
+    return try ReportDefinition(
+      yaml: String(decoding: try InputFiles.read(template), as: UTF8.self),
+      file: template
+    )
+  }
+
+  private func write(_ report: Report, to path: String) throws {
+    if path.hasSuffix(".xlsx") {
+      try SpreadsheetRenderer().write(report, to: URL(fileURLWithPath: path))
+    } else {
+      try OutputFile.write(Array(TextRenderer().text(report).utf8), to: path)
+    }
+  }
+}
+
+extension ReportDefinition.Kind: ExpressibleByArgument {}
+extension Topic: ExpressibleByArgument {}
+extension ReportLanguage: ExpressibleByArgument {}

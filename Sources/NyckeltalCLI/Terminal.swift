@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import Nyckeltal
+
+/// Where the tool writes: data to standard output, everything else to standard error.
+enum Terminal {
+  static func print(error text: String) {
+    FileHandle.standardError.write(Data("nyckeltal: \(text)\n".utf8))
+  }
+
+  static func write(_ bytes: [UInt8]) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: bytes)
+    } catch {
+      print(error: "standard output cannot be written")
+      throw ExitCode(1)
+    }
+  }
+}
+
+/// Options that every command shares.
+struct CommonOptions: ParsableArguments {
+  @Flag(name: .long, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Option(name: .long, help: "A catalogue of your own, merged with the built-in one.")
+  var catalogue: String?
+
+  /// The built-in catalogue, merged with the user's.
+  func loadCatalogue() throws -> Catalogue {
+    let builtIn = try Catalogue.builtIn()
+    guard let path = catalogue else { return builtIn }
+    let bytes = try InputFiles.read(path)
+    return builtIn.merging(
+      try Catalogue(yaml: String(decoding: bytes, as: UTF8.self), file: path)
+    )
+  }
+}
+
+/// Counts what failed and turns it into the exit status.
+struct InputReport {
+  private(set) var read = 0
+  private(set) var failed = 0
+  let quiet: Bool
+
+  mutating func add(_ result: DocumentResult) {
+    if let failure = result.failure {
+      fail(failure)
+    } else {
+      read += 1
+      if let note = result.note, !quiet { Terminal.print(error: note) }
+    }
+  }
+
+  mutating func fail(_ failure: any Failure) {
+    failed += 1
+    Terminal.print(error: failure.description)
+  }
+
+  /// Throws the exit status when something failed: 1 when nothing could be read, else 3.
+  func finish() throws {
+    if failed > 0 { throw ExitCode(read == 0 ? 1 : 3) }
+  }
+}
+
+/// Runs a command's work and prints what stops it as one line.
+func reportingFailures(_ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let failure as any Failure {
+    Terminal.print(error: failure.description)
+    throw ExitCode(1)
+  }
+}

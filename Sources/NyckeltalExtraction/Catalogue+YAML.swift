@@ -1,0 +1,205 @@
+import NyckeltalModel
+import Yams
+
+extension Catalogue {
+  /// Reads a catalogue.
+  ///
+  /// - Parameters:
+  ///   - yaml: The text, in the shape that the built-in catalogue describes at its head.
+  ///   - file: The file's name, for errors.
+  /// - Throws: ``CatalogueError`` with line and column of what is wrong.
+  public init(yaml: String, file: String) throws(CatalogueError) {
+    let reader = CatalogueReader(file: file)
+    guard let root = try reader.compose(yaml) else { return }
+    let top = try reader.mapping(root, allowed: ["topics", "indicators"])
+    if let topics = top["topics"] { self.topics = try reader.topics(topics) }
+    if let indicators = top["indicators"] {
+      for node in try reader.sequence(indicators) {
+        let entry = try reader.entry(node)
+        if let earlier = entries.first(where: { $0.indicator.id == entry.indicator.id }) {
+          throw reader.error(
+            node,
+            "\(entry.indicator.id) is defined twice, first on line \(earlier.line)",
+            "give each indicator an id of its own"
+          )
+        }
+        entries.append(entry)
+      }
+    }
+  }
+}
+
+/// Reads the nodes of a catalogue, each with its place for errors.
+private struct CatalogueReader {
+  let file: String
+
+  func error(_ node: Node, _ problem: String, _ remedy: String) -> CatalogueError {
+    CatalogueError(
+      file: file,
+      line: node.mark?.line,
+      column: node.mark?.column,
+      problem: problem,
+      remedy: remedy
+    )
+  }
+
+  func compose(_ yaml: String) throws(CatalogueError) -> Node? {
+    do {
+      return try Yams.compose(yaml: yaml)
+    } catch let error as YamlError {
+      var line: Int?
+      var column: Int?
+      var problem = "\(error)"
+      switch error {
+      case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
+        .composer(_, let text, let mark, _):
+        line = mark.line
+        column = mark.column
+        problem = text
+      default: break
+      }
+      throw CatalogueError(
+        file: file,
+        line: line,
+        column: column,
+        problem: "not valid YAML: \(problem)",
+        remedy: "check indentation and quotation marks"
+      )
+    } catch {
+      throw CatalogueError(
+        file: file,
+        line: nil,
+        column: nil,
+        problem: "\(error)",
+        remedy: "check the file"
+      )
+    }
+  }
+
+  func mapping(_ node: Node, allowed: [String]) throws(CatalogueError) -> [String: Node] {
+    guard let mapping = node.mapping else {
+      throw error(node, "expected keys and values", "write \(allowed.joined(separator: ", "))")
+    }
+    var values: [String: Node] = [:]
+    for (key, value) in mapping {
+      guard let name = key.string, allowed.contains(name) else {
+        throw error(
+          key,
+          "unknown key \(key.string ?? "?")",
+          "allowed are \(allowed.joined(separator: ", "))"
+        )
+      }
+      values[name] = value
+    }
+    return values
+  }
+
+  func sequence(_ node: Node) throws(CatalogueError) -> Node.Sequence {
+    guard let sequence = node.sequence else {
+      throw error(node, "expected a list", "begin each entry with \"- \"")
+    }
+    return sequence
+  }
+
+  func text(_ node: Node) throws(CatalogueError) -> String {
+    guard let scalar = node.scalar, !scalar.string.isEmpty else {
+      throw error(node, "expected a text", "write it behind the key")
+    }
+    return scalar.string
+  }
+
+  func topics(_ node: Node) throws(CatalogueError) -> [Topic: [CuePhrase]] {
+    let allowed = Topic.allCases.map(\.rawValue)
+    var topics: [Topic: [CuePhrase]] = [:]
+    let nodes = try mapping(node, allowed: allowed)
+    for topic in Topic.allCases {
+      guard let list = nodes[topic.rawValue] else { continue }
+      for word in try sequence(list) {
+        let text = try text(word)
+        guard let phrase = CuePhrase(text[...]) else {
+          throw error(word, "\"\(text)\" is no cue", Self.cueRemedy)
+        }
+        topics[topic, default: []].append(phrase)
+      }
+    }
+    return topics
+  }
+
+  private static let cueRemedy = "write words in lower case, with * at an end and _ between words"
+  private static let keys = [
+    "id", "topic", "sv", "en", "unit", "units", "good", "addsUp", "definition", "share", "cues",
+    "source",
+  ]
+
+  func entry(_ node: Node) throws(CatalogueError) -> Catalogue.Entry {
+    let values = try mapping(node, allowed: Self.keys)
+    func required(_ key: String) throws(CatalogueError) -> Node {
+      guard let value = values[key] else {
+        throw error(node, "an indicator lacks \(key)", "add \(key): …")
+      }
+      return value
+    }
+    let idNode = try required("id")
+    let id = try text(idNode)
+    guard id.utf8.allSatisfy({ Self.isIdentifier($0) }), id.split(separator: ".").count == 2 else {
+      throw error(idNode, "\"\(id)\" is no id", "write topic.name in a–z, 0–9 and hyphens")
+    }
+    let topic: Topic = try choice(try required("topic"))
+    var indicator = Indicator(
+      id: id,
+      topic: topic,
+      swedishName: try text(try required("sv")),
+      englishName: try text(try required("en"))
+    )
+    let unit = try required("unit")
+    if try text(unit) != "none" { indicator.unit = try choice(unit) as FigureUnit }
+    if let good = values["good"] { indicator.goodDirection = try choice(good) }
+    if let adds = values["addsUp"] {
+      guard let flag = adds.bool else {
+        throw error(adds, "addsUp is neither true nor false", "write true or false")
+      }
+      indicator.addsUp = flag
+    }
+    if let definition = values["definition"] { indicator.definition = try text(definition) }
+    var entry = Catalogue.Entry(
+      indicator: indicator,
+      cues: try cues(try required("cues")),
+      line: node.mark?.line ?? 0
+    )
+    if let units = values["units"] {
+      for unit in try sequence(units) { entry.otherUnits.append(try choice(unit)) }
+    }
+    if let share = values["share"] { entry.share = try text(share) }
+    return entry
+  }
+
+  private func cues(_ node: Node) throws(CatalogueError) -> [CueLine] {
+    var lines: [CueLine] = []
+    for item in try sequence(node) {
+      let text = try text(item)
+      guard let line = CueLine(text) else {
+        throw error(item, "\"\(text)\" is no line of cues", Self.cueRemedy)
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  private func choice<Value: RawRepresentable & CaseIterable>(
+    _ node: Node
+  ) throws(CatalogueError) -> Value where Value.RawValue == String {
+    let text = try text(node)
+    guard let value = Value(rawValue: text) else {
+      let allowed = Value.allCases.map(\.rawValue).joined(separator: ", ")
+      throw error(node, "\"\(text)\" is not allowed here", "write one of \(allowed)")
+    }
+    return value
+  }
+
+  private static func isIdentifier(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import NyckeltalModel
+
+extension DocumentReading {
+  /// Whether targets are judged to be met: "Nämnden bedömer att målet nås", a list under such a
+  /// sentence, "en ekonomi i balans".
+  mutating func observeAssessment(opensList: Bool) {
+    if context.listAssessment != nil, !sentence.has(.achieve) { return observeListed() }
+    for place in signalPlaces(.achieve) + signalPlaces(.fail) {
+      let clause = sentence.clause(of: place)
+      guard let assessment = assessment(at: place, clause: clause) else { continue }
+      gatherEvidence(clause: clause, place: place)
+      let match = goalMatch()
+      if match == nil, opensList {
+        context.listAssessment = assessment
+        return
+      }
+      guard let match else { continue }
+      addAssessment(assessment, match, clause: clause, rule: "assessment.verb")
+      return
+    }
+    observeBalance()
+  }
+
+  /// "prognostiserar en ekonomi i balans": a forecast against a goal without a number.
+  private mutating func observeBalance() {
+    guard let entry = table.entries.firstIndex(where: { $0.indicator.id == "budget.balans" }),
+      sentence.has(.judgement) || sentence.has(.forecast)
+    else { return }
+    for hit in sentence.hits {
+      let isBalance = table.phrases[hit.phrase].roles.contains {
+        if case .term(let line, _) = $0 { table.lines[line].entry == entry } else { false }
+      }
+      guard isBalance else { continue }
+      let clause = sentence.clause(of: hit.token)
+      let negated = !signalPlaces(.negation, clause: clause).isEmpty
+      addAssessment(
+        negated ? .notMet : .met,
+        IndicatorMatch(entry: entry, score: 4, isOwn: true),
+        clause: clause,
+        rule: "assessment.balance"
+      )
+      return
+    }
+  }
+
+  private mutating func observeListed() {
+    guard let assessment = context.listAssessment else { return }
+    gatherEvidence(clause: 0, place: nil)
+    let match = table.bestMatch(evidence, unit: nil, hasFigure: false, isChange: false)
+    let own = match.flatMap { $0.isOwn ? $0 : nil }
+    addAssessment(assessment, own, clause: nil, rule: "assessment.list")
+  }
+
+  /// The indicator whose target is judged: one that the sentence names, the goals as a whole, or
+  /// the one that was spoken of last ("målet").
+  private func goalMatch() -> IndicatorMatch? {
+    let match = table.bestMatch(evidence, unit: nil, hasFigure: false, isChange: false)
+    if let match, match.isOwn { return match }
+    guard let id = context.lastFigure?.indicator,
+      let entry = table.entries.firstIndex(where: { $0.indicator.id == id })
+    else { return nil }
+    return IndicatorMatch(entry: entry, score: Nearness.paragraph, isOwn: true)
+  }
+
+  private mutating func addAssessment(
+    _ assessment: Assessment,
+    _ match: IndicatorMatch?,
+    clause: Int?,
+    rule: String
+  ) {
+    let indicator = match.map { table.entries[$0.entry].indicator }
+    var draft = ObservationDraft(
+      kind: .assessment,
+      indicator: indicator?.id,
+      topic: indicator?.topic ?? bestTopic(unit: nil),
+      assessment: assessment
+    )
+    if draft.topic == .ovrigt { draft.topic = .maluppfyllelse }
+    let time = time(of: .assessment, place: 0, clause: clause ?? 0)
+    draft.period = time.period
+    draft.rules = [rule] + (match == nil ? [] : ["indicator.cue"]) + [time.rule]
+    draft.confidence = match == nil ? 0.55 : 0.85
+    add(draft, sentence.range)
+  }
+
+  /// What the words around "nås" or "uppfylls" say; `nil` where no target is judged.
+  private func assessment(at place: Int, clause: Int) -> Assessment? {
+    let judges =
+      sentence.has(.target) || sentence.has(.goals) || sentence.has(.indicatorWord)
+      || !signalPlaces(.fail).isEmpty
+    guard judges else { return nil }
+    // "för att nå målen" is a wish; "bedöms kunna nås" a judgement
+    let wishes = signalPlaces(.intention, clause: clause).contains { $0 < place && place - $0 <= 4 }
+    if wishes, !sentence.has(.judgement) { return nil }
+    if signalPlaces(.fail).contains(place) { return .notMet }
+    let negated = signalPlaces(.negation, clause: clause).contains { abs($0 - place) <= 4 }
+    if !signalPlaces(.partly, clause: clause).isEmpty { return .notFullyMet }
+    if !signalPlaces(.mostly, clause: clause).isEmpty { return .mostlyMet }
+    let fully = signalPlaces(.fully, clause: clause).contains { abs($0 - place) <= 3 }
+    if negated { return fully ? .notFullyMet : .notMet }
+    return .met
+  }
+}

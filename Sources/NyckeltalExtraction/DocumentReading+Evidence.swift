@@ -1,0 +1,120 @@
+import NyckeltalMinutes
+import NyckeltalModel
+import NyckeltalQuantities
+import NyckeltalText
+
+extension DocumentReading {
+  /// Gathers the evidence around a token of the sentence, or around the whole of a clause.
+  ///
+  /// - Parameters:
+  ///   - clause: The clause of the statement.
+  ///   - place: The statement's token, for which nearer words weigh more; `nil` for a clause.
+  mutating func gatherEvidence(clause: Int, place: Int?) {
+    evidence.begin()
+    for hit in sentence.hits {
+      let inClause = sentence.clause(of: hit.token) == clause
+      var weight = inClause ? Nearness.clause : Nearness.sentence
+      if let place {
+        let distance = abs(hit.token - place)
+        weight += 0.8 / Double(1 + distance / 2)
+        // what comes before a figure names it more often than what comes behind
+        if inClause, hit.token < place { weight += 0.1 }
+      }
+      add(hit.phrase, weight: weight, isOwn: true)
+    }
+    for phrase in context.paragraphPhrases { add(phrase, weight: Nearness.paragraph, isOwn: false) }
+    for phrase in context.headingPhrases { add(phrase, weight: Nearness.heading, isOwn: false) }
+    for phrase in context.titlePhrases { add(phrase, weight: Nearness.title, isOwn: false) }
+  }
+
+  private mutating func add(_ phrase: Int, weight: Double, isOwn: Bool) {
+    for role in table.phrases[phrase].roles {
+      switch role {
+      case .term(let line, let term):
+        // only the topic may stand outside the sentence, or its heading
+        if isOwn || weight == Nearness.heading || table.lines[line].isNegative[term] == false {
+          if table.lines[line].isNegative[term], !isOwn { continue }
+          evidence.add(line: line, term: term, weight: isOwn ? weight : weight * 0.7)
+        }
+      case .topic(let topic):
+        evidence.add(topic: topic, weight: weight, isOwn: isOwn)
+      case .signal, .group:
+        break
+      }
+    }
+  }
+
+  /// The topic that the evidence speaks for when no indicator fits.
+  func bestTopic(unit: FigureUnit?) -> Topic {
+    if unit == .sek {
+      let named = strongest(except: [.budget, .kvalitet, .personal, .maluppfyllelse], own: true)
+      if let named, named.weight >= Nearness.clause { return named.topic }
+      return .budget
+    }
+    let vague: Set<Topic> = [.budget, .maluppfyllelse, .ovrigt]
+    if let own = strongest(except: vague, own: true) { return own.topic }
+    if let any = strongest(except: vague, own: false) { return any.topic }
+    return .ovrigt
+  }
+
+  private func strongest(except: Set<Topic>, own: Bool) -> (topic: Topic, weight: Double)? {
+    var best: (topic: Topic, weight: Double)?
+    for topic in Topic.allCases where !except.contains(topic) {
+      let weight = own ? evidence.ownTopics[topic.index] : evidence.topics[topic.index]
+      if weight > (best?.weight ?? 0) { best = (topic, weight) }
+    }
+    return best
+  }
+
+  /// The signals of a kind near a token.
+  func signalPlaces(_ signal: Signal, clause: Int? = nil) -> [Int] {
+    guard sentence.has(signal) else { return [] }
+    var places: [Int] = []
+    for hit in sentence.hits {
+      if let clause, sentence.clause(of: hit.token) != clause { continue }
+      for case .signal(let found) in table.phrases[hit.phrase].roles where found == signal {
+        places.append(hit.token)
+      }
+    }
+    return places
+  }
+
+  /// The population that a clause speaks of, as the text says it.
+  func group(clause: Int, near place: Int?) -> String? {
+    var best: (range: Range<Int>, distance: Int)?
+    for hit in sentence.hits where sentence.clause(of: hit.token) == clause {
+      guard
+        table.phrases[hit.phrase].roles.contains(where: {
+          if case .group = $0 { true } else { false }
+        })
+      else { continue }
+      let end = hit.token + hit.length - 1
+      let range = Int(sentence.tokens[hit.token].start)..<Int(sentence.tokens[end].end)
+      let distance = place.map { abs(hit.token - $0) } ?? hit.token
+      // the longer phrase says more: "utrikesfödda kvinnor"
+      if let known = best, known.range.contains(range.lowerBound) { continue }
+      if distance < (best?.distance ?? .max) { best = (range, distance) }
+    }
+    var ages: Range<Int>?
+    for (index, quantity) in sentence.quantities.enumerated()
+    where quantity.form == .ageRange && sentence.clause(of: sentence.places[index]) == clause {
+      ages = quantity.range
+    }
+    switch (best?.range, ages) {
+    case (nil, nil): return nil
+    case (let range?, nil): return words(range)
+    case (nil, let ages?): return words(ages)
+    case (let range?, let ages?):
+      if ages.lowerBound <= range.lowerBound, range.upperBound <= ages.upperBound {
+        return words(ages)
+      }
+      let gap = ages.lowerBound - range.upperBound
+      return (0...12).contains(gap) ? words(range.lowerBound..<ages.upperBound) : words(range)
+    }
+  }
+
+  private func words(_ range: Range<Int>) -> String {
+    let start = sentence.range.lowerBound
+    return minutes.text.folded(start + range.lowerBound..<start + range.upperBound)
+  }
+}

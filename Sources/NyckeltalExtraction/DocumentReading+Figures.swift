@@ -1,0 +1,166 @@
+import NyckeltalModel
+import NyckeltalQuantities
+
+extension DocumentReading {
+  /// Reads everything that the current sentence states.
+  mutating func observe(opensList: Bool) {
+    var figures: Set<Int> = []
+    for index in sentence.quantities.indices where sentence.isFigure(index) {
+      if observeFigure(index) { figures.insert(sentence.clause(of: sentence.places[index])) }
+    }
+    if sentence.has(.howMany) || context.listAsks { observeRequests() }
+    observeAssessment(opensList: opensList)
+    if sentence.has(.up) || sentence.has(.down) || sentence.has(.unchanged) {
+      observeTrends(withFigures: figures)
+    }
+    if opensList { context.listAsks = asksForAnswers }
+  }
+
+  /// Reads one figure; returns whether it became a statement.
+  private mutating func observeFigure(_ index: Int) -> Bool {
+    var figure = sentence.quantities[index]
+    let place = sentence.places[index]
+    let clause = sentence.clause(of: place)
+    if sentence.has(.howMany), sentence.isQuestion { return false }
+    gatherEvidence(clause: clause, place: place)
+    var rules = figure.rules.map(\.name.description)
+    let change = change(of: figure, place: place, clause: clause)
+    var match = table.bestMatch(
+      evidence,
+      unit: figure.unit,
+      hasFigure: true,
+      isChange: change != nil
+    )
+    if match == nil || match?.isOwn == false, let inherited = inherited(figure, place: place) {
+      match = inherited.match
+      if figure.unit == nil { figure.unit = inherited.unit }
+      rules.append("indicator.refers-back")
+    } else if match != nil {
+      rules.append(match?.isOwn == true ? "indicator.cue" : "indicator.context")
+    }
+    guard let unit = figure.unit ?? inferredUnit(figure, match, clause: clause) else {
+      return false
+    }
+    if figure.unit == nil { rules.append("unit.indicator") }
+    figure.unit = unit
+    guard isStatement(figure, match) else { return false }
+    let kind = kind(of: figure, index: index, clause: clause, change: change, match: match)
+    rules.append(kind.rule)
+    var draft = ObservationDraft(
+      kind: kind.kind,
+      indicator: match.map { table.entries[$0.entry].indicator.id },
+      topic: match.map { table.entries[$0.entry].indicator.topic } ?? bestTopic(unit: unit)
+    )
+    draft.measure = figure.measure
+    if kind.isNegative { negate(&draft.measure) }
+    draft.direction = kind.kind == .change ? kind.direction : nil
+    let time = time(of: kind.kind, index: index, clause: clause)
+    draft.period = time.period
+    draft.comparedWith = kind.kind == .change ? time.comparedWith : nil
+    rules.append(time.rule)
+    draft.group = group(clause: clause, near: place)
+    draft.rules = rules
+    draft.confidence = confidence(match, time.rule, figure)
+    if draft.topic == .ovrigt, !includesOther { return false }
+    let range = sentence.clauseRange(clause)
+    let whole =
+      min(
+        range.lowerBound,
+        figure.range.lowerBound
+      )..<max(
+        range.upperBound,
+        figure.range.upperBound
+      )
+    let start = sentence.range.lowerBound
+    add(draft, start + whole.lowerBound..<start + whole.upperBound)
+    return true
+  }
+
+  private func negate(_ measure: inout Measure?) {
+    guard let figure = measure else { return }
+    measure?.value = figure.value.map { -abs($0) }
+    measure?.lower = figure.upper.map { -abs($0) }
+    measure?.upper = figure.lower.map { -abs($0) }
+  }
+
+  /// Whether a figure is a statement about the field at all.
+  private func isStatement(_ figure: Quantity, _ match: IndicatorMatch?) -> Bool {
+    switch figure.unit {
+    case .years, .months, .days:
+      // a duration is a figure only for an indicator that measures time
+      guard let match, match.isOwn else { return includesOther }
+      return [.years, .months, .days].contains(table.entries[match.entry].indicator.unit)
+    case .other, nil:
+      return match?.isOwn == true || includesOther
+    default:
+      return true
+    }
+  }
+
+  // MARK: Inheritance
+
+  /// What a figure without words of its own goes on about: "Det är 37 färre", "varav ca 150",
+  /// "att jämföra med 2 115".
+  private func inherited(
+    _ figure: Quantity,
+    place: Int
+  ) -> (match: IndicatorMatch, unit: FigureUnit?)? {
+    guard let last = context.lastFigure, let id = last.indicator,
+      var entry = table.entries.firstIndex(where: { $0.indicator.id == id })
+    else { return nil }
+    let refers =
+      figure.isComparative || figure.isPartOf || figure.change != nil
+      || sentence.has(.refersBack) || sentence.has(.than)
+    guard refers else { return nil }
+    let unit = figure.unit ?? last.unit
+    let isChange = figure.isComparative || figure.direction != nil
+    if let share = table.entries[entry].share, figure.unit == .percent,
+      let target = table.entries.firstIndex(where: { $0.indicator.id == share })
+    {
+      entry = target
+    } else if let unit, !fits(entry, unit, isChange: isChange) {
+      return nil
+    }
+    return (IndicatorMatch(entry: entry, score: Nearness.paragraph, isOwn: true), unit)
+  }
+
+  private func fits(_ entry: Int, _ unit: FigureUnit, isChange: Bool) -> Bool {
+    let indicator = table.entries[entry].indicator
+    if indicator.unit == unit || table.entries[entry].otherUnits.contains(unit) { return true }
+    return isChange && (unit == .percent || unit == .percentagePoints && indicator.unit == .percent)
+  }
+
+  /// A bare number is in the indicator's unit where the indicator counts: "Antalet sökande var 812".
+  private func inferredUnit(
+    _ figure: Quantity,
+    _ match: IndicatorMatch?,
+    clause: Int
+  ) -> FigureUnit? {
+    if figure.unit != nil { return figure.unit }
+    guard let match, match.isOwn else { return includesOther ? .other : nil }
+    // "två" without a noun counts something that was not understood
+    if figure.rules.contains(.word), (figure.value ?? 0) < 13 { return nil }
+    switch table.entries[match.entry].indicator.unit {
+    case .persons: return .persons
+    case .households: return .households
+    case .places: return .places
+    case .employments: return .employments
+    case .other: return .other
+    case .percent, .percentagePoints, .sek, .years, .months, .days, nil: return nil
+    }
+  }
+
+  private func confidence(
+    _ match: IndicatorMatch?,
+    _ timeRule: String,
+    _ figure: Quantity
+  ) -> Double {
+    var confidence = 0.5
+    if let match { confidence += match.isOwn ? min(0.3, match.score * 0.045) : 0.1 }
+    if timeRule == "period.clause" { confidence += 0.12 }
+    if timeRule == "period.sentence" || timeRule == "period.paragraph" { confidence += 0.08 }
+    if timeRule == "period.item-title" { confidence += 0.06 }
+    if figure.unit != nil { confidence += 0.04 }
+    return min(0.98, confidence)
+  }
+}

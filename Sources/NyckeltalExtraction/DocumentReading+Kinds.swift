@@ -1,0 +1,134 @@
+import NyckeltalModel
+import NyckeltalQuantities
+
+/// What a figure is said to be, and why.
+struct KindReading {
+  var kind: ObservationKind
+  var direction: Direction?
+  /// A deficit, or a budget that is exceeded.
+  var isNegative = false
+  var rule: String
+}
+
+extension DocumentReading {
+  /// The direction of a change whose amount the figure is: "944 färre", "minskat med 3 %",
+  /// "besparingar på 40 miljoner".
+  func change(of figure: Quantity, place: Int, clause: Int) -> Direction? {
+    if figure.change != nil { return nil }
+    if figure.isComparative { return figure.direction ?? .up }
+    if let direction = figure.direction { return direction }
+    if figure.unit == .sek,
+      let cut = nearest(.saving, clause, before: place)
+        ?? nearest(
+          .cut,
+          clause,
+          before: place
+        ), noFigure(between: cut, and: place)
+    {
+      return .down
+    }
+    // "Detta motsvarar tio procent": the amount of the change told before
+    if let last = context.lastFigure, last.kind == .change, figure.unit == .percent,
+      sentence.has(.refersBack), place < 6, !sentence.has(.target)
+    {
+      return last.direction
+    }
+    return nil
+  }
+
+  func kind(
+    of figure: Quantity,
+    index: Int,
+    clause: Int,
+    change: Direction?,
+    match: IndicatorMatch?
+  ) -> KindReading {
+    let place = sentence.places[index]
+    if let change { return KindReading(kind: .change, direction: change, rule: "kind.change") }
+    let deficit = figure.unit == .sek && isAbout(.deficit, place, clause)
+    let sign = deficit
+    if let target = nearest(.target, clause, before: place), claims(target, place, index) {
+      return KindReading(kind: .target, rule: "kind.target")
+    }
+    if follows(.target, place, clause, index) {
+      return KindReading(kind: .target, rule: "kind.target-behind")
+    }
+    if isForecast(place, clause, index) {
+      return KindReading(kind: .forecast, isNegative: sign, rule: "kind.forecast")
+    }
+    if figure.unit == .sek {
+      if let budget = nearest(.budget, clause, before: place), claims(budget, place, index),
+        !deficit, !isAbout(.surplus, place, clause)
+      {
+        return KindReading(kind: .budget, rule: "kind.budget")
+      }
+      if let granted = nearest(.granted, clause, before: place),
+        noFigure(between: granted, and: place)
+      {
+        return KindReading(kind: .budget, rule: "kind.granted")
+      }
+    }
+    return KindReading(
+      kind: .outcome,
+      isNegative: sign,
+      rule: deficit ? "kind.deficit" : "kind.outcome"
+    )
+  }
+
+  // MARK: Signals around a figure
+
+  /// The signal's nearest token before a place in the clause.
+  private func nearest(_ signal: Signal, _ clause: Int, before place: Int) -> Int? {
+    signalPlaces(signal, clause: clause).last { $0 <= place }
+  }
+
+  /// Whether a signal before the figure is about this one: no other figure and no word for what
+  /// was reached stands between.
+  private func claims(_ signal: Int, _ place: Int, _ index: Int) -> Bool {
+    guard place - signal <= 24 else { return false }
+    if !noFigure(between: signal, and: place), !sharesUnit(index) { return false }
+    return !signalPlaces(.outcome).contains { signal < $0 && $0 < place }
+  }
+
+  /// "360 respektive 510": the second figure is what the first is.
+  private func sharesUnit(_ index: Int) -> Bool {
+    sentence.quantities[index].rules.contains(.unitShared)
+  }
+
+  private func noFigure(between first: Int, and second: Int) -> Bool {
+    for (index, place) in sentence.places.enumerated() where sentence.isFigure(index) {
+      if first < place, place < second { return false }
+    }
+    return true
+  }
+
+  /// "… 6 700 är målet": a target named closely behind the last figure of the clause.
+  private func follows(_ signal: Signal, _ place: Int, _ clause: Int, _ index: Int) -> Bool {
+    guard let found = signalPlaces(signal, clause: clause).first(where: { $0 > place }),
+      found - place <= 5
+    else { return false }
+    // "två procentenheter över målvärdet", "6 900 mot målet 6 700"
+    if signalPlaces(.than).contains(where: { place < $0 && $0 < found }) { return false }
+    let between = (place + 1..<found).map { sentence.tokens[$0].hash }
+    if between.contains(where: { Self.positions.contains($0) }) { return false }
+    return !sentence.quantities.indices.contains {
+      sentence.isFigure($0) && sentence.places[$0] > place
+        && sentence.clause(of: sentence.places[$0]) == clause
+    }
+  }
+
+  private static let positions: Set<UInt64> = Set(
+    ["över", "under", "från", "ovan", "om", "av", "mot"].map { WordHash($0).value }
+  )
+
+  private func isForecast(_ place: Int, _ clause: Int, _ index: Int) -> Bool {
+    if let forecast = nearest(.forecast, clause, before: place), claims(forecast, place, index) {
+      return true
+    }
+    return signalPlaces(.forecast, clause: clause).contains { $0 > place && $0 - place <= 4 }
+  }
+
+  private func isAbout(_ signal: Signal, _ place: Int, _ clause: Int) -> Bool {
+    signalPlaces(signal, clause: clause).contains { abs($0 - place) <= 8 }
+  }
+}

@@ -1,0 +1,250 @@
+import NyckeltalMinutes
+import NyckeltalModel
+import NyckeltalQuantities
+import NyckeltalText
+
+extension DocumentReading {
+  /// Reads a table: row labels tell indicators, column headings kind and period.
+  mutating func readTable(_ table: Table) {
+    let title = context.paragraphPhrases
+    let general = tableScale(table)
+    let labels = labelColumn(table)
+    let columns = table.header.enumerated().map { index, heading in
+      index <= labels
+        ? TableColumn(role: .ignored, rule: "table.label") : column(heading, general: general)
+    }
+    for row in table.rows {
+      guard labels < row.cells.count, !row.cells[labels].isEmpty else { continue }
+      let label = row.cells[labels]
+      readSentence(label)
+      gatherEvidence(clause: sentence.clause(of: 0), place: nil)
+      let rowPhrases = sentence
+      for index in row.cells.indices.dropFirst(labels + 1) where !row.cells[index].isEmpty {
+        guard index < columns.count else { break }
+        readCell(row.cells[index], in: row, label: label, column: columns[index])
+        sentence = rowPhrases
+        gatherEvidence(clause: sentence.clause(of: 0), place: nil)
+      }
+    }
+    context.paragraphPhrases = title
+    context.lastFigure = nil
+  }
+
+  /// The unit for the whole table: in its first heading, or in the sentence before it.
+  private func tableScale(_ table: Table) -> TableScale? {
+    if let first = table.header.first, let scale = TableScale.named(in: first) { return scale }
+    let before = max(0, table.range.lowerBound - 160)..<table.range.lowerBound
+    // only what stands directly above: "Tabellen visar utfallet i tkr."
+    let above = minutes.text.bytes[before].split(separator: Byte.newline).last.map(Array.init) ?? []
+    let line = String(decoding: above, as: UTF8.self)
+    guard let scale = TableScale.named(in: line), scale.unit == .sek else { return nil }
+    return line.utf8.count < 160 ? scale : nil
+  }
+
+  /// The column that names what each row is about: the first, or one headed "Indikator".
+  private func labelColumn(_ table: Table) -> Int {
+    let named = table.header.firstIndex { heading in
+      let lower = heading.lowercased()
+      return ["indikator", "nyckeltal", "mått"].contains { lower.hasPrefix($0) }
+    }
+    return named ?? 0
+  }
+
+  // MARK: Columns
+
+  private mutating func column(_ heading: String, general: TableScale?) -> TableColumn {
+    let bytes = Array(heading.utf8)
+    let context = PeriodContext(
+      documentDate: self.context.day,
+      itemPeriod: self.context.headingPeriod ?? self.context.itemPeriod
+    )
+    sentence.read(bytes, bytes.indices, reader: reader, context: context, matcher: &matcher)
+    let lower = heading.lowercased()
+    let scale = TableScale.named(in: heading) ?? general
+    let period = sentence.quantities.first { $0.form == .period && $0.period != nil }?.period
+    func column(_ role: TableColumn.Role, _ rule: String) -> TableColumn {
+      TableColumn(role: role, period: period, scale: scale, rule: rule)
+    }
+    if Self.assessmentHeadings.contains(where: { lower.contains($0) }) {
+      return column(.assessment, "table.assessment")
+    }
+    if Self.ignoredHeadings.contains(where: { lower.hasPrefix($0) }) {
+      return column(.ignored, "table.ignored")
+    }
+    if sentence.has(.forecast) { return column(.figure(.forecast), "table.forecast") }
+    if lower.contains("avvik") || lower.contains("resultat") {
+      return column(.figure(.outcome), "table.deviation")
+    }
+    if sentence.has(.target) || lower.contains("mål") {
+      return column(.figure(.target), "table.target")
+    }
+    if sentence.has(.outcome) || lower.contains("utfall") {
+      return column(.figure(.outcome), "table.outcome")
+    }
+    if sentence.has(.budget) { return column(.figure(.budget), "table.budget") }
+    if period != nil || lower.isEmpty || lower.hasPrefix("antal") || lower.hasPrefix("andel") {
+      return column(.figure(.outcome), "table.period")
+    }
+    if lower.hasPrefix("totalt") || lower.hasPrefix("summa") || lower.hasPrefix("kvinnor")
+      || lower.hasPrefix("män") || lower.hasPrefix("resultat")
+    {
+      return column(.figure(.outcome), "table.group")
+    }
+    return column(scale == nil ? .ignored : .figure(.outcome), "table.other")
+  }
+
+  private static let assessmentHeadings = [
+    "bedömning", "måluppfyl", "status", "uppfylls", "uppnått", "uppfyllt",
+  ]
+  private static let ignoredHeadings = [
+    "diff", "förändring", "kommentar", "skillnad", "enhet", "ansvar", "nr", "anmärkning", "källa",
+  ]
+
+  // MARK: Cells
+
+  private mutating func readCell(
+    _ cell: Range<Int>,
+    in row: Table.Row,
+    label: Range<Int>,
+    column: TableColumn
+  ) {
+    let labelText = minutes.text.folded(label)
+    switch column.role {
+    case .ignored:
+      return
+    case .assessment:
+      readAssessmentCell(cell, row: row, column: column)
+    case .figure(let kind):
+      readFigureCell(cell, kind: kind, row: row, label: labelText, column: column)
+    }
+  }
+
+  private mutating func readAssessmentCell(
+    _ cell: Range<Int>,
+    row: Table.Row,
+    column: TableColumn
+  ) {
+    guard let assessment = Self.assessment(minutes.text.folded(cell)) else { return }
+    let own = ownMatch(nil)
+    let indicator = own.map { table.entries[$0.entry].indicator }
+    var draft = ObservationDraft(
+      kind: .assessment,
+      indicator: indicator?.id,
+      topic: indicator?.topic ?? bestTopic(unit: nil),
+      assessment: assessment
+    )
+    if draft.topic == .ovrigt { draft.topic = .maluppfyllelse }
+    draft.period = cellPeriod(column, kind: .assessment)
+    draft.rules = [column.rule] + (own == nil ? [] : ["indicator.cue"])
+    draft.confidence = own == nil ? 0.6 : 0.9
+    add(draft, row.range.lowerBound..<cell.upperBound)
+  }
+
+  static func assessment(_ text: String) -> Assessment? {
+    let lower = text.lowercased()
+    let judges = [
+      "uppfyll", "uppnå", "nås", "nått", "når", "klar", "ja", "nej", "grön", "gul", "röd",
+    ]
+    guard judges.contains(where: { lower.contains($0) }) else { return nil }
+    if lower.contains("delvis") || lower.hasPrefix("gul") { return .notFullyMet }
+    if lower.contains("huvudsak") { return .mostlyMet }
+    let negated =
+      lower.contains("inte") || lower.contains("ej ") || lower.hasPrefix("ej")
+      || lower.hasPrefix("nej") || lower.hasPrefix("röd")
+    if negated { return lower.contains("helt") ? .notFullyMet : .notMet }
+    return .met
+  }
+
+  private mutating func readFigureCell(
+    _ cell: Range<Int>,
+    kind: ObservationKind,
+    row: Table.Row,
+    label: String,
+    column: TableColumn
+  ) {
+    let group = group(clause: sentence.clause(of: 0), near: nil)
+    let labelScale = TableScale.named(in: label)
+    let labelHasTarget = sentence.has(.target)
+    guard var figure = cellFigure(cell) else { return }
+    var rules = figure.rules + [column.rule]
+    if figure.measure.unit == nil || figure.measure.unit == .other {
+      let counted = ownMatch(nil)
+      if let scale = labelScale ?? column.scale, figure.measure.unit == nil {
+        figure.measure.scale(scale)
+        rules.append("unit.table")
+      } else if let counted, let unit = table.entries[counted.entry].indicator.unit,
+        figure.measure.unit == nil
+      {
+        figure.measure.unit = unit == .sek ? nil : unit
+        rules.append("unit.indicator")
+      }
+    }
+    guard let unit = figure.measure.unit else { return }
+    let match = ownMatch(unit)
+    let indicator = match.map { table.entries[$0.entry].indicator }
+    var draft = ObservationDraft(
+      kind: kind,
+      indicator: indicator?.id,
+      topic: indicator?.topic ?? bestTopic(unit: unit),
+      measure: figure.measure
+    )
+    if column.rule == "table.deviation", unit == .sek { draft.indicator = "budget.avvikelse" }
+    if labelHasTarget, kind == .outcome, column.period != nil { draft.kind = .target }
+    draft.period = cellPeriod(column, kind: draft.kind)
+    draft.group = group
+    draft.rules = rules
+    draft.confidence = match == nil ? 0.6 : 0.92
+    add(draft, row.range.lowerBound..<cell.upperBound)
+  }
+
+  /// The indicator that the row's own words name.
+  private func ownMatch(_ unit: FigureUnit?) -> IndicatorMatch? {
+    let match = table.bestMatch(evidence, unit: unit, hasFigure: unit != nil, isChange: false)
+    return match.flatMap { $0.isOwn ? $0 : nil }
+  }
+
+  private func cellPeriod(_ column: TableColumn, kind: ObservationKind) -> Period? {
+    let period =
+      column.period ?? context.paragraphPeriod ?? context.headingPeriod ?? context.itemPeriod
+      ?? context.date.map { .year($0.year) }
+    switch kind {
+    case .target, .forecast, .budget, .assessment: return period.map { .year($0.lastYear) }
+    case .outcome, .change, .trend, .request: return period
+    }
+  }
+
+  /// The one figure of a cell; `nil` where it is empty, or holds digits that are not all read:
+  /// a number that conversion split or glued is left out, not guessed.
+  private mutating func cellFigure(_ cell: Range<Int>) -> (measure: Measure, rules: [String])? {
+    sentence.read(
+      minutes.text.bytes,
+      cell,
+      reader: reader,
+      context: PeriodContext(),
+      matcher: &matcher
+    )
+    let figures = sentence.quantities.filter { $0.form == .cardinal }
+    let digits = minutes.text.bytes[cell].count { Byte.isDigit($0) }
+    guard digits > 0 else { return nil }
+    if let figure = figures.first, figures.count == 1, let measure = figure.measure {
+      let read = minutes.text.bytes[
+        cell.lowerBound + figure.range.lowerBound..<cell.lowerBound + figure.range.upperBound
+      ].count { Byte.isDigit($0) }
+      return read == digits ? (measure, figure.rules.map(\.name.description)) : nil
+    }
+    // a bare number between 1950 and 2049 reads as a year in running text, in a cell it counts
+    let text = minutes.text.folded(cell)
+    guard figures.isEmpty, text.utf8.count == 4, let value = Double(text) else { return nil }
+    return (Measure(value: value), ["number.digits"])
+  }
+}
+
+extension Measure {
+  /// Multiplies by a table's factor and takes its unit.
+  mutating func scale(_ scale: TableScale) {
+    value = value.map { $0 * scale.factor }
+    lower = lower.map { $0 * scale.factor }
+    upper = upper.map { $0 * scale.factor }
+    unit = scale.unit
+  }
+}

@@ -1,0 +1,234 @@
+import NyckeltalMinutes
+import NyckeltalModel
+import NyckeltalQuantities
+import NyckeltalText
+
+/// One pass over a document: keeps the context and gathers observations.
+struct DocumentReading {
+  let minutes: Minutes
+  let table: CueTable
+  let reader: QuantityReader
+  let includesOther: Bool
+  var matcher: CueMatcher
+  var evidence: Evidence
+  var sentence = SentenceReading()
+  var context = ExtractionContext()
+  private(set) var observations: [Observation] = []
+  private var firstOf: [FactKey: String] = [:]
+
+  init(_ minutes: Minutes, table: CueTable, reader: QuantityReader, includesOther: Bool) {
+    self.minutes = minutes
+    self.table = table
+    self.reader = reader
+    self.includesOther = includesOther
+    matcher = CueMatcher(table)
+    evidence = Evidence(lines: table.lines.count, width: table.lines.map(\.count).max() ?? 1)
+  }
+
+  mutating func run() -> [Observation] {
+    for item in minutes.items {
+      begin(item)
+      for section in item.sections { read(section) }
+    }
+    return observations
+  }
+
+  private mutating func begin(_ item: AgendaItem) {
+    context = ExtractionContext()
+    context.item = item
+    context.date = minutes.date ?? item.reportDate
+    guard let title = item.title else { return }
+    let bytes = Array(title.utf8)
+    sentence.read(
+      bytes,
+      bytes.indices,
+      reader: reader,
+      context: PeriodContext(documentDate: context.day),
+      matcher: &matcher
+    )
+    context.titlePhrases = sentence.hits.map(\.phrase)
+    context.itemPeriod = titlePeriod()
+  }
+
+  /// The period in a title or heading; "per den 31 augusti" closes the tertial that it ends.
+  private func titlePeriod() -> Period? {
+    let periods = sentence.quantities.filter { $0.form == .period && $0.periodRole != .comparison }
+    guard let first = periods.first(where: { !$0.isAsOf })?.period ?? periods.first?.period else {
+      return nil
+    }
+    guard case .day(let day, let month, let year) = first, month % 4 == 0,
+      day == Period.days(inMonth: month, year: year)
+    else { return first }
+    return .tertial(month / 4, year: year)
+  }
+
+  private mutating func read(_ section: Section) {
+    context.section = section.kind
+    context.speakers = section.speakers
+    context.headingPeriod = nil
+    context.headingPhrases = []
+    context.beginParagraph(keepingIntroduction: false)
+    var inList = false
+    for (index, passage) in section.passages.enumerated() {
+      switch passage {
+      case .heading(let range):
+        inList = false
+        readHeading(range)
+      case .paragraph(let range):
+        inList = false
+        let next = index + 1 < section.passages.count ? section.passages[index + 1] : nil
+        var opensList = false
+        if case .listItem = next { opensList = true }
+        readParagraph(range, opensList: opensList)
+      case .listItem(let range, _):
+        context.beginParagraph(keepingIntroduction: true)
+        readListItem(range, isFirst: !inList)
+        inList = true
+      case .table(let table):
+        inList = false
+        readTable(table)
+      }
+    }
+  }
+
+  private mutating func readHeading(_ range: Range<Int>) {
+    context.beginParagraph(keepingIntroduction: false)
+    readSentence(range)
+    context.headingPhrases = sentence.hits.map(\.phrase)
+    context.headingPeriod = titlePeriod()
+  }
+
+  private mutating func readParagraph(_ range: Range<Int>, opensList: Bool) {
+    context.beginParagraph(keepingIntroduction: false)
+    let outer = context.speakers
+    if let quoted = quotedSpeakers(range) { context.speakers = quoted }
+    let sentences = Sentences.split(minutes.text.bytes, range)
+    for (index, sentence) in sentences.enumerated() {
+      readSentence(sentence)
+      observe(opensList: opensList && index == sentences.count - 1)
+      closeSentence()
+    }
+    context.speakers = outer
+  }
+
+  private mutating func readListItem(_ range: Range<Int>, isFirst: Bool) {
+    let introduction = context.paragraphPhrases
+    let period = context.paragraphPeriod
+    let outer = context.speakers
+    if let quoted = quotedSpeakers(range) { context.speakers = quoted }
+    for sentence in Sentences.split(minutes.text.bytes, range) {
+      readSentence(sentence)
+      observe(opensList: false)
+      closeSentence()
+    }
+    context.paragraphPhrases = introduction
+    context.paragraphPeriod = period
+    context.speakers = outer
+  }
+
+  mutating func readSentence(_ range: Range<Int>) {
+    let periods = PeriodContext(
+      documentDate: context.day,
+      itemPeriod: context.headingPeriod ?? context.itemPeriod,
+      previous: context.paragraphPeriod
+    )
+    sentence.read(
+      minutes.text.bytes,
+      range,
+      reader: reader,
+      context: periods,
+      matcher: &matcher
+    )
+  }
+
+  private mutating func closeSentence() {
+    for quantity in sentence.quantities
+    where quantity.form == .period && quantity.periodRole == .stated {
+      if let period = quantity.period { context.paragraphPeriod = period }
+    }
+    let phrases = sentence.hits.map(\.phrase)
+    context.paragraphPhrases = (phrases + context.paragraphPhrases.prefix(60))
+  }
+
+  /// Who is quoted: "– …, säger Eva Ek (C)."
+  private func quotedSpeakers(_ range: Range<Int>) -> [Speaker]? {
+    guard context.speakers.isEmpty, minutes.text.bytes[range].contains(0x28)
+    else { return nil }
+    let line = minutes.text.folded(range)
+    let speech = ["säger", "menar", "anser", "hävdar", "konstaterar", "kommenterar", "uppger"]
+    for word in speech {
+      guard let found = line.firstRange(of: " \(word) ") else { continue }
+      let speakers = Speakers.named(in: String(line[found.upperBound...].prefix(80)))
+      if !speakers.isEmpty { return speakers }
+    }
+    return nil
+  }
+
+  // MARK: Adding
+
+  /// What makes two statements one fact.
+  private struct FactKey: Hashable {
+    var kind: ObservationKind
+    var indicator: String?
+    var topic: Topic
+    var measure: Measure?
+    var period: Period?
+    var direction: Direction?
+    var assessment: Assessment?
+    var group: String?
+    var text: String?
+  }
+
+  /// Adds a statement read from a range of the cleaned text.
+  mutating func add(_ draft: ObservationDraft, _ clean: Range<Int>) {
+    if draft.topic == .ovrigt, !includesOther { return }
+    let inSource = minutes.text.sourceRange(of: clean)
+    let range = minutes.source.fileRange(of: inSource)
+    let quote = minutes.text.folded(clean)
+    var observation = draft.observation(
+      Source(
+        document: minutes.source.name,
+        item: context.item.number,
+        itemTitle: context.item.title,
+        reference: context.item.reference,
+        section: context.section,
+        speakers: draft.speakers ?? context.speakers,
+        date: context.date?.description,
+        quote: quote,
+        range: range,
+        line: minutes.source.line(at: inSource.lowerBound)
+      )
+    )
+    observation.id = identifier(observation)
+    // a question is the same when its words are; a figure when its meaning is
+    let key = FactKey(
+      kind: observation.kind,
+      indicator: observation.indicator,
+      topic: observation.topic,
+      measure: observation.measure,
+      period: observation.period,
+      direction: observation.direction,
+      assessment: observation.assessment,
+      group: observation.group,
+      text: observation.kind == .request || observation.indicator == nil ? quote : nil
+    )
+    if let first = firstOf[key] {
+      observation.repeats = first
+    } else {
+      firstOf[key] = observation.id
+    }
+    if observation.kind.isFigure { context.lastFigure = observation }
+    observations.append(observation)
+  }
+
+  private func identifier(_ observation: Observation) -> String {
+    var hash = minutes.source.contentHash
+    let range = observation.source.range
+    let parts =
+      "\(range.lowerBound) \(range.upperBound) \(observation.kind.rawValue) "
+      + "\(observation.indicator ?? "") \(observation.value.map(JSONText.digits) ?? "")"
+    hash = StableHash.of(parts.utf8, from: hash)
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,83 @@
+import NyckeltalModel
+
+/// How near to a figure the words that tell its indicator and topic stand.
+enum Nearness {
+  /// In the figure's own clause.
+  static let clause = 4.0
+  /// In its sentence.
+  static let sentence = 2.8
+  /// In an earlier sentence of the paragraph, or in the sentence that introduces a list.
+  static let paragraph = 2.0
+  /// In the heading above.
+  static let heading = 1.9
+  /// In the item's title.
+  static let title = 1.2
+}
+
+/// The weights of what has been found around a figure, for each line of cues and each topic.
+struct Evidence {
+  private var terms: [Double]
+  private var stamps: [Int]
+  private var stamp = 0
+  private(set) var topics: [Double]
+  /// The topics' weights from the figure's own sentence alone.
+  private(set) var ownTopics: [Double]
+  private let width: Int
+  private var touched: [Int] = []
+  private var isTouched: [Int]
+
+  init(lines: Int, width: Int) {
+    self.width = max(1, width)
+    terms = Array(repeating: 0, count: lines * self.width)
+    stamps = Array(repeating: 0, count: lines * self.width)
+    isTouched = Array(repeating: 0, count: lines)
+    topics = Array(repeating: 0, count: Topic.allCases.count)
+    ownTopics = topics
+  }
+
+  mutating func begin() {
+    stamp += 1
+    touched.removeAll(keepingCapacity: true)
+    for index in topics.indices {
+      topics[index] = 0
+      ownTopics[index] = 0
+    }
+  }
+
+  mutating func add(line: Int, term: Int, weight: Double) {
+    let slot = line * width + term
+    if stamps[slot] != stamp {
+      stamps[slot] = stamp
+      terms[slot] = weight
+    } else if terms[slot] < weight {
+      terms[slot] = weight
+    }
+    if isTouched[line] != stamp {
+      isTouched[line] = stamp
+      touched.append(line)
+    }
+  }
+
+  mutating func add(topic: Topic, weight: Double, isOwn: Bool) {
+    let index = topic.index
+    topics[index] = max(topics[index], weight)
+    if isOwn { ownTopics[index] = max(ownTopics[index], weight) }
+  }
+
+  /// The lines of which at least one term was found.
+  var lines: [Int] { touched }
+
+  func weight(line: Int, term: Int) -> Double {
+    let slot = line * width + term
+    return stamps[slot] == stamp ? terms[slot] : 0
+  }
+}
+
+extension Topic {
+  /// Its place among all topics.
+  var index: Int { Self.places[self] ?? 0 }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) }
+  )
+}

@@ -1,0 +1,42 @@
+import NyckeltalMinutes
+import NyckeltalModel
+
+/// What surrounds a sentence: the item, the section, the heading, the paragraph so far.
+struct ExtractionContext {
+  var item = AgendaItem()
+  var section: SectionKind?
+  var speakers: [Speaker] = []
+  /// The document's or the item's own date.
+  var date: CalendarDate?
+  /// The period in the item's title.
+  var itemPeriod: Period?
+  /// The period in the heading above.
+  var headingPeriod: Period?
+  /// The nearest earlier period of the paragraph.
+  var paragraphPeriod: Period?
+  /// The phrases of the item's title.
+  var titlePhrases: [Int] = []
+  /// The phrases of the heading above.
+  var headingPhrases: [Int] = []
+  /// The phrases of the paragraph's earlier sentences, the latest first, or of a list's introduction.
+  var paragraphPhrases: [Int] = []
+  /// The latest figure's observation in the paragraph.
+  var lastFigure: Observation?
+  /// What the sentence before a list says of all its items.
+  var listAssessment: Assessment?
+  /// Whether the sentence before a list asks for answers.
+  var listAsks = false
+
+  /// The document's date as a period.
+  var day: Period? { date.map { .day($0.day, month: $0.month, year: $0.year) } }
+
+  mutating func beginParagraph(keepingIntroduction: Bool) {
+    lastFigure = nil
+    if !keepingIntroduction {
+      paragraphPeriod = nil
+      paragraphPhrases = []
+      listAssessment = nil
+      listAsks = false
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import NyckeltalModel
+
+/// The indicator that the evidence speaks for.
+struct IndicatorMatch {
+  var entry: Int
+  var score: Double
+  /// Whether a word of the figure's own sentence names it.
+  var isOwn: Bool
+}
+
+extension CueTable {
+  /// The best line of cues for a statement; `nil` when none is complete.
+  ///
+  /// - Parameters:
+  ///   - evidence: What was found around the statement.
+  ///   - unit: The figure's unit; `nil` for a statement without a figure.
+  ///   - isChange: A change may be a share of an indicator that counts something.
+  func bestMatch(
+    _ evidence: Evidence,
+    unit: FigureUnit?,
+    hasFigure: Bool,
+    isChange: Bool
+  ) -> IndicatorMatch? {
+    var best: IndicatorMatch?
+    func consider(_ line: Int) {
+      let entry = lines[line].entry
+      guard let (score, isOwn) = score(line, evidence) else { return }
+      var total = score
+      if hasFigure {
+        guard let bonus = unitBonus(entries[entry], unit, isChange: isChange) else { return }
+        total += bonus
+      }
+      if total > (best?.score ?? 0) {
+        best = IndicatorMatch(entry: entry, score: total, isOwn: isOwn)
+      }
+    }
+    for line in evidence.lines { consider(line) }
+    for line in topicLines { consider(line) }
+    return best
+  }
+
+  private func score(_ line: Int, _ evidence: Evidence) -> (Double, Bool)? {
+    var sum = 0.0
+    var isOwn = false
+    let topic = entries[lines[line].entry].indicator.topic.index
+    for term in 0..<lines[line].count {
+      if lines[line].isTopic[term] {
+        let weight = evidence.topics[topic]
+        if weight == 0 { return nil }
+        if evidence.ownTopics[topic] > 0 { isOwn = true }
+        sum += weight
+        continue
+      }
+      let weight = evidence.weight(line: line, term: term)
+      if lines[line].isNegative[term] {
+        if weight > 0 { return nil }
+        continue
+      }
+      if weight == 0 { return nil }
+      if weight > Nearness.paragraph { isOwn = true }
+      sum += weight + 0.8
+    }
+    // several terms say more than one, but each the less the farther it stands
+    let count = Double(lines[line].isNegative.count { !$0 })
+    return (sum / count + count * 1.2, isOwn)
+  }
+
+  /// How well the unit fits; `nil` when figures of the indicator are never in it.
+  private func unitBonus(
+    _ entry: Catalogue.Entry,
+    _ unit: FigureUnit?,
+    isChange: Bool
+  ) -> Double? {
+    guard let own = entry.indicator.unit else { return nil }
+    guard let unit else { return own == .sek || own == .percent ? nil : 0 }
+    if unit == own { return 1.5 }
+    if entry.otherUnits.contains(unit) { return 0.6 }
+    if isChange, unit == .percent { return 0.4 }
+    if isChange, unit == .percentagePoints, own == .percent { return 1.5 }
+    return nil
+  }
+}

@@ -1,0 +1,45 @@
+public import NyckeltalMinutes
+public import NyckeltalModel
+import NyckeltalQuantities
+public import NyckeltalText
+
+/// Reads documents and finds what they state about indicators and topics.
+///
+/// ```swift
+/// let extractor = ObservationExtractor(catalogue: try .builtIn())
+/// let source = try SourceText(name: "minutes.txt", bytes: bytes)
+/// for observation in extractor.observations(in: source) { print(observation.jsonLine) }
+/// ```
+public struct ObservationExtractor: Sendable {
+  /// The catalogue that figures are matched with.
+  public let catalogue: Catalogue
+  /// Whether figures without any topic come out too, as topic `ovrigt`.
+  public var includesOther: Bool
+
+  private let table: CueTable
+  private let reader: QuantityReader
+
+  /// Makes an extractor, which can be used for any number of documents and from several threads.
+  public init(catalogue: Catalogue, includesOther: Bool = false) {
+    self.catalogue = catalogue
+    self.includesOther = includesOther
+    table = CueTable(catalogue)
+    reader = QuantityReader()
+  }
+
+  /// What a document states, in its order.
+  public func observations(in source: SourceText) -> [Observation] {
+    observations(in: Minutes(source))
+  }
+
+  /// What a document whose structure has been read states, in its order.
+  public func observations(in minutes: Minutes) -> [Observation] {
+    var reading = DocumentReading(
+      minutes,
+      table: table,
+      reader: reader,
+      includesOther: includesOther
+    )
+    return reading.run()
+  }
+}

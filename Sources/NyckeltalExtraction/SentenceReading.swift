@@ -1,0 +1,159 @@
+import NyckeltalModel
+import NyckeltalQuantities
+
+/// A sentence with everything that was found in it. Positions are in bytes from its beginning.
+struct SentenceReading {
+  /// Where it lies in the cleaned text.
+  var range: Range<Int> = 0..<0
+  var tokens = TokenBuffer()
+  var quantities: [Quantity] = []
+  var hits: [CueHit] = []
+  /// For each token, the number of its clause.
+  private(set) var clauses: [Int] = []
+  /// For each figure or period, its first token.
+  private(set) var places: [Int] = []
+  private(set) var isQuestion = false
+  /// The signals that occur, as bits.
+  private var signals: UInt64 = 0
+
+  /// Reads a sentence of the cleaned text.
+  mutating func read(
+    _ bytes: [UInt8],
+    _ range: Range<Int>,
+    reader: QuantityReader,
+    context: PeriodContext,
+    matcher: inout CueMatcher
+  ) {
+    self.range = range
+    quantities.removeAll(keepingCapacity: true)
+    bytes.withUnsafeBufferPointer { all in
+      let text = UnsafeBufferPointer(rebasing: all[range])
+      reader.read(text, context: context, tokens: &tokens, into: &quantities)
+      matcher.match(tokens, in: text, into: &hits)
+      isQuestion = text.last == 0x3F
+    }
+    signals = 0
+    for hit in hits {
+      for case .signal(let signal) in matcher.table.phrases[hit.phrase].roles {
+        signals |= 1 << UInt64(signal.rawValue)
+      }
+    }
+    places = quantities.map { token(at: $0.range.lowerBound) }
+    cutClauses()
+  }
+
+  func has(_ signal: Signal) -> Bool { signals >> UInt64(signal.rawValue) & 1 == 1 }
+
+  /// The token that begins at or behind a position.
+  func token(at position: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].end) <= position { low = middle + 1 } else { high = middle }
+    }
+    return min(low, max(0, tokens.count - 1))
+  }
+
+  /// The figures' places: quantities that may become observations.
+  func isFigure(_ index: Int) -> Bool {
+    switch quantities[index].form {
+    case .cardinal, .fraction: true
+    case .multiple, .ordinal, .ageRange, .period: false
+    }
+  }
+
+  // MARK: Clauses
+
+  func clause(of token: Int) -> Int { clauses.isEmpty ? 0 : clauses[min(token, clauses.count - 1)] }
+
+  /// The bytes of a clause, from its first to its last token.
+  func clauseRange(_ clause: Int) -> Range<Int> {
+    guard let first = clauses.firstIndex(of: clause),
+      let last = clauses.lastIndex(of: clause)
+    else { return 0..<range.count }
+    var start = first
+    var end = last
+    while start < end, isSeparator(start) { start += 1 }
+    while end > start, isSeparator(end) { end -= 1 }
+    return Int(tokens[start].start)..<Int(tokens[end].end)
+  }
+
+  private func isSeparator(_ token: Int) -> Bool {
+    guard tokens[token].kind == .punctuation else { return false }
+    switch tokens[token].hash {
+    case 0x2C, 0x3B, 0x3A, 0x2E, 0x2013, 0x2014: return true
+    default: return false
+    }
+  }
+
+  private static let openers: Set<UInt64> = hashes([
+    "vilket", "vilka", "varav", "där", "då", "medan", "men", "och", "samt", "jämfört", "trots",
+    "som", "så", "att", "en", "ett", "utan", "av", "eftersom", "när", "dock", "däremot", "enligt",
+  ])
+  private static let joiners: Set<UInt64> = hashes(["och", "samt", "men", "medan", "varav"])
+  private static let always: Set<UInt64> = hashes(["medan", "varav", "samtidigt"])
+
+  private static func hashes(_ words: [String]) -> Set<UInt64> {
+    Set(words.map { WordHash($0).value })
+  }
+
+  /// A new clause begins at ; and :, at a comma before a joining word or a figure, and at "och"
+  /// before a figure.
+  private mutating func cutClauses() {
+    clauses.removeAll(keepingCapacity: true)
+    var clause = 0
+    var figures = 0
+    var begun = 0
+    for index in 0..<tokens.count {
+      let token = tokens[index]
+      var cut = false
+      if token.kind == .punctuation {
+        switch token.hash {
+        case 0x3B: cut = true
+        case 0x3A:
+          cut = token.gap == .none && index + 1 < tokens.count && tokens[index + 1].gap != .none
+        case 0x2013, 0x2014: cut = token.gap != .none && nextGap(index) != .none
+        case 0x2C:
+          cut = nextGap(index) != .none && opensClause(index + 1)
+        default: break
+        }
+      } else if token.kind == .word, index > begun {
+        if Self.always.contains(token.hash) {
+          cut = true
+        } else if Self.joiners.contains(token.hash) {
+          cut = hasFigure(from: index + 1, within: 4) && hasFigure(inTokens: begun..<index)
+        }
+      }
+      if cut {
+        clause += 1
+        begun = index
+        figures = 0
+      }
+      figures += 1
+      clauses.append(clause)
+    }
+  }
+
+  private func nextGap(_ index: Int) -> Token.Gap {
+    index + 1 < tokens.count ? tokens[index + 1].gap : .none
+  }
+
+  private func opensClause(_ index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    return tokens[index].kind == .word && Self.openers.contains(tokens[index].hash)
+      || hasFigure(from: index, within: 4)
+  }
+
+  private func hasFigure(from token: Int, within count: Int) -> Bool {
+    hasFigure(inTokens: token..<token + count)
+  }
+
+  private func hasFigure(inTokens range: Range<Int>) -> Bool {
+    for (index, place) in places.enumerated() where isFigure(index) {
+      if range.contains(place) { return true }
+      if place >= range.upperBound { return false }
+    }
+    return false
+  }
+}

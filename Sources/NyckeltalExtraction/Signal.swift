@@ -1,0 +1,143 @@
+/// Words that tell what a statement is, whatever it is about.
+///
+/// The patterns are written as in the catalogue: `*` for any letters, `_` between words.
+enum Signal: Int, CaseIterable, Sendable {
+  case target
+  case forecast
+  case budget
+  case outcome
+  case granted
+  case deficit
+  case surplus
+  case saving
+  case cut
+  case up
+  case down
+  case unchanged
+  case intention
+  case achieve
+  case fail
+  case negation
+  case fully
+  case partly
+  case mostly
+  case judgement
+  case howMany
+  case asksFor
+  case refersBack
+  case than
+  case each
+  case average
+  case says
+  case goals
+  case indicatorWord
+  case notYet
+
+  var patterns: [String] {
+    switch self {
+    case .target:
+      [
+        "mål", "målet", "målen", "målvärde*", "årsmål*", "målsättning*", "målnivå*", "måltal*",
+        "ambitionen", "ambition", "årets_mål", "målvärdet", "riktvärde*",
+      ]
+    case .forecast:
+      [
+        "prognos*", "helårsprognos*", "beräknas", "förväntas", "väntas", "förutses", "beräknar",
+        "räknar_med", "räknar_förvaltningen_med", "räknar_nämnden_med", "bedöms_bli",
+        "bedöms_uppgå",
+        "uppskattas_bli", "kommer_att", "räknar_man_med", "förutspås", "tros", "spås", "pekar_mot",
+      ]
+    case .budget:
+      ["budget*", "anslag*", "kommunbidrag*", "ram", "ramen", "tilldelning*", "nettobudget*"]
+    case .granted:
+      [
+        "anslås", "anslagit", "anslår", "tilldel*", "avsätt*", "avsatt*", "avsatte", "bevilja*",
+        "satsar", "satsas",
+        "ombudgeter*", "budgetjuster*", "tillskott*", "tillför*", "avsättning*", "begär",
+      ]
+    case .outcome:
+      ["utfall*", "uppgick", "uppnådde", "blev", "redovisade", "faktiska", "utfallet"]
+    case .deficit:
+      [
+        "underskott*", "minusresultat*", "budgetunderskott*", "negativ_avvikelse",
+        "negativa_avvikelsen", "negativt_resultat", "överdrag*", "överskrid*", "minus",
+      ]
+    case .surplus: ["överskott*", "plusresultat*", "positiv_avvikelse", "positivt_resultat"]
+    case .saving:
+      [
+        "bespar*", "spara", "sparar", "sparat", "sparas", "sparkrav*", "effektivisering*",
+        "effektiviseringskrav*", "åtgärdsplan*",
+      ]
+    case .cut:
+      ["neddrag*", "nedskär*", "skurits_ned", "skurits_ner", "skär_ned", "skär_ner", "dra_ned"]
+    case .up:
+      [
+        "öka", "ökar", "ökat", "ökade", "ökas", "ökats", "ökning*", "ökningen", "stiger", "stigit",
+        "steg", "stegring*", "höjs", "höjts", "höjdes", "höjer", "höjning*", "högre", "fler",
+        "flera", "växer", "vuxit", "växte", "växande", "utökats", "utökas", "utökades", "uppgång*",
+        "uppräkning*", "gått_upp", "gick_upp", "fördubbl*", "tredubbl*", "förbättr*", "upp",
+        "större", "längre",
+      ]
+    case .down:
+      [
+        "minska", "minskar", "minskat", "minskade", "minskas", "minskats", "minskning*", "sjunker",
+        "sjunkit", "sjönk", "sjunka", "sänks", "sänkt", "sänkts", "sänktes", "sänkning*", "lägre",
+        "färre", "gått_ner", "gått_ned", "gick_ner", "gick_ned", "nedgång*", "neddrag*", "nedskär*",
+        "halver*", "fallit", "föll", "tappat", "tappade", "krymp*", "dragits_ned", "dragits_ner",
+        "skurits_ned", "skurits_ner", "kortare",
+      ]
+    case .unchanged:
+      [
+        "oförändrat", "oförändrad", "oförändrade", "samma_nivå", "lika_många", "står_still",
+        "ligger_kvar", "i_stort_sett_samma",
+      ]
+    case .intention:
+      [
+        "ska", "skall", "bör", "vill", "behöver", "måste", "kan", "kunna", "skulle", "önskar",
+        "föreslår", "yrkar", "för_att", "riskerar", "syftar", "syfte", "syftet", "om_fler", "vore",
+        "ges_möjlighet", "hoppas", "kräver", "krävs", "behövs", "strävar", "verka_för",
+      ]
+    case .achieve:
+      [
+        "nås", "nå", "nått", "nåtts", "nådde", "nåddes", "når", "uppnås", "uppnå", "uppnått",
+        "uppnåtts", "uppnåddes", "uppnår", "uppfylls", "uppfylla", "uppfyllas", "uppfyllt",
+        "uppfyllts", "uppfylldes", "uppfyller", "uppfyllda", "infrias", "infriats", "infriades",
+        "klaras", "klarades", "klarats", "överträffas", "överträffades", "överträffats",
+        "överträffar",
+      ]
+    case .fail: ["missas", "missades", "missat", "missar"]
+    case .negation: ["inte", "ej", "icke", "inget", "inga", "ingen", "knappast"]
+    case .fully: ["helt", "fullt", "fullt_ut", "till_fullo"]
+    case .partly: ["delvis", "endast_delvis", "till_viss_del"]
+    case .mostly:
+      [
+        "i_huvudsak", "till_stor_del", "i_stort", "i_stort_sett", "nästan_alla",
+        "till_övervägande_del",
+      ]
+    case .judgement:
+      ["bedöm*", "bedömning*", "prognostiser*", "prognos*", "räknar", "pekar", "visar"]
+    case .howMany:
+      [
+        "hur_många", "hur_stor", "hur_stora", "hur_mycket", "hur_stort", "vilken_andel",
+        "vad_kostar",
+        "vad_kostade", "hur_hög", "hur_lång",
+      ]
+    case .asksFor:
+      ["redovis*", "utred*", "begär*", "svar_på", "frågor", "uppgift_om", "svara_på", "fråga*"]
+    case .refersBack:
+      [
+        "detta", "det", "vilket", "denna", "siffran", "motsvar*", "motsvarade", "dessa", "dem",
+        "andelen", "antalet", "nivån", "summan", "av_dem", "därav",
+      ]
+    case .than: ["än", "jämfört", "jämföra", "jämförelse", "mot", "jämförbart"]
+    case .each: ["per", "vardera", "varje", "var"]
+    case .average: ["genomsnitt*", "snitt", "medel*", "snittet"]
+    case .says:
+      ["säger", "menar", "anser", "hävdar", "konstaterar", "uppger", "kommenterar", "förklarar"]
+    case .goals:
+      ["målen", "inriktningsmål*", "verksamhetsmål*", "nämndmål*", "årsmålen", "måluppfyllelse*"]
+    case .indicatorWord: ["indikator*", "nyckeltal*"]
+    case .notYet: ["ännu_inte", "saknas", "mäts_inte", "redovisas_inte"]
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import NyckeltalModel
+import NyckeltalText
+
+/// What the beginning and the end of a document say about the whole: its genre, its date, and who
+/// wrote it.
+enum DocumentHead {
+  static func read(
+    _ text: CleanText,
+    source: SourceText,
+    items: inout [AgendaItem],
+    genre: inout Minutes.Genre,
+    date: inout CalendarDate?
+  ) {
+    let numbered = items.contains { $0.number != nil }
+    let head = headBlocks(text, items: items)
+    genre = numbered ? .minutes : self.genre(text, head: head, items: items)
+    for index in items.indices { complete(&items[index], text) }
+    date = documentDate(text, source: source, head: head, numbered: numbered)
+    if date == nil, !numbered, genre == .letter || genre == .press {
+      date = closingDate(text)
+    }
+    if date == nil { date = items.lazy.compactMap(\.reportDate).first }
+    if !numbered {
+      for index in items.indices { describe(&items[index], text) }
+    }
+    if genre == .letter, !numbered, !items.isEmpty {
+      for index in items.indices { sign(&items[index], text, head: head) }
+    }
+  }
+
+  /// The blocks before the first numbered item, or the first few of a document without items.
+  private static func headBlocks(_ text: CleanText, items: [AgendaItem]) -> [Range<Int>] {
+    var head: [Range<Int>] = []
+    for block in text.blocks.prefix(14) {
+      let line = block.range.count <= 120 ? text.folded(block.range) : ""
+      if ItemHeading(line, isMarked: block.kind == .heading) != nil { break }
+      head.append(block.range)
+    }
+    return head
+  }
+
+  private static func genre(
+    _ text: CleanText,
+    head: [Range<Int>],
+    items: [AgendaItem]
+  ) -> Minutes.Genre {
+    let lines = head.filter { $0.count <= 160 }.map { text.folded($0).lowercased() }
+    for line in lines {
+      if line.contains("tjänsteutlåtande") || line.contains("tjänsteskrivelse") { return .report }
+      if line.hasPrefix("press") { return .press }
+      let words = line.split(separator: " ").prefix(3)
+      for word in words {
+        if ["motion", "interpellation", "skrivelse", "fråga", "medborgarförslag"].contains(
+          where: { word.hasPrefix($0) })
+        {
+          return .letter
+        }
+      }
+    }
+    if items.contains(where: { $0.sections.contains { $0.kind != nil } }) { return .report }
+    // A text without a head that speaks as "we" and asks is a letter.
+    var speaks = false
+    var asks = false
+    for block in text.blocks where !block.range.isEmpty {
+      let start = text.bytes[block.range.prefix(3)]
+      if start.elementsEqual("Vi ".utf8) || start.elementsEqual("Jag".utf8) { speaks = true }
+      if text.bytes[block.range.upperBound - 1] == 0x3F { asks = true }
+    }
+    return speaks && asks ? .letter : .report
+  }
+
+  // MARK: Dates
+
+  private static func documentDate(
+    _ text: CleanText,
+    source: SourceText,
+    head: [Range<Int>],
+    numbered: Bool
+  ) -> CalendarDate? {
+    var first: CalendarDate?
+    for range in head where range.count <= 200 || numbered {
+      guard let date = CalendarDate.first(in: text.bytes, range) else { continue }
+      let line = text.folded(range).lowercased()
+      // "Till nämnden 2014-11-20" is when it will be dealt with, "per den" what it is about
+      if line.hasPrefix("till ") || line.contains("per den") { continue }
+      if line.contains("sammanträd") || line.contains("protokoll") { return date }
+      if first == nil, range.count <= 120 { first = date }
+    }
+    if let first { return first }
+    for range in text.furniture {
+      if let date = CalendarDate.first(in: source.utf8, range) { return date }
+    }
+    return nil
+  }
+
+  /// "Stockholm den 3 mars 2019" under a letter.
+  private static func closingDate(_ text: CleanText) -> CalendarDate? {
+    for block in text.blocks.suffix(6).reversed() where block.range.count <= 60 {
+      if let date = CalendarDate.first(in: text.bytes, block.range) { return date }
+    }
+    return nil
+  }
+
+  // MARK: Items
+
+  /// A document without items: its title, and no section where it is no matter for a decision.
+  private static func describe(_ item: inout AgendaItem, _ text: CleanText) {
+    let isMatter = item.sections.contains { $0.kind == .proposal || $0.kind == .decision }
+    if !isMatter {
+      for index in item.sections.indices where item.sections[index].kind == .matter {
+        item.sections[index].kind = nil
+      }
+    }
+    guard item.title == nil, let first = item.sections.first else { return }
+    var headings: [String] = []
+    for passage in first.passages {
+      guard case .heading(let range) = passage else { break }
+      headings.append(text.folded(range))
+    }
+    let telling = headings.first { line in
+      let lower = line.lowercased()
+      return titleWords.contains { lower.contains($0) }
+    }
+    item.title = telling ?? headings.last
+  }
+
+  /// What the titles of reports and letters are called.
+  private static let titleWords = [
+    "rapport", "berättelse", "bokslut", "uppföljning", "verksamhetsplan", "budget", "motion",
+    "skrivelse", "interpellation", "svar på", "redovisning", "delår",
+  ]
+
+  /// The date of the report on a matter, and the members who raised it.
+  private static func complete(_ item: inout AgendaItem, _ text: CleanText) {
+    if let title = item.title, raises(title.lowercased()) {
+      item.authors = Speakers.named(in: title)
+    }
+    for section in item.sections {
+      for passage in section.passages {
+        guard case .paragraph(let range) = passage else { continue }
+        if item.reportDate == nil { item.reportDate = reportDate(text, range) }
+        let isStatement = section.kind?.isStatement ?? false
+        guard item.authors.isEmpty, !isStatement, section.kind != .procedure,
+          text.bytes[range].contains(0x28)
+        else { continue }
+        item.authors = authors(text, range)
+      }
+    }
+  }
+
+  private static func reportDate(_ text: CleanText, _ range: Range<Int>) -> CalendarDate? {
+    for sentence in Sentences.split(text.bytes, range) where sentence.count <= 260 {
+      let line = text.folded(sentence).lowercased()
+      guard line.contains("tjänsteutlåtande") || line.contains("tjänsteskrivelse"),
+        let date = CalendarDate.first(in: text.bytes, sentence)
+      else { continue }
+      return date
+    }
+    return nil
+  }
+
+  private static func authors(_ text: CleanText, _ range: Range<Int>) -> [Speaker] {
+    for sentence in Sentences.split(text.bytes, range) where sentence.count <= 700 {
+      let line = text.folded(sentence)
+      if line.contains("("), raises(line.lowercased()) {
+        let speakers = Speakers.named(in: line)
+        if !speakers.isEmpty { return speakers }
+      }
+    }
+    return []
+  }
+
+  /// Whether a sentence tells of a matter that members raised.
+  private static func raises(_ line: String) -> Bool {
+    ["skrivelse", "motion", "interpellation", "fråga", "frågor"].contains { line.contains($0) }
+  }
+
+  /// A letter's signatures: names with parties in its head or at its end.
+  private static func sign(_ item: inout AgendaItem, _ text: CleanText, head: [Range<Int>]) {
+    var ranges = head.prefix(6).filter { $0.count <= 160 }
+    ranges += text.blocks.suffix(8).map(\.range).filter { $0.count <= 160 }
+    var speakers: [Speaker] = []
+    for range in ranges {
+      for speaker in Speakers.named(in: text.folded(range)) where !speakers.contains(speaker) {
+        speakers.append(speaker)
+      }
+    }
+    item.authors = speakers
+    for index in item.sections.indices {
+      if item.sections[index].kind == nil { item.sections[index].kind = .letter }
+      if item.sections[index].kind == .letter { item.sections[index].speakers = speakers }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// Lines that open a numbered matter: "§ 6", "§ 12 Rubrik", "Ärende 5", "14 §".
+struct ItemHeading {
+  var number: String
+  /// The title on the same line.
+  var title: String?
+
+  /// Reads a line; `nil` when it opens no item.
+  ///
+  /// - Parameters:
+  ///   - line: The line, white space folded.
+  ///   - isMarked: Whether the layout marks it as a heading; running text that begins with a
+  ///     paragraph of a law ("§ 4 i reglementet …") is not.
+  init?(_ line: String, isMarked: Bool) {
+    var rest: Substring
+    if line.hasPrefix("§") {
+      rest = line.drop { $0 == "§" || $0 == " " || $0 == "\u{A0}" }
+    } else if let word = ["Ärende nr ", "Ärende ", "Punkt "].first(where: line.hasPrefix) {
+      rest = line.dropFirst(word.count)
+    } else if let sign = line.firstIndex(of: "§"), let number = Int(line[..<sign].trimmed) {
+      self.number = String(number)
+      title = Self.title(line[line.index(after: sign)...])
+      return
+    } else {
+      return nil
+    }
+    let digits = rest.prefix { $0.isWholeNumber }
+    guard (1...4).contains(digits.count) else { return nil }
+    rest = rest.dropFirst(digits.count)
+    // "§ 8 a"
+    if rest.hasPrefix(" "), let letter = rest.dropFirst().first, "abcdef".contains(letter),
+      rest.count == 2
+    {
+      number = "\(digits) \(letter)"
+      title = nil
+      return
+    }
+    if let next = rest.first, next.isLetter && next.isLowercase { return nil }
+    let title = Self.title(rest)
+    if let title {
+      if title.hasSuffix(".") && !isMarked { return nil }
+      if title.first?.isLowercase == true || title.count > 220 { return nil }
+    }
+    number = String(digits)
+    self.title = title
+  }
+
+  private static func title(_ rest: Substring) -> String? {
+    let text = rest.drop { " .:–-\u{A0}\t".contains($0) }.trimmed
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension StringProtocol {
+  /// Without white space around it.
+  var trimmed: String { trimmingCharacters(in: .whitespaces) }
+}

@@ -1,0 +1,117 @@
+public import NyckeltalModel
+public import NyckeltalText
+
+/// A document with the structure of committee minutes, or of what is dealt with in them.
+///
+/// ## Topics
+/// - ``init(_:)``
+/// - ``items``
+/// - ``date``
+public struct Minutes: Sendable {
+  /// What sort of document it is.
+  public enum Genre: String, Sendable {
+    /// Minutes with numbered items.
+    case minutes
+    /// What the administration writes: tjänsteutlåtande, tertialrapport, verksamhetsberättelse.
+    case report
+    /// A skrivelse, motion or interpellation that stands alone.
+    case letter
+    /// A text for the press, which quotes people.
+    case press
+  }
+
+  /// The document as read.
+  public let source: SourceText
+  /// Its running text.
+  public let text: CleanText
+  /// What sort of document it is.
+  public internal(set) var genre: Genre = .report
+  /// The document's own date: of the meeting, else of the letter or report itself.
+  public internal(set) var date: CalendarDate?
+  /// The items in order; a document without § is one item without a number.
+  public internal(set) var items: [AgendaItem] = []
+
+  /// Reads the structure of a document.
+  public init(_ source: SourceText) {
+    let text = CleanText(source)
+    self.source = source
+    self.text = text
+    var parser = MinutesParser(source: source, text: text)
+    parser.run()
+    genre = parser.genre
+    date = parser.date
+    items = parser.items
+  }
+}
+
+/// A numbered matter (§), or a document that is one matter.
+public struct AgendaItem: Sendable, Hashable {
+  /// The number after §, as a string: `"8"`.
+  public var number: String?
+  /// The title.
+  public var title: String?
+  /// The diary number.
+  public var reference: String?
+  /// The date of the administration's report on the matter (tjänsteutlåtande).
+  public var reportDate: CalendarDate?
+  /// The members who raised the matter: who wrote the skrivelse, motion or interpellation.
+  public var authors: [Speaker] = []
+  /// The parts, in order.
+  public var sections: [Section] = []
+
+  /// Makes an item without content.
+  public init(number: String? = nil) { self.number = number }
+}
+
+/// A part of an item: the decision, the matter, a statement of some members.
+public struct Section: Sendable, Hashable {
+  /// Which part it is; `nil` before the first heading that says so.
+  public var kind: SectionKind?
+  /// The members who make the statement, in the order in which it names them.
+  public var speakers: [Speaker] = []
+  /// What it holds, in order.
+  public var passages: [Passage] = []
+
+  /// Makes an empty section.
+  public init(kind: SectionKind?) { self.kind = kind }
+}
+
+/// A piece of a section; ranges are of ``CleanText/bytes``.
+public enum Passage: Sendable, Hashable {
+  /// A heading within the section.
+  case heading(Range<Int>)
+  /// A paragraph.
+  case paragraph(Range<Int>)
+  /// An item of a list, with its number if it has one.
+  case listItem(Range<Int>, number: Int?)
+  /// A table.
+  case table(Table)
+}
+
+/// A day of the Gregorian calendar.
+public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The year.
+  public let year: Int
+  /// The month, 1–12.
+  public let month: Int
+  /// The day of the month.
+  public let day: Int
+
+  /// Makes a date; `nil` when there is no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1900...2099).contains(year), (1...12).contains(month),
+      (1...Period.days(inMonth: month, year: year)).contains(day)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// ISO 8601: `2015-05-07`.
+  public var description: String { Period.day(day, month: month, year: year).description }
+
+  /// Orders by time.
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}

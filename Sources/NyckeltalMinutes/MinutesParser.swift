@@ -1,0 +1,238 @@
+import NyckeltalModel
+import NyckeltalText
+
+/// Reads blocks in order and files each under its item, section and speakers.
+struct MinutesParser {
+  private let source: SourceText
+  private let text: CleanText
+  private(set) var genre = Minutes.Genre.report
+  private(set) var date: CalendarDate?
+  private(set) var items: [AgendaItem] = []
+
+  private var item = AgendaItem()
+  private var section = Section(kind: nil)
+  private var awaitsTitle = false
+  private var awaitsSpeakers = false
+  private var inAppendix = false
+
+  init(source: SourceText, text: CleanText) {
+    self.source = source
+    self.text = text
+  }
+
+  mutating func run() {
+    var index = 0
+    while index < text.blocks.count {
+      if text.blocks[index].kind == .tableRow {
+        index = addTable(from: index)
+      } else {
+        let next = index + 1 < text.blocks.count ? text.blocks[index + 1] : nil
+        add(text.blocks[index], next: next)
+        index += 1
+      }
+    }
+    closeItem()
+    DocumentHead.read(text, source: source, items: &items, genre: &genre, date: &date)
+  }
+
+  // MARK: Blocks
+
+  private mutating func add(_ block: Block, next: Block?) {
+    let isMarked = block.kind == .heading
+    if isNumberedHeading(block, next: next) {
+      if readSectionHeading(text.folded(block.range), isMarked: true) { return }
+      section.passages.append(.heading(block.range))
+      return
+    }
+    let line = block.range.count <= 260 && !block.isListItem ? text.folded(block.range) : nil
+    if let line {
+      if let heading = ItemHeading(line, isMarked: isMarked) { return open(heading) }
+      if awaitsTitle, readTitle(line, isMarked: isMarked) { return }
+      if item.reference == nil, line.utf8.count <= 70, let reference = Reference.read(line) {
+        item.reference = reference
+        return
+      }
+      if line.utf8.count <= 90 || isMarked, readSectionHeading(line, isMarked: isMarked) { return }
+    }
+    awaitsTitle = false
+    if inAppendix { return }
+    addText(block, line, next: next)
+  }
+
+  private mutating func addText(_ block: Block, _ line: String?, next: Block?) {
+    switch block.kind {
+    case .listItem(let number):
+      section.passages.append(.listItem(block.range, number: number))
+    case .heading:
+      section.passages.append(.heading(block.range))
+    case .paragraph, .tableRow:
+      if openStatement(block.range) { return }
+      if let line, next != nil, Self.looksLikeHeading(line) {
+        section.passages.append(.heading(block.range))
+      } else {
+        section.passages.append(.paragraph(block.range))
+      }
+    }
+  }
+
+  private mutating func addTable(from start: Int) -> Int {
+    var end = start
+    while end < text.blocks.count, text.blocks[end].kind == .tableRow { end += 1 }
+    let rows = text.blocks[start..<end].map(\.range)
+    if let table = Table(text.bytes, rows: rows) {
+      if !inAppendix { section.passages.append(.table(table)) }
+      // a letterhead set in columns may hold the diary number
+      readReference(rows)
+    } else {
+      readReference(rows)
+      for row in rows { section.passages.append(.paragraph(row)) }
+    }
+    return end
+  }
+
+  private mutating func readReference(_ rows: [Range<Int>]) {
+    guard item.reference == nil, items.isEmpty, section.kind == nil else { return }
+    for row in rows {
+      let line = text.folded(row)
+      guard line.lowercased().contains("dnr"), let reference = Reference.read(line) else {
+        continue
+      }
+      item.reference = reference
+      return
+    }
+  }
+
+  // MARK: Headings
+
+  private mutating func open(_ heading: ItemHeading) {
+    closeItem()
+    item = AgendaItem(number: heading.number)
+    item.title = heading.title
+    awaitsTitle = heading.title == nil
+  }
+
+  private mutating func readTitle(_ line: String, isMarked: Bool) -> Bool {
+    if let reference = Reference.read(line) {
+      item.reference = reference
+      return true
+    }
+    if SectionHeading.kind(line) != nil { return false }
+    guard isMarked || line.last != "." else { return false }
+    awaitsTitle = false
+    item.title = line
+    return true
+  }
+
+  private mutating func readSectionHeading(_ line: String, isMarked: Bool) -> Bool {
+    guard line.last != "." || isMarked else { return false }
+    if SectionHeading.isAppendix(line), line.utf8.count <= 50 {
+      closeSection()
+      inAppendix = true
+      return true
+    }
+    guard let kind = SectionHeading.kind(line) else { return false }
+    // What members propose instead stands under their own reservation or statement.
+    if let open = section.kind, open.isStatement, !kind.isStatement, kind == .proposal {
+      return true
+    }
+    openSection(kind)
+    if kind.isStatement { section.speakers = Speakers.named(in: line) }
+    awaitsSpeakers = kind.isStatement && section.speakers.isEmpty
+    return true
+  }
+
+  /// "2. Mål och indikatorer" alone among paragraphs is a heading, not a list.
+  private func isNumberedHeading(_ block: Block, next: Block?) -> Bool {
+    guard case .listItem(let number?) = block.kind, number < 30, block.range.count <= 70,
+      let next, !next.isListItem, next.kind != .heading
+    else { return false }
+    if case .listItem = section.passages.last { return false }
+    return Self.looksLikeHeading(text.folded(block.range)) && section.kind != .decision
+  }
+
+  /// A short line that opens with a capital and does not end like a sentence.
+  private static func looksLikeHeading(_ line: String) -> Bool {
+    guard line.utf8.count <= 80, let first = line.first, first.isUppercase, let last = line.last
+    else { return false }
+    return last.isLetter || last.isNumber || last == ")" || last == "”"
+  }
+
+  // MARK: Statements
+
+  /// Reads who makes a statement: under its heading, or where a further one begins without any.
+  private mutating func openStatement(_ range: Range<Int>) -> Bool {
+    guard let current = section.kind, current.isStatement, range.count <= 900 else { return false }
+    let line = text.folded(range)
+    let sentence = line.prefix(600)
+    guard awaitsSpeakers || Self.introducesStatement(line) else { return false }
+    let speakers = Speakers.named(in: String(sentence))
+    if awaitsSpeakers {
+      let isIntroduction = Self.introducesStatement(line) || line.hasSuffix(":")
+      let isSignature = line.utf8.count <= 200 && !speakers.isEmpty
+      if isIntroduction || isSignature {
+        section.speakers.append(contentsOf: speakers)
+        awaitsSpeakers = !isIntroduction && speakers.isEmpty
+        return true
+      }
+      awaitsSpeakers = false
+      return false
+    }
+    guard !speakers.isEmpty, range.count <= 400 else { return false }
+    openSection(Self.statementKind(line) ?? current)
+    section.speakers = speakers
+    return true
+  }
+
+  private static func introducesStatement(_ line: String) -> Bool {
+    let text = line.lowercased()
+    let announces =
+      text.contains("följande") || text.contains("reserver") || text.hasSuffix(":")
+      || text.contains("lämnar ett särskilt") || text.contains("lämnade ett särskilt")
+    return announces
+      && ["lämna", "reserver", "anmäl", "anför", "avger", "avgav", "inkom", "yttra", "anteckn"]
+        .contains { text.contains($0) }
+  }
+
+  private static func statementKind(_ line: String) -> SectionKind? {
+    let text = line.lowercased()
+    if text.contains("ersättaryttrande") { return .deputyStatement }
+    if text.contains("reserver") { return .reservation }
+    if text.contains("särskil") || text.contains("protokollsanteckning") {
+      return .specialStatement
+    }
+    return nil
+  }
+
+  // MARK: Opening and closing
+
+  private mutating func openSection(_ kind: SectionKind) {
+    closeSection()
+    section = Section(kind: kind)
+    awaitsTitle = false
+  }
+
+  private mutating func closeSection() {
+    if !section.passages.isEmpty { item.sections.append(section) }
+    section = Section(kind: nil)
+    awaitsSpeakers = false
+    inAppendix = false
+  }
+
+  private mutating func closeItem() {
+    closeSection()
+    let isEmpty = item.number == nil && item.sections.isEmpty && item.reference == nil
+    if !isEmpty { items.append(item) }
+    item = AgendaItem()
+    awaitsTitle = false
+  }
+}
+
+extension SectionKind {
+  /// Whether members speak in it for themselves.
+  var isStatement: Bool {
+    switch self {
+    case .reservation, .specialStatement, .deputyStatement: true
+    case .decision, .matter, .proposal, .procedure, .letter: false
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// Diary numbers (dnr, diarienummer): the file number of a matter.
+enum Reference {
+  /// The diary number that a line holds, when the line is one or announces one with "dnr".
+  ///
+  /// `AMN 2019-0438-1.6`, `KS 2020/405`, `Dnr AVN/2018:112`, `dnr 1.6.2-123/2018`.
+  static func read(_ line: String) -> String? {
+    var rest = Substring(line)
+    var announced = false
+    for word in ["diarienummer", "dnr", "ärendenummer", "ärendenr"] {
+      let lowered = rest.lowercased()
+      guard let found = lowered.firstRange(of: word) else { continue }
+      rest = rest.dropFirst(lowered.distance(from: lowered.startIndex, to: found.upperBound))
+        .drop { ":. ".contains($0) }
+      announced = true
+      break
+    }
+    while let last = rest.last, " .)".contains(last) { rest.removeLast() }
+    let words = rest.split(separator: " ", omittingEmptySubsequences: true)
+    guard let first = words.first else { return nil }
+    if isNumber(first) { return announced || words.count == 1 ? String(first) : nil }
+    guard words.count >= 2, isRegister(first), isNumber(words[1]) else {
+      return hasRegister(first) && (announced || words.count == 1) ? String(first) : nil
+    }
+    return announced || words.count == 2 ? "\(first) \(words[1])" : nil
+  }
+
+  /// The letters of a committee's register: AMN, KS, AVN.
+  private static func isRegister(_ word: Substring) -> Bool {
+    (2...6).contains(word.count) && word.allSatisfy { $0.isLetter && $0.isUppercase }
+  }
+
+  /// `AVN/2018:112`, `KS2020/405`.
+  private static func hasRegister(_ word: Substring) -> Bool {
+    let letters = word.prefix { $0.isLetter && $0.isUppercase }
+    guard (2...6).contains(letters.count) else { return false }
+    return isNumber(word.dropFirst(letters.count).drop { "/-:".contains($0) })
+  }
+
+  /// Digits in groups, one of them a year: `2019-0438-1.6`, `2020/405`, `1.6.2-123/2018`.
+  private static func isNumber(_ word: Substring) -> Bool {
+    let groups = word.split(omittingEmptySubsequences: false) { "-/:.".contains($0) }
+    guard groups.count >= 2, groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isWholeNumber) })
+    else { return false }
+    // a date is not a diary number
+    if groups.count == 3, groups.map(\.count) == [4, 2, 2] { return false }
+    return groups.contains { $0.count == 4 }
+  }
+}

@@ -1,0 +1,101 @@
+/// A word, a run of digits or a sign, with its place in the text.
+///
+/// White space makes no token; ``gap`` tells what stood before one.
+public struct Token: Sendable, Hashable {
+  /// What a token consists of.
+  public enum Kind: UInt8, Sendable {
+    /// Letters, with soft hyphens among them.
+    case word
+    /// ASCII digits.
+    case number
+    /// One sign; ``Token/hash`` is its Unicode scalar.
+    case punctuation
+    /// What is not valid UTF-8, or a letter or sign with bytes astray behind it.
+    case broken
+    /// No token: what lies outside the text.
+    case none
+  }
+
+  /// What stands between a token and the one before it.
+  public enum Gap: UInt8, Sendable {
+    /// Nothing: the tokens touch.
+    case none
+    /// One space, of any width, breaking or not.
+    case space
+    /// More than one space, a tab or a line end.
+    case wide
+    /// The beginning of the text.
+    case start
+  }
+
+  /// The first byte.
+  public var start: Int32
+  /// The byte behind the last.
+  public var end: Int32
+  /// The word's hash, lower-cased (see ``WordHash``); for a sign, its Unicode scalar.
+  public var hash: UInt64
+  /// The word's place in the reader's lexicon; 0 when it is not there.
+  public var lexeme: UInt16
+  /// Which structural word it is, for the reader's own rules.
+  var code: Word
+  /// What it consists of.
+  public var kind: Kind
+  /// What stands before it.
+  public var gap: Gap
+  /// Whether it is a word that begins with a capital letter.
+  public var isCapitalized: Bool
+
+  /// The token's bytes.
+  public var range: Range<Int> { Int(start)..<Int(end) }
+  /// The number of bytes.
+  public var count: Int { Int(end) - Int(start) }
+
+  /// The token outside every text.
+  static let outside = Token(
+    start: 0,
+    end: 0,
+    hash: 0,
+    lexeme: 0,
+    code: .none,
+    kind: .none,
+    gap: .start,
+    isCapitalized: false
+  )
+}
+
+/// The tokens of one text, in memory that is used again for the next.
+public struct TokenBuffer: Sendable {
+  /// The tokens, in order.
+  public internal(set) var tokens: [Token] = []
+
+  /// Makes an empty buffer.
+  public init() {}
+
+  /// The number of tokens.
+  public var count: Int { tokens.count }
+
+  /// The token at an index from 0.
+  public subscript(index: Int) -> Token { tokens[index] }
+}
+
+/// The hash of a lower-cased word, the same for the reader's words and for a caller's cues.
+///
+/// FNV-1a over UTF-8, with A–Z and À–Þ in lower case, combining ring and diaeresis composed and
+/// soft hyphens left out, so that `Å`, `å` and `a` + U+030A are one letter.
+public struct WordHash: Sendable, Hashable {
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  static let prime: UInt64 = 0x100_0000_01B3
+
+  /// The hash.
+  public var value: UInt64
+
+  /// Hashes a word.
+  public init(_ word: String) {
+    var text = word
+    value = text.withUTF8 { bytes in
+      var buffer: [Token] = []
+      Tokenizer.split(bytes, lexicon: nil, into: &buffer)
+      return buffer.first.map { $0.kind == .word ? $0.hash : 0 } ?? 0
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// The bytes that the readers of Swedish text ask about, by name.
+public enum Byte {
+  /// Line feed.
+  public static let newline: UInt8 = 0x0A
+  /// Carriage return.
+  public static let carriageReturn: UInt8 = 0x0D
+  /// Form feed, a page break in text made from PDF.
+  public static let formFeed: UInt8 = 0x0C
+  /// Horizontal tab.
+  public static let tab: UInt8 = 0x09
+  /// Space.
+  public static let space: UInt8 = 0x20
+
+  /// Whether the byte is an ASCII digit.
+  @inline(__always)
+  public static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+
+  /// Whether the byte is an ASCII letter.
+  @inline(__always)
+  public static func isLetter(_ byte: UInt8) -> Bool { (byte | 32) &- 97 < 26 }
+
+  /// Whether the byte is ASCII white space.
+  @inline(__always)
+  public static func isBlank(_ byte: UInt8) -> Bool {
+    byte == space || byte &- 9 < 5
+  }
+}
+
+/// A hash that is the same on every machine and in every run (FNV-1a, 64 bits).
+public enum StableHash {
+  /// The hash of no bytes, to begin with.
+  public static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The hash with one more byte.
+  @inline(__always)
+  public static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  /// The hash of some bytes, going on from another.
+  public static func of(_ bytes: some Sequence<UInt8>, from basis: UInt64 = basis) -> UInt64 {
+    bytes.withContiguousStorageIfAvailable { $0.reduce(basis, mix) } ?? bytes.reduce(basis, mix)
+  }
+}

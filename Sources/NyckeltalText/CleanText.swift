@@ -1,0 +1,107 @@
+/// A document's running text: lines joined to paragraphs, hyphenated line ends and page breaks
+/// mended, the marks of conversion and the furniture of pages left out.
+///
+/// Blocks lie in ``bytes`` one after the other, each followed by a line feed.
+///
+/// ## Topics
+/// - ``init(_:)``
+/// - ``blocks``
+/// - ``sourceRange(of:)``
+public struct CleanText: Sendable {
+  /// The cleaned text in UTF-8.
+  public internal(set) var bytes: [UInt8] = []
+  /// The blocks, in order.
+  public internal(set) var blocks: [Block] = []
+  /// The lines that were recognised as page furniture, as ranges of the source's UTF-8.
+  public internal(set) var furniture: [Range<Int>] = []
+  var toSource = OffsetMap()
+
+  /// Cleans a document's text.
+  public init(_ source: SourceText) {
+    self = TextCleaner.clean(source.utf8)
+  }
+
+  init() {}
+
+  /// The range of the source's UTF-8 that a range of the cleaned text was made from.
+  ///
+  /// It begins at the first byte and ends behind the last one, and spans what was cut between them.
+  public func sourceRange(of range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else {
+      let start = toSource.original(range.lowerBound)
+      return start..<start
+    }
+    return toSource.original(range.lowerBound)..<toSource.originalEnd(range.upperBound)
+  }
+
+  /// A range of the cleaned text as a string, white space folded to single spaces.
+  public func folded(_ range: Range<Int>) -> String { bytes.foldedText(range) }
+}
+
+/// A paragraph, a heading, a list item or a row of a table.
+public struct Block: Sendable, Hashable {
+  /// What the layout says that the block is.
+  public enum Kind: Sendable, Hashable {
+    /// Marked as a heading by the conversion: `## …`, or a line that is wholly bold.
+    case heading
+    case paragraph
+    /// An item of a list; its number, if it has one.
+    case listItem(number: Int?)
+    /// A row of cells, kept with its spacing.
+    case tableRow
+  }
+
+  /// What the block is.
+  public var kind: Kind
+  /// Where it lies in ``CleanText/bytes``.
+  public var range: Range<Int>
+
+  /// Whether the block is an item of a list.
+  public var isListItem: Bool {
+    if case .listItem = kind { true } else { false }
+  }
+}
+
+extension [UInt8] {
+  /// A range of UTF-8 as a string, white space (no-break and narrow spaces too) folded to single
+  /// spaces, soft hyphens left out.
+  public func foldedText(_ range: Range<Int>) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(range.count)
+    var index = range.lowerBound
+    var pending = false
+    while index < range.upperBound {
+      let blank = WhiteSpace.length(self, at: index, end: range.upperBound)
+      if blank > 0 {
+        pending = !folded.isEmpty
+        index += blank
+      } else if self[index] == 0xC2, index + 1 < range.upperBound, self[index + 1] == 0xAD {
+        index += 2
+      } else {
+        if pending { folded.append(Byte.space) }
+        pending = false
+        folded.append(self[index])
+        index += 1
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+}
+
+/// White space in UTF-8, with the no-break and thin spaces that group digits.
+enum WhiteSpace {
+  /// The number of bytes of the white-space character at the position; 0 where there is none.
+  @inline(__always)
+  static func length(_ bytes: [UInt8], at index: Int, end: Int) -> Int {
+    let byte = bytes[index]
+    if Byte.isBlank(byte) { return 1 }
+    if byte == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 { return 2 }
+    // U+2000–U+200A and U+202F
+    if byte == 0xE2, index + 2 < end, bytes[index + 1] == 0x80,
+      bytes[index + 2] <= 0x8A || bytes[index + 2] == 0xAF
+    {
+      return 3
+    }
+    return 0
+  }
+}

@@ -1,0 +1,111 @@
+public import NyckeltalModel
+
+/// A document's bytes as they were read, as UTF-8, and the way back from the one to the other.
+///
+/// Positions in ``utf8`` are the coordinates of everything that reads the text; only what leaves the
+/// library is mapped to the file with ``fileRange(of:)``.
+///
+/// ## Topics
+/// - ``init(name:bytes:)``
+/// - ``fileRange(of:)``
+/// - ``line(at:)``
+public struct SourceText: Sendable {
+  /// How the file's bytes encode its text.
+  public enum Encoding: String, Sendable {
+    case utf8 = "UTF-8"
+    /// Windows-1252, of which Latin-1 is the part that text files use.
+    case windows1252 = "Latin-1"
+    case utf16LittleEndian = "UTF-16LE"
+    case utf16BigEndian = "UTF-16BE"
+  }
+
+  /// The file's name, without folders.
+  public let name: String
+  /// The encoding that the bytes were read as.
+  public let encoding: Encoding
+  /// The text in UTF-8.
+  public let utf8: [UInt8]
+  /// A hash of the file's bytes, the same on every machine.
+  public let contentHash: UInt64
+  /// From positions in ``utf8`` to positions in the file.
+  private let toFile: OffsetMap
+  private let lineStarts: [Int]
+
+  /// Reads a file's bytes as text.
+  ///
+  /// UTF-8 is taken where it is valid, UTF-16 where the file begins with its mark, otherwise
+  /// Windows-1252, which every byte string is.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name, for provenance and errors.
+  ///   - bytes: The file as read from disk.
+  /// - Throws: ``SourceTextError`` when there is no text or the file is binary.
+  public init(name: String, bytes: [UInt8]) throws(SourceTextError) {
+    self.name = name
+    let decoded = try TextDecoding.decode(bytes, name: name)
+    encoding = decoded.encoding
+    utf8 = decoded.utf8
+    toFile = decoded.map
+    contentHash = StableHash.of(bytes)
+    lineStarts = Self.lineStarts(of: decoded.utf8)
+  }
+
+  /// The range in the file's bytes that a range of ``utf8`` was read from.
+  public func fileRange(of range: Range<Int>) -> Range<Int> {
+    let start = toFile.original(range.lowerBound)
+    return start..<max(start, toFile.original(range.upperBound))
+  }
+
+  /// The line, from 1, on which a position of ``utf8`` lies.
+  public func line(at position: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func lineStarts(of utf8: [UInt8]) -> [Int] {
+    var starts = [0]
+    utf8.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices where bytes[index] == Byte.newline { starts.append(index + 1) }
+    }
+    return starts
+  }
+}
+
+/// Why a file could not be read as text.
+public struct SourceTextError: Failure, Equatable {
+  /// What kind of file it is.
+  public enum Code: Sendable {
+    case empty
+    case binary
+    case malformedUTF16
+  }
+
+  /// What is wrong.
+  public let code: Code
+  /// The file's name.
+  public let document: String
+
+  /// The file's name.
+  public var place: String? { document }
+  /// What was wrong.
+  public var problem: String {
+    switch code {
+    case .empty: "the file holds no text"
+    case .binary: "the file is binary, not text"
+    case .malformedUTF16: "the file begins as UTF-16 but is not valid UTF-16"
+    }
+  }
+  /// What to do about it.
+  public var remedy: String {
+    switch code {
+    case .empty: "check that the download is complete"
+    case .binary: "save the document as plain text or Markdown and give that file"
+    case .malformedUTF16: "save it as UTF-8"
+    }
+  }
+}
