@@ -161,7 +161,7 @@ struct RequestAnswerTests {
       "q",
       .request,
       value: nil,
-      period: "2019",
+      period: "2015",
       parties: ["S"],
       date: "2019-03-01"
     )

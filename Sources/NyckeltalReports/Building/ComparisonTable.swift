@@ -105,14 +105,15 @@ struct ComparisonTable {
 
   private func change(_ comparison: YearComparison) -> ReportCell {
     guard comparison.isComparable, let a = comparison.first?.measure,
-      let b = comparison.second?.measure, let before = a.value, before != 0,
+      let b = comparison.second?.measure, let before = a.value, let after = b.value, before != 0,
       a.unit != .percent, a.unit != .percentagePoints
     else { return .empty }
     let isExact = a.qualifier == .exact && b.qualifier == .exact
+    let isSmall = (after - before).magnitude < before.magnitude
     let style = NumberStyle(
       qualifier: isExact ? .exact : .about,
       suffix: .share,
-      decimals: 1,
+      decimals: isSmall ? 1 : 0,
       isSigned: true
     )
     return ReportCell(

@@ -23,40 +23,52 @@ struct FollowUp: Sendable {
   ///   - indicator: The indicator, where the catalogue has it.
   init(_ series: IndicatorSeries, period: Period?, indicator: Indicator?) {
     line = series.line
-    target = series.facts(.target).last
-    forecast = series.facts(.forecast).last
-    assessment = series.facts(.assessment).last
+    target = Self.latest(series.facts(.target))
+    forecast = Self.latest(series.facts(.forecast))
+    assessment = Self.latest(series.facts(.assessment))
     trends = series.facts(.trend)
     tertials = [:]
-    let outcomes = series.facts(.outcome)
-    for fact in outcomes {
-      if case .tertial(let number, let year)? = fact.period,
-        period.map({ $0.lastYear == year }) ?? false
-      {
+    let unit = target?.measure?.unit
+    let outcomes = series.facts(.outcome).filter { [target] in
+      target == nil || FigureUnit.areComparable(unit, $0.measure?.unit)
+    }
+    for number in 1...3 {
+      let wanted = period.map { Period.tertial(number, year: $0.lastYear) }
+      if let fact = Self.latest(outcomes.filter { $0.period == wanted }), wanted != nil {
         tertials[number] = fact
       }
     }
-    if let period, period.isWholeYear {
-      outcome = outcomes.last { $0.period == period }
-    } else if let period {
-      outcome =
-        outcomes.last { $0.period == period }
-        ?? outcomes.last { fact in fact.period.map { period.contains($0) } ?? false }
-        ?? outcomes.last { $0.period?.firstYear == period.lastYear }
-        ?? outcomes.last
-    } else {
-      outcome = outcomes.last
-    }
+    outcome = Self.outcome(outcomes, period)
     let shown =
       [target, outcome, forecast, assessment].compactMap { $0?.id }
       + (period?.isWholeYear == true ? tertials.values.map(\.id) : [])
-    others = series.facts.filter { $0.kind != .trend && !shown.contains($0.id) }
+    others = series.facts.filter { $0.kind.isFigure && !shown.contains($0.id) }
     achievement = TargetAchievement(
       target: target.flatMap { fact in fact.measure.map { ($0, fact.period) } },
       outcome: outcome.flatMap { fact in fact.measure.map { ($0, fact.period) } },
       direction: indicator?.goodDirection ?? .neither,
       addsUp: indicator?.addsUp ?? false
     )
+  }
+
+  /// The outcome for a period: of all of it, else of a part, else of the year up to its end.
+  private static func outcome(_ outcomes: [Fact], _ period: Period?) -> Fact? {
+    guard let period else { return outcomes.last.map { last in latest(outcomes, like: last) } }
+    if let whole = latest(outcomes.filter { $0.period == period }) { return whole }
+    if period.isWholeYear { return nil }
+    let part = outcomes.last { fact in fact.period.map { period.contains($0) } ?? false }
+    let toDate = outcomes.last { $0.period?.firstYear == period.lastYear }
+    return (part ?? toDate ?? outcomes.last).map { latest(outcomes, like: $0) }
+  }
+
+  /// The fact of a period that was stated last; within a document the first, which is the main one.
+  private static func latest(_ facts: [Fact]) -> Fact? {
+    let dates = facts.map { $0.first.source.date ?? "" }
+    return zip(facts, dates).first { $0.1 == dates.max() }?.0
+  }
+
+  private static func latest(_ facts: [Fact], like fact: Fact) -> Fact {
+    latest(facts.filter { $0.period == fact.period }) ?? fact
   }
 
   /// The outcome, or the latest of its tertials while the year's is missing.

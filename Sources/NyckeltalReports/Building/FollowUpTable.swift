@@ -37,13 +37,13 @@ struct FollowUpTable {
         ReportTable.Row(cells: columns.map { cell($0, followUp, level) }, level: level)
       )
     }
-    return rows + followUp.others.map { row($0, level: isEmpty ? 0 : 1) }
+    return rows + followUp.others.map { row($0, level: isEmpty ? 0 : 1, isPart: false) }
   }
 
   /// A row for a fact by itself, its figure in the column of its kind.
-  func row(_ fact: Fact, level: Int = 0) -> ReportTable.Row {
+  func row(_ fact: Fact, level: Int = 0, isPart: Bool = true) -> ReportTable.Row {
     ReportTable.Row(
-      cells: columns.map { cell($0, fact, level) },
+      cells: columns.map { cell($0, fact, isPart ? level : 0) },
       level: level,
       isSpoken: fact.isSpoken
     )

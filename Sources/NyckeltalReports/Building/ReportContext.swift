@@ -46,7 +46,7 @@ struct ReportContext: Sendable {
   }
 
   /// The numbers of the statements of a fact.
-  func sources(_ fact: Fact) -> [Int] { fact.statements.compactMap { numbers[$0.id] } }
+  func sources(_ fact: Fact) -> [Int] { fact.statements.compactMap { numbers[$0.id] }.sorted() }
 
   /// The numbers of the statements of several facts, in order.
   func sources(_ facts: [Fact]) -> [Int] { Set(facts.flatMap(sources)).sorted() }
@@ -67,7 +67,10 @@ struct ReportContext: Sendable {
     } else {
       name = id
     }
-    return line.group == nil ? name : "\(name), \(fact?.group ?? line.group ?? "")"
+    guard let group = fact?.group ?? line.group, line.group != nil,
+      !name.lowercased().contains(group.lowercased())
+    else { return name }
+    return "\(name), \(group)"
   }
 
   /// The name inside a sentence, where it may stand after other words.
@@ -203,7 +206,7 @@ struct ReportContext: Sendable {
     case .kind: purpose == .facts ? .column : purpose == .comparison ? .suffix : .hidden
     case .source: .references
     case .assessment: .line(phrases.assessmentPrefix)
-    case .voices: .line(phrases.statedBy)
+    case .voices: .spokenLine(phrases.statedBy)
     case .asked: .line(phrases.askedBy)
     case .trend, .status, .answer: .line("")
     case .remark: .line("")

@@ -36,12 +36,12 @@ struct StatementTables {
       }
     case .answer:
       guard !request.answers.isEmpty else { return .empty }
-      let answers = request.answers.map { answer in
+      let answers = request.answers.prefix(3).map { answer in
         let figure = "\(context.name(answer)): \(context.words(answer))"
         return answer.period.map { "\(figure) (\(context.periods.short($0)))" } ?? figure
       }
       return ReportCell(
-        .text(answers.joined(separator: "; ")),
+        .text(answers.joined(separator: "; ") + (request.answers.count > 3 ? " …" : "")),
         sources: context.sources(request.answers)
       )
     case .source:

@@ -80,7 +80,7 @@ struct SummaryChart {
       return nil
     }
     let axis = [Axis.count, .percent, .kronor][index]
-    let drawn = zip(bars, axes).filter { $0.1 == axis }.map(\.0).prefix(10)
+    let drawn = zip(bars, axes).filter { $0.1 == axis }.map(\.0).prefix(6)
     let values = drawn.flatMap { $0.facts.compactMap { $0?.measure?.value } }
     guard !values.isEmpty else { return nil }
     let unit: FigureUnit =

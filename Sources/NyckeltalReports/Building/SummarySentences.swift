@@ -8,6 +8,9 @@ struct SummarySentences {
 
   private var phrases: Phrases { context.phrases }
 
+  /// More of a kind than these are left to the tables.
+  private static let mostLines = 5
+
   /// The sentences, the most important first.
   var lines: [ReportLine] {
     switch context.subject {
@@ -19,8 +22,11 @@ struct SummarySentences {
 
   private var followUpLines: [ReportLine] {
     let sorted = followUps.sorted { context.rank($0.line) < context.rank($1.line) }
+    // What needs attention is said first, and the rest is left to the table.
+    let maker = FollowUpTable(context: context, columns: [], previous: [:])
+    let matched = maker.sorted(followUps.filter { $0.target != nil && $0.outcome != nil })
     var lines: [ReportLine] = []
-    for followUp in sorted {
+    for followUp in matched.prefix(Self.mostLines) {
       guard let target = followUp.target, let goal = target.measure, let outcome = followUp.outcome,
         let result = outcome.measure
       else { continue }
@@ -40,8 +46,11 @@ struct SummarySentences {
         )
       )
     }
+    if matched.count > Self.mostLines {
+      lines.append(ReportLine(phrases.moreLine(matched.count - Self.mostLines)))
+    }
     let loose = sorted.filter { $0.target == nil }.compactMap(\.latest)
-      .filter { $0.measure?.value != nil }.prefix(3)
+      .filter { $0.measure?.value != nil }.prefix(max(0, Self.mostLines - 1 - lines.count))
     for fact in loose {
       guard let measure = fact.measure else { continue }
       lines.append(
@@ -58,6 +67,13 @@ struct SummarySentences {
   private func period(_ fact: Fact) -> String {
     guard let period = fact.period, period != context.subject.period else { return "" }
     return " (\(context.periods.words(period)))"
+  }
+
+  /// As many names as a sentence can hold.
+  private func few(_ names: [String]) -> [String] {
+    guard names.count > Self.mostLines + 1 else { return names }
+    let kept = Self.mostLines
+    return Array(names.prefix(kept)) + [phrases.more(names.count - kept)]
   }
 
   private func assessmentLines(_ followUps: [FollowUp]) -> [ReportLine] {
@@ -81,7 +97,7 @@ struct SummarySentences {
       guard !some.isEmpty else { continue }
       lines.append(
         ReportLine(
-          words(some.map { context.nameInSentence($0.0, $0.1) }),
+          words(few(some.map { context.nameInSentence($0.0, $0.1) })),
           sources: context.sources(some.map(\.1))
         )
       )
@@ -102,7 +118,7 @@ struct SummarySentences {
   }
 
   private var conflictLines: [ReportLine] {
-    IndicatorSeries.arrange(material.facts).flatMap(\.conflicts).map { conflict in
+    IndicatorSeries.arrange(material.facts).flatMap(\.conflicts).prefix(2).map { conflict in
       let versions = conflict.map { "\(context.words($0)) \(phrases.by(context.voices($0)))" }
       return ReportLine(
         phrases.conflictLine(context.name(conflict[0]), versions),
@@ -126,7 +142,7 @@ struct SummarySentences {
         )
       )
     ]
-    for comparison in both.filter(\.isComparable) {
+    for comparison in both.filter(\.isComparable).prefix(Self.mostLines) {
       guard let first = comparison.first, let second = comparison.second else { continue }
       lines.append(
         ReportLine(
@@ -148,14 +164,21 @@ struct SummarySentences {
 
   private var topicLines: [ReportLine] {
     let figures = material.facts.filter { $0.kind.isFigure && $0.measure != nil }
-      .sorted { context.rank(FollowedLine($0)) < context.rank(FollowedLine($1)) }
-    return figures.prefix(6).map { fact in
+    // Where there is too much, the latest of each indicator says how it stands.
+    var shown = figures
+    if figures.count > Self.mostLines + 1 {
+      shown = IndicatorSeries.arrange(figures).compactMap { series in
+        series.facts.last { $0.period != nil } ?? series.facts.last
+      }
+    }
+    shown.sort { context.rank(FollowedLine($0)) < context.rank(FollowedLine($1)) }
+    return shown.prefix(Self.mostLines + 1).map { fact in
       ReportLine(
         phrases.topicLine(
           context.name(fact),
           context.sentence(fact),
           fact.period.map(context.periods.words),
-          context.voices(fact)
+          fact.isSpoken ? context.voices(fact) : nil
         ),
         sources: context.sources(fact)
       )

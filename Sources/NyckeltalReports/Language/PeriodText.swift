@@ -14,6 +14,8 @@ struct PeriodText: Sendable {
     case .month(let month, let year): return "\(monthName(month)) \(year)"
     case .day(let day, let month, let year): return "\(day) \(monthName(month)) \(year)"
     case .span(.year(let from), .year(let to)): return "\(from)–\(to)"
+    case .span(.month(let from, let first), .month(let to, let last)) where first == last:
+      return "\(monthName(from))–\(monthName(to)) \(last)"
     case .span(let from, let to): return "\(words(from)) – \(words(to))"
     }
   }
@@ -25,8 +27,12 @@ struct PeriodText: Sendable {
     case .tertial(let tertial, let year): return "T\(tertial) \(year)"
     case .quarter(let quarter, let year):
       return "\(language.phrases.quarterLetter)\(quarter) \(year)"
-    case .day, .month, .year: return words(period)
+    case .year: return words(period)
+    case .month(let month, let year): return "\(shortName(month)) \(year)"
+    case .day(let day, let month, let year): return "\(day) \(shortName(month)) \(year)"
     case .span(.year(let from), .year(let to)): return "\(from)–\(to)"
+    case .span(.month(let from, let first), .month(let to, let last)) where first == last:
+      return "\(shortName(from))–\(shortName(to)) \(last)"
     case .span(let from, let to): return "\(short(from))–\(short(to))"
     }
   }
@@ -35,6 +41,8 @@ struct PeriodText: Sendable {
   func months(ofTertial tertial: Int) -> String {
     "\(monthName(tertial * 4 - 3))–\(monthName(tertial * 4))"
   }
+
+  private func shortName(_ month: Int) -> String { String(monthName(month).prefix(3)) }
 
   private func monthName(_ month: Int) -> String {
     let names = language.phrases.months

@@ -229,8 +229,10 @@ extension Phrases {
     samePartOfYear: { "\($0) in both years" },
     differentQualifiers: { "not equally exact (\($0) and \($1))" },
     differentUnits: { "target counted in \($0), outcome in \($1)" },
+    more: { "\($0) more" },
+    moreLine: { "And \($0) more on the sheets that follow." },
     topicLine: { name, figure, period, voices in
-      "\(name): \(figure)\(period.map { " (\($0))" } ?? ""), according to \(voices)."
+      "\(name): \(figure)\(period.map { " (\($0))" } ?? "")\(voices.map { ", according to \($0)" } ?? "")."
     },
     targetComparison: { "target \($0)\($1.map { " · \($0) achieved" } ?? "")" },
     withoutTarget: "no target stated",

@@ -228,8 +228,10 @@ extension Phrases {
     samePartOfYear: { "avser \($0) båda åren" },
     differentQualifiers: { "olika precision (\($0) och \($1))" },
     differentUnits: { "målet räknat i \($0), utfallet i \($1)" },
+    more: { "\($0) till" },
+    moreLine: { "Därtill \($0) på bladen som följer." },
     topicLine: { name, figure, period, voices in
-      "\(name): \(figure)\(period.map { " (\($0))" } ?? ""), enligt \(voices)."
+      "\(name): \(figure)\(period.map { " (\($0))" } ?? "")\(voices.map { ", enligt \($0)" } ?? "")."
     },
     targetComparison: { "mål \($0)\($1.map { " · \($0) uppfyllt" } ?? "")" },
     withoutTarget: "inget mål angivet",

@@ -92,8 +92,10 @@ struct Phrases: Sendable {
   var samePartOfYear: @Sendable (String) -> String
   var differentQualifiers: @Sendable (_ signA: String, _ signB: String) -> String
   var differentUnits: @Sendable (_ unitA: String, _ unitB: String) -> String
+  var more: @Sendable (Int) -> String
+  var moreLine: @Sendable (Int) -> String
   var topicLine:
-    @Sendable (_ name: String, _ figure: String, _ period: String?, _ voices: String)
+    @Sendable (_ name: String, _ figure: String, _ period: String?, _ voices: String?)
       -> String
 
   // Key figures and charts

@@ -28,6 +28,8 @@ public struct ReportTable: Sendable, Hashable {
       case suffix
       /// On a line of its own under the row, after these words.
       case line(String)
+      /// On a line of its own, after these words, where parties state the row.
+      case spokenLine(String)
       /// At the end of the row, in brackets.
       case references
       /// Nowhere.

@@ -22,7 +22,7 @@ public struct RequestAnswer: Sendable, Hashable {
     let outcomes = facts.filter { $0.kind == .outcome && $0.indicator != nil }
     return facts.filter { $0.kind == .request }.map { request in
       let sameIndicator = outcomes.filter { outcome in
-        outcome.indicator == request.indicator
+        outcome.indicator == request.indicator && isAbout(request.period, outcome.period)
           && outcome.statements.contains { answer in
             request.statements.contains { answer.canAnswer($0) }
           }
@@ -38,6 +38,12 @@ public struct RequestAnswer: Sendable, Hashable {
         state: sameIndicator.isEmpty ? .unanswered : .partly
       )
     }
+  }
+
+  /// Whether an outcome's period has something to do with the period that was asked about.
+  private static func isAbout(_ asked: Period?, _ stated: Period?) -> Bool {
+    guard let asked, let stated else { return true }
+    return asked.firstDay <= stated.lastDay && stated.firstDay <= asked.lastDay
   }
 
   private static func folded(_ text: String) -> String {

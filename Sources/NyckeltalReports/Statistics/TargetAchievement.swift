@@ -49,7 +49,9 @@ public struct TargetAchievement: Sendable, Hashable {
       state = .targetMissing
       return
     }
-    guard let outcome, let bounds = FigureBounds(outcome.measure) else {
+    guard let outcome, FigureUnit.areComparable(target.measure.unit, outcome.measure.unit),
+      let bounds = FigureBounds(outcome.measure)
+    else {
       state = .outcomeMissing
       return
     }
@@ -63,7 +65,8 @@ public struct TargetAchievement: Sendable, Hashable {
       if bounds.lower >= goal {
         state = .reached
       } else if bounds.upper < goal {
-        state = isPartial && (addsUp || outcome.measure.isCount) ? .belowSoFar : .notReached
+        state =
+          isPartial && (addsUp || outcome.measure.unit?.isCount == true) ? .belowSoFar : .notReached
       } else {
         state = .uncertain
       }
@@ -89,15 +92,5 @@ public struct TargetAchievement: Sendable, Hashable {
   private static func isPart(_ part: Period?, of whole: Period?) -> Bool {
     guard let part, let whole else { return false }
     return whole.contains(part) && part.lastDay < whole.lastDay
-  }
-}
-
-extension Measure {
-  /// Whether it counts something, so that more of it can come later in the year.
-  fileprivate var isCount: Bool {
-    switch unit {
-    case .persons, .households, .places, .employments: true
-    case .percent, .percentagePoints, .sek, .years, .months, .days, .other, nil: false
-    }
   }
 }

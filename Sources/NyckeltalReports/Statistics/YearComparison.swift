@@ -35,7 +35,7 @@ public struct YearComparison: Sendable, Hashable {
       return false
     }
     return first.measure?.value != nil && second.measure?.value != nil
-      && first.measure?.unit == second.measure?.unit
+      && FigureUnit.areComparable(first.measure?.unit, second.measure?.unit)
       && first.first.direction == second.first.direction
   }
 
@@ -45,20 +45,32 @@ public struct YearComparison: Sendable, Hashable {
   /// the pair whose periods are alike is taken, else the one for the whole year, else the latest.
   public static func compare(_ facts: [Fact], _ yearA: Int, _ yearB: Int) -> [YearComparison] {
     IndicatorSeries.arrange(facts).flatMap { series in
-      var kinds: [(ObservationKind, Direction?)] = []
+      var keys: [Key] = []
       for fact in series.facts where fact.kind != .request {
-        let key = (fact.kind, fact.kind == .change ? fact.first.direction : nil)
-        if !kinds.contains(where: { $0 == key }) { kinds.append(key) }
+        let key = Key(fact)
+        if !keys.contains(key) { keys.append(key) }
       }
-      return kinds.compactMap { kind, direction -> YearComparison? in
-        let same = series.facts.filter {
-          $0.kind == kind && (direction == nil || $0.first.direction == direction)
-        }
+      return keys.compactMap { key -> YearComparison? in
+        let same = series.facts.filter { Key($0) == key }
         let first = same.filter { $0.period?.lastYear == yearA }
         let second = same.filter { $0.period?.lastYear == yearB }
         if first.isEmpty && second.isEmpty { return nil }
-        return YearComparison(line: series.line, kind: kind, first, second)
+        return YearComparison(line: series.line, kind: key.kind, first, second)
       }
+    }
+  }
+
+  /// What two facts of a line have in common that can stand in one row.
+  private struct Key: Hashable {
+    var kind: ObservationKind
+    var direction: Direction?
+    var unit: FigureUnit?
+
+    init(_ fact: Fact) {
+      kind = fact.kind
+      direction = fact.kind == .change ? fact.first.direction : nil
+      // All that is counted is comparable, so one unit stands for all of them.
+      unit = fact.measure?.unit?.isCount == true ? .persons : fact.measure?.unit
     }
   }
 
@@ -72,21 +84,20 @@ public struct YearComparison: Sendable, Hashable {
     self.kind = kind
     remarks = []
     others = []
-    // What the administration reports goes before what is said about it.
-    let candidatesA = candidatesA.filter { !$0.isSpoken } + candidatesA.filter(\.isSpoken)
-    let candidatesB = candidatesB.filter { !$0.isSpoken } + candidatesB.filter(\.isSpoken)
+    let candidatesA = Self.ranked(candidatesA)
+    let candidatesB = Self.ranked(candidatesB)
     for part in candidatesA {
-      if let alike = candidatesB.first(where: { Self.areAlike($0.period, part.period) }),
-        first == nil || part.period?.isWholeYear == true
-      {
-        (first, second) = (part, alike)
+      guard let alike = candidatesB.first(where: { Self.areAlike($0.period, part.period) }) else {
+        continue
       }
+      let isFuller = part.period?.isWholeYear == true && first?.period?.isWholeYear != true
+      if first == nil || isFuller { (first, second) = (part, alike) }
     }
     first = first ?? Self.fullest(candidatesA)
     second = second ?? Self.fullest(candidatesB)
-    let shown = [first?.id, second?.id]
+    let shown = [first, second].compactMap(\.self)
     others = (candidatesA + candidatesB).filter { other in
-      !shown.contains(other.id) && (other.period == first?.period || other.period == second?.period)
+      shown.contains { $0.period == other.period && IndicatorSeries.contradict($0, other) }
     }
     guard let first, let second else {
       remarks.append(first == nil ? .onlySecond : .onlyFirst)
@@ -102,8 +113,18 @@ public struct YearComparison: Sendable, Hashable {
     }
   }
 
+  /// What the administration reports goes before what is said about it, and a later document
+  /// before an earlier one.
+  private static func ranked(_ facts: [Fact]) -> [Fact] {
+    let rank = { (fact: Fact) in (fact.isSpoken ? 0 : 1, fact.first.source.date ?? "") }
+    return facts.enumerated().sorted { left, right in
+      let (one, other) = (rank(left.element), rank(right.element))
+      return one == other ? left.offset < right.offset : one > other
+    }.map(\.element)
+  }
+
   private static func fullest(_ facts: [Fact]) -> Fact? {
-    facts.first { $0.period?.isWholeYear == true } ?? facts.last { !$0.isSpoken } ?? facts.last
+    facts.first { $0.period?.isWholeYear == true } ?? facts.first
   }
 
   /// Whether two periods are the same part of their years.

@@ -15,7 +15,7 @@ struct TextTable {
 
   private static let indent = "  "
   private static let gap = "  "
-  private static let leastLabel = 26
+  private static let leastLabel = 22
 
   init(
     table: ReportTable,
@@ -116,8 +116,7 @@ struct TextTable {
       )
     }
     for (index, column) in table.columns.enumerated() {
-      guard case .line(let prefix) = column.placement, !text(row, index).isEmpty,
-        !saysMissing(row, index)
+      guard let prefix = prefix(column, row), !text(row, index).isEmpty, !saysMissing(row, index)
       else { continue }
       lines += TextLayout.wrap(
         [prefix, text(row, index)].filter { !$0.isEmpty }.joined(separator: " "),
@@ -135,6 +134,15 @@ struct TextTable {
       )
     }
     return lines
+  }
+
+  /// What a column's own line begins with; `nil` where it has no line in the row.
+  private func prefix(_ column: ReportTable.Column, _ row: ReportTable.Row) -> String? {
+    switch column.placement {
+    case .line(let prefix): prefix
+    case .spokenLine(let prefix): row.isSpoken ? prefix : nil
+    case .column, .suffix, .references, .hidden: nil
+    }
   }
 
   /// Whether a status only repeats that figures are missing, which the row shows already.

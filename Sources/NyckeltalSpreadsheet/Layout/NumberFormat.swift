@@ -15,7 +15,7 @@ extension NumberStyle {
 
   private func excelFormat(_ language: ReportLanguage, hasUnit: Bool) -> String {
     let sign = Self.sign(qualifier)
-    let digits = suffix == .share || suffix == .percent && decimals > 0 ? "0" : "#,##0"
+    let digits = suffix == .percent && decimals > 0 ? "0" : "#,##0"
     var number = digits
     if decimals > 0 { number += "." + String(repeating: "0", count: decimals) }
     let space = "\u{A0}"

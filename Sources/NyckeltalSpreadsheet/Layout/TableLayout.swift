@@ -104,7 +104,7 @@ struct TableLayout {
   ) -> SheetLayout.Cell.Content {
     switch cell.content {
     case .empty: return .blank
-    case .text(let words), .missing(let words): return .text(words)
+    case .text(let words), .missing(let words): return .text(shortened(words, cell))
     case .status(let status): return .text("● " + status.text)
     case .number(let value, _): return .number(value)
     case .formula(let expression, _):
@@ -119,11 +119,19 @@ struct TableLayout {
     }
   }
 
+  /// The first few of many numbers of sources: linked words are not wrapped, and the link leads to
+  /// the first.
+  private func shortened(_ words: String, _ cell: ReportCell) -> String {
+    let numbers = cell.sources.map(String.init)
+    guard numbers.count > 3, words == numbers.joined(separator: ", ") else { return words }
+    return numbers.prefix(2).joined(separator: ", ") + " …"
+  }
+
   /// The words of a cell that may be wrapped.
   private func text(_ cell: ReportCell) -> String? {
     switch cell.content {
     case .text(""): if case .use = cell.link { useSample } else { nil }
-    case .text(let words), .missing(let words): words
+    case .text(let words), .missing(let words): shortened(words, cell)
     case .status(let status): "● " + status.text
     case .empty, .number, .formula: nil
     }
@@ -224,7 +232,7 @@ struct TableLayout {
     case .note: (60, 140)
     case .number: (44, 400)
     case .status: (56, 100)
-    case .references: (34, 60)
+    case .references: (34, 80)
     }
   }
 }

@@ -1,0 +1,19 @@
+import NyckeltalModel
+
+extension FigureUnit {
+  /// Whether it counts something: people, places, jobs.
+  var isCount: Bool {
+    switch self {
+    case .persons, .households, .places, .employments: true
+    case .percent, .percentagePoints, .sek, .years, .months, .days, .other: false
+    }
+  }
+
+  /// Whether figures in two units can be held against each other.
+  ///
+  /// A target for the number of young people is met by places; a share is not met by a number.
+  static func areComparable(_ left: FigureUnit?, _ right: FigureUnit?) -> Bool {
+    guard let left, let right else { return left == right }
+    return left == right || left.isCount && right.isCount
+  }
+}
