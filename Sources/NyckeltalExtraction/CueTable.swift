@@ -56,7 +56,8 @@ struct CueTable: Sendable {
           Line(
             entry: index,
             isTopic: cues.terms.map(\.isTopic),
-            isNegative: cues.terms.map(\.isNegative), isWeak: cues.terms.map(\.isWeak)
+            isNegative: cues.terms.map(\.isNegative),
+            isWeak: cues.terms.map(\.isWeak)
           )
         )
         for (number, term) in cues.terms.enumerated() {

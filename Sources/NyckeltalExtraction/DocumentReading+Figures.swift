@@ -28,7 +28,11 @@ extension DocumentReading {
     var rules = figure.rules.map(\.name.description)
     let change = change(of: figure, place: place, clause: clause)
     var match = table.bestMatch(
-      evidence, unit: figure.unit, hasFigure: true, isChange: change != nil)
+      evidence,
+      unit: figure.unit,
+      hasFigure: true,
+      isChange: change != nil
+    )
     if match != nil { rules.append(match?.isOwn == true ? "indicator.cue" : "indicator.context") }
     if corresponds(figure, place: place, clause: clause),
       let inherited = inherited(figure, place: place)

@@ -58,7 +58,8 @@ extension DocumentReading {
 
   private static let by = WordHash("med").value
   private static let losses: Set<UInt64> = Set(
-    ["tappat", "tappade", "förlorat", "förlorade"].map { WordHash($0).value })
+    ["tappat", "tappade", "förlorat", "förlorade"].map { WordHash($0).value }
+  )
 
   func kind(
     of figure: Quantity,
@@ -108,7 +109,10 @@ extension DocumentReading {
 
   /// "ska vara högst 6 procent", "planerar för 1 900 studerande".
   private func isPlanned(
-    _ figure: Quantity, place: Int, clause: Int, match: IndicatorMatch?
+    _ figure: Quantity,
+    place: Int,
+    clause: Int,
+    match: IndicatorMatch?
   ) -> Bool {
     guard match != nil, figure.unit != .sek, figure.change != .from, figure.form != .multiple
     else { return false }
@@ -194,7 +198,10 @@ extension DocumentReading {
   }
 
   private func stands(
-    _ signal: Signal, between first: Int, and second: Int, _ clause: Int
+    _ signal: Signal,
+    between first: Int,
+    and second: Int,
+    _ clause: Int
   ) -> Bool {
     signalPlaces(signal, clause: clause).contains { first < $0 && $0 < second }
   }

@@ -86,7 +86,10 @@ extension DocumentReading {
   private static let thenWord = WordHash("då").value
 
   private func stated(
-    place: Int, clause: Int, kind: ObservationKind = .outcome, figure: Int? = nil
+    place: Int,
+    clause: Int,
+    kind: ObservationKind = .outcome,
+    figure: Int? = nil
   ) -> TimeReading? {
     let from = figure.flatMap { earlierFigure(ofChangeAt: $0) }
     var best: (period: Period, rank: Int)?

@@ -49,8 +49,9 @@ struct KnownFigure: Hashable {
 
   /// Makes a figure; `nil` for small round numbers, which many things share.
   init?(_ value: Double, _ unit: FigureUnit?) {
-    guard value > 100 && value.truncatingRemainder(dividingBy: 50) != 0
-      || value != value.rounded()
+    guard
+      value > 100 && value.truncatingRemainder(dividingBy: 50) != 0
+        || value != value.rounded()
     else { return nil }
     self.value = value
     self.unit = unit

@@ -126,7 +126,9 @@ enum Signal: Int, CaseIterable, Sendable {
         "vad_kostade", "hur_hög", "hur_lång",
       ]
     case .asksFor:
-      ["redovis*", "utred*", "begär*", "svar_på", "frågor", "uppgift_om", "svara_på", "fråga*", "frågar",
+      [
+        "redovis*", "utred*", "begär*", "svar_på", "frågor", "uppgift_om", "svara_på", "fråga*",
+        "frågar",
         "veta", "undrar", "vill_se", "efterfrågar", "besvara*",
       ]
     case .refersBack:
@@ -134,7 +136,8 @@ enum Signal: Int, CaseIterable, Sendable {
         "detta", "det", "vilket", "denna", "siffran", "motsvar*", "motsvarade", "dessa", "dem",
         "andelen", "antalet", "nivån", "summan", "av_dem", "därav",
       ]
-    case .than: ["än", "jämfört", "jämföra", "jämföras", "jämförs", "jämförelse", "mot", "jämförbart"]
+    case .than:
+      ["än", "jämfört", "jämföra", "jämföras", "jämförs", "jämförelse", "mot", "jämförbart"]
     case .each: ["per", "vardera", "varje", "var"]
     case .average: ["genomsnitt*", "snitt", "medel*", "snittet"]
     case .says:

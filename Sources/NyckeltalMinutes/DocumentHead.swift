@@ -227,7 +227,8 @@ enum DocumentHead {
     switch passage {
     case .heading(let range), .paragraph(let range):
       let line = text.folded(range).lowercased()
-      return range.count <= 60 && ["ordförande", "råd", "ledamot", "ledare"].contains { line.contains($0) }
+      return range.count <= 60
+        && ["ordförande", "råd", "ledamot", "ledare"].contains { line.contains($0) }
     case .listItem, .table: return false
     }
   }

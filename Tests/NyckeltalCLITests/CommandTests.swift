@@ -23,7 +23,9 @@ struct CommandTests {
   }
 
   private func run(
-    _ arguments: [String], input: String = "", locale: String = "C"
+    _ arguments: [String],
+    input: String = "",
+    locale: String = "C"
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = try Self.executable
@@ -44,7 +46,8 @@ struct CommandTests {
     return Outcome(
       status: process.terminationStatus,
       output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
+    )
   }
 
   /// A folder of one's own that is removed at the end.
@@ -106,7 +109,10 @@ struct CommandTests {
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.txt"])
       #expect(try run(command + ["--output", folder.path + "/t.docx"]).status == 64)
       let nothing = try run(
-        ["report", "year", "--year", "2015", "--from", folder.path + "/none.txt", "--output", "x.txt"])
+        [
+          "report", "year", "--year", "2015", "--from", folder.path + "/none.txt", "--output",
+          "x.txt",
+        ])
       #expect(nothing.status == 1)
     }
   }
@@ -119,7 +125,9 @@ struct CommandTests {
       for locale in ["C", "sv_SE.UTF-8", "tr_TR.UTF-8"] {
         let output = folder.path + "/\(locale).xlsx"
         let outcome = try run(
-          ["report", "year", "--year", "2015", "--from", input, "--output", output], locale: locale)
+          ["report", "year", "--year", "2015", "--from", input, "--output", output],
+          locale: locale
+        )
         #expect(outcome.status == 0)
         files.append(try Data(contentsOf: URL(fileURLWithPath: output)))
       }

@@ -32,7 +32,8 @@ struct CatalogueTests {
       (indicator("    good: up\n    cues: [a]"), 7, "\"up\" is not allowed here"),
       (indicator("    addsUp: kanske\n    cues: [a]"), 7, "addsUp is neither true nor false"),
       ("topics: [\n  a", 3, "not valid YAML"),
-    ])
+    ]
+  )
   func errors(_ yaml: String, _ line: Int, _ problem: String) {
     let error = #expect(throws: CatalogueError.self) {
       try Catalogue(yaml: yaml, file: "egen.yaml")
@@ -51,7 +52,8 @@ struct CatalogueTests {
   @Test func aUsersCatalogueIsMerged() throws {
     let own = try Catalogue(
       yaml: "topics:\n  unga: [navigatorcentrum]\n" + Self.indicator("    cues: [navigator*]"),
-      file: "egen.yaml")
+      file: "egen.yaml"
+    )
     let builtIn = try Catalogue.builtIn()
     let merged = builtIn.merging(own)
     #expect(merged.indicators.count == builtIn.indicators.count + 1)

@@ -11,7 +11,8 @@ struct ExtractionTests {
 
   private func read(_ text: String) throws -> [Observation] {
     try Self.extractor.get().observations(
-      in: try SourceText(name: "prov.txt", bytes: Array(text.utf8)))
+      in: try SourceText(name: "prov.txt", bytes: Array(text.utf8))
+    )
   }
 
   private func summary(_ observation: Observation) -> String {
@@ -20,7 +21,8 @@ struct ExtractionTests {
       observation.kind.rawValue, figure ?? observation.assessment?.rawValue,
       observation.direction?.rawValue, observation.unit?.rawValue,
       observation.qualifier == .exact ? nil : observation.qualifier.rawValue,
-      observation.period?.description ?? "–", observation.indicator ?? "(\(observation.topic.rawValue))",
+      observation.period?.description ?? "–",
+      observation.indicator ?? "(\(observation.topic.rawValue))",
     ]
     return parts.compactMap(\.self).joined(separator: " ")
   }
@@ -123,7 +125,9 @@ struct ExtractionTests {
 
       1. Hur många platser för arbetsträning fanns 2015?
       2. Vad tänker nämnden göra?
-      """, title: "Svar på skrivelse")
+      """,
+      title: "Svar på skrivelse"
+    )
     let found = try read(text)
     #expect(found.map(summary) == ["request 2015 arbetstraning.platser"])
     #expect(found.first?.source.speakers == [Speaker(name: "Eva Ek", party: "S")])
@@ -146,7 +150,9 @@ struct CorpusTests {
       .sorted()
       .map {
         try SourceText(
-          name: $0, bytes: Array(try Data(contentsOf: folder.appendingPathComponent($0))))
+          name: $0,
+          bytes: Array(try Data(contentsOf: folder.appendingPathComponent($0)))
+        )
       }
   }
 
@@ -185,7 +191,8 @@ struct CorpusTests {
         let text = again.folded(0..<again.bytes.count)
         #expect(
           Self.letters(text) == Self.letters(observation.source.quote),
-          "\(document.name): \(observation.source.quote)")
+          "\(document.name): \(observation.source.quote)"
+        )
       }
     }
   }
