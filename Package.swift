@@ -123,6 +123,17 @@ let package = Package(
       dependencies: ["NyckeltalModel", "NyckeltalReports", "NyckeltalSpreadsheet"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "NyckeltalExtractionTests",
+      dependencies: ["NyckeltalExtraction", "NyckeltalModel", "NyckeltalText"],
+      exclude: ["Corpus"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalCLITests",
+      dependencies: ["NyckeltalCLI"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -49,11 +49,17 @@ struct CueTerm: Sendable, Hashable {
   var isTopic = false
   /// `!`: must not stand in the sentence.
   var isNegative = false
+  /// `~`: a word so common that it counts half.
+  var isWeak = false
 
   init?(_ text: Substring) {
     var body = text
     if body.hasPrefix("!") {
       isNegative = true
+      body.removeFirst()
+    }
+    if body.hasPrefix("~") {
+      isWeak = true
       body.removeFirst()
     }
     if body == "@" {

@@ -17,6 +17,7 @@ struct CueTable: Sendable {
     var entry: Int
     var isTopic: [Bool]
     var isNegative: [Bool]
+    var isWeak: [Bool]
     var count: Int { isTopic.count }
   }
 
@@ -55,7 +56,7 @@ struct CueTable: Sendable {
           Line(
             entry: index,
             isTopic: cues.terms.map(\.isTopic),
-            isNegative: cues.terms.map(\.isNegative)
+            isNegative: cues.terms.map(\.isNegative), isWeak: cues.terms.map(\.isWeak)
           )
         )
         for (number, term) in cues.terms.enumerated() {

@@ -8,7 +8,7 @@ extension DocumentReading {
     for place in signalPlaces(.achieve) + signalPlaces(.fail) {
       let clause = sentence.clause(of: place)
       guard let assessment = assessment(at: place, clause: clause) else { continue }
-      gatherEvidence(clause: clause, place: place)
+      gatherEvidence(clause: nil, place: nil)
       let match = goalMatch()
       if match == nil, opensList {
         context.listAssessment = assessment
@@ -45,7 +45,7 @@ extension DocumentReading {
 
   private mutating func observeListed() {
     guard let assessment = context.listAssessment else { return }
-    gatherEvidence(clause: 0, place: nil)
+    gatherEvidence(clause: nil, place: nil)
     let match = table.bestMatch(evidence, unit: nil, hasFigure: false, isChange: false)
     let own = match.flatMap { $0.isOwn ? $0 : nil }
     addAssessment(assessment, own, clause: nil, rule: "assessment.list")
@@ -90,7 +90,7 @@ extension DocumentReading {
       || !signalPlaces(.fail).isEmpty
     guard judges else { return nil }
     // "för att nå målen" is a wish; "bedöms kunna nås" a judgement
-    let wishes = signalPlaces(.intention, clause: clause).contains { $0 < place && place - $0 <= 4 }
+    let wishes = signalPlaces(.intention, clause: clause).contains { $0 < place }
     if wishes, !sentence.has(.judgement) { return nil }
     if signalPlaces(.fail).contains(place) { return .notMet }
     let negated = signalPlaces(.negation, clause: clause).contains { abs($0 - place) <= 4 }

@@ -7,13 +7,15 @@ extension DocumentReading {
   /// Gathers the evidence around a token of the sentence, or around the whole of a clause.
   ///
   /// - Parameters:
-  ///   - clause: The clause of the statement.
+  ///   - clause: The clause of the statement; `nil` for the whole sentence.
   ///   - place: The statement's token, for which nearer words weigh more; `nil` for a clause.
-  mutating func gatherEvidence(clause: Int, place: Int?) {
+  mutating func gatherEvidence(clause: Int?, place: Int?) {
     evidence.begin()
     for hit in sentence.hits {
-      let inClause = sentence.clause(of: hit.token) == clause
+      let inClause = clause == nil || sentence.clause(of: hit.token) == clause
       var weight = inClause ? Nearness.clause : Nearness.sentence
+      // a longer phrase says more
+      weight += 0.3 * Double(hit.length - 1)
       if let place {
         let distance = abs(hit.token - place)
         weight += 0.8 / Double(1 + distance / 2)
@@ -31,10 +33,11 @@ extension DocumentReading {
     for role in table.phrases[phrase].roles {
       switch role {
       case .term(let line, let term):
-        // only the topic may stand outside the sentence, or its heading
-        if isOwn || weight == Nearness.heading || table.lines[line].isNegative[term] == false {
-          if table.lines[line].isNegative[term], !isOwn { continue }
-          evidence.add(line: line, term: term, weight: isOwn ? weight : weight * 0.7)
+        // outside the sentence only the topic counts, and what a line names first
+        if isOwn {
+          evidence.add(line: line, term: term, weight: weight)
+        } else if term == 0, !table.lines[line].isNegative[term] {
+          evidence.add(line: line, term: term, weight: weight * 0.7)
         }
       case .topic(let topic):
         evidence.add(topic: topic, weight: weight, isOwn: isOwn)

@@ -26,18 +26,22 @@ extension DocumentReading {
     var rules = figure.rules.map(\.name.description)
     let change = change(of: figure, place: place, clause: clause)
     var match = table.bestMatch(
-      evidence,
-      unit: figure.unit,
-      hasFigure: true,
-      isChange: change != nil
-    )
-    if match == nil || match?.isOwn == false, let inherited = inherited(figure, place: place) {
+      evidence, unit: figure.unit, hasFigure: true, isChange: change != nil)
+    if match != nil { rules.append(match?.isOwn == true ? "indicator.cue" : "indicator.context") }
+    if corresponds(figure, place: place, clause: clause),
+      let inherited = inherited(figure, place: place)
+    {
+      match = inherited.match
+      rules.append("indicator.share")
+    } else if match?.isOwn != true, let known = knownAgain(figure) {
+      match = known
+      rules.append("indicator.same-figure")
+    } else if match?.isOwn != true, let inherited = inherited(figure, place: place) {
       match = inherited.match
       if figure.unit == nil { figure.unit = inherited.unit }
       rules.append("indicator.refers-back")
-    } else if match != nil {
-      rules.append(match?.isOwn == true ? "indicator.cue" : "indicator.context")
     }
+    if figure.unit == nil { figure.unit = unitBefore(figure, index) }
     guard let unit = figure.unit ?? inferredUnit(figure, match, clause: clause) else {
       return false
     }
@@ -98,6 +102,29 @@ extension DocumentReading {
   }
 
   // MARK: Inheritance
+
+  /// The indicator of the same figure earlier in the item.
+  private func knownAgain(_ figure: Quantity) -> IndicatorMatch? {
+    guard let value = figure.value, let known = KnownFigure(value, figure.unit),
+      let id = knownFigures[known],
+      let entry = table.entries.firstIndex(where: { $0.indicator.id == id })
+    else { return nil }
+    return IndicatorMatch(entry: entry, score: Nearness.paragraph, isOwn: true)
+  }
+
+  /// The unit of a bare number that goes on counting what was counted before it: "varav 64
+  /// utrikes födda", "gick 61 till jobb och 49 till studier".
+  private func unitBefore(_ figure: Quantity, _ index: Int) -> FigureUnit? {
+    guard let last = context.lastFigure, let unit = last.unit else { return nil }
+    switch unit {
+    case .persons, .households, .places, .employments: break
+    default: return nil
+    }
+    guard !figure.rules.contains(.word) || (figure.value ?? 0) >= 13 else { return nil }
+    let earlier = (0..<index).contains { sentence.isFigure($0) }
+    return earlier || figure.isPartOf || sentence.has(.refersBack) || sentence.has(.than)
+      ? unit : nil
+  }
 
   /// What a figure without words of its own goes on about: "Det är 37 färre", "varav ca 150",
   /// "att jämföra med 2 115".

@@ -16,25 +16,49 @@ extension DocumentReading {
   func change(of figure: Quantity, place: Int, clause: Int) -> Direction? {
     if figure.change != nil { return nil }
     if figure.isComparative { return figure.direction ?? .up }
-    if let direction = figure.direction { return direction }
+    // a deficit is an outcome below zero, not a change
     if figure.unit == .sek,
-      let cut = nearest(.saving, clause, before: place)
-        ?? nearest(
-          .cut,
-          clause,
-          before: place
-        ), noFigure(between: cut, and: place)
+      isAbout(.deficit, place, clause) || isAbout(.surplus, place, clause)
+    {
+      return nil
+    }
+    if let direction = figure.direction { return direction }
+    if let direction = changeBy(figure, place: place, clause: clause) { return direction }
+    if figure.unit == .sek || figure.unit == .percent,
+      let cut = nearest(.saving, clause, before: place) ?? nearest(.cut, clause, before: place),
+      noFigure(between: cut, and: place)
     {
       return .down
     }
-    // "Detta motsvarar tio procent": the amount of the change told before
-    if let last = context.lastFigure, last.kind == .change, figure.unit == .percent,
-      sentence.has(.refersBack), place < 6, !sentence.has(.target)
-    {
-      return last.direction
+    if corresponds(figure, place: place, clause: clause) { return context.lastFigure?.direction }
+    return nil
+  }
+
+  /// "Detta motsvarar tio procent": the amount of the change that was told before.
+  func corresponds(_ figure: Quantity, place: Int, clause: Int) -> Bool {
+    guard let last = context.lastFigure, last.kind == .change, figure.unit != last.unit else {
+      return false
+    }
+    return signalPlaces(.corresponds, clause: clause).contains { $0 < place && place - $0 <= 3 }
+  }
+
+  /// "en uppräkning med 2,5 %", "har tappat 22 medarbetare".
+  private func changeBy(_ figure: Quantity, place: Int, clause: Int) -> Direction? {
+    let before = (max(0, place - 2)..<place).map { sentence.tokens[$0].hash }
+    for (signal, direction) in [(Signal.up, Direction.up), (.down, .down)] {
+      guard let found = nearest(signal, clause, before: place) else { continue }
+      if found == place - 1, Self.losses.contains(sentence.tokens[found].hash) { return direction }
+      let distance = place - found
+      if distance <= 5, before.last == Self.by, noFigure(between: found, and: place) {
+        return direction
+      }
     }
     return nil
   }
+
+  private static let by = WordHash("med").value
+  private static let losses: Set<UInt64> = Set(
+    ["tappat", "tappade", "förlorat", "förlorade"].map { WordHash($0).value })
 
   func kind(
     of figure: Quantity,
@@ -52,6 +76,9 @@ extension DocumentReading {
     }
     if follows(.target, place, clause, index) {
       return KindReading(kind: .target, rule: "kind.target-behind")
+    }
+    if isPlanned(figure, place: place, clause: clause, match: match) {
+      return KindReading(kind: .target, rule: "kind.planned")
     }
     if isForecast(place, clause, index) {
       return KindReading(kind: .forecast, isNegative: sign, rule: "kind.forecast")
@@ -75,6 +102,30 @@ extension DocumentReading {
     )
   }
 
+  /// "ska vara högst 6 procent", "planerar för 1 900 studerande".
+  private func isPlanned(
+    _ figure: Quantity, place: Int, clause: Int, match: IndicatorMatch?
+  ) -> Bool {
+    guard match != nil, figure.unit != .sek, figure.change != .from, figure.form != .multiple
+    else { return false }
+    let plans = signalPlaces(.plans, clause: clause)
+    return plans.contains { plan in
+      let distance = plan < place ? place - plan : plan - place
+      return distance <= 14 && noFigure(between: min(plan, place), and: max(plan, place))
+    }
+  }
+
+  private func isGranted(_ place: Int, _ clause: Int) -> Bool {
+    if let granted = nearest(.granted, clause, before: place),
+      noFigure(between: granted, and: place)
+    {
+      return true
+    }
+    return signalPlaces(.granted, clause: clause).contains {
+      $0 > place && $0 - place <= 4 && noFigure(between: place, and: $0)
+    }
+  }
+
   // MARK: Signals around a figure
 
   /// The signal's nearest token before a place in the clause.
@@ -93,6 +144,7 @@ extension DocumentReading {
   /// "360 respektive 510": the second figure is what the first is.
   private func sharesUnit(_ index: Int) -> Bool {
     sentence.quantities[index].rules.contains(.unitShared)
+      || sentence.quantities[index].change == .to
   }
 
   private func noFigure(between first: Int, and second: Int) -> Bool {

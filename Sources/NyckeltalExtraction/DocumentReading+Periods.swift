@@ -14,10 +14,35 @@ extension DocumentReading {
   /// heading, the item's title, the document's year.
   func time(of kind: ObservationKind, index: Int, clause: Int) -> TimeReading {
     let place = sentence.places[index]
-    if kind == .outcome, let compared = comparison(around: index) {
-      return TimeReading(period: compared, rule: "period.comparison")
+    if kind == .outcome || kind == .budget {
+      if let compared = comparison(around: index) {
+        return TimeReading(period: compared, rule: "period.comparison")
+      }
+      if sentence.quantities[index].change == .from {
+        return TimeReading(period: earlierPeriod(than: place, clause), rule: "period.from")
+      }
     }
-    return time(of: kind, place: place, clause: clause, figure: index)
+    return time(of: kind, place: place, clause: clause)
+  }
+
+  /// The time of "från 578", where the text says it.
+  private func earlierPeriod(than place: Int, _ clause: Int) -> Period? {
+    guard let reading = stated(place: place, clause: clause) else { return comparedPeriod() }
+    if let compared = comparedPeriod() { return compared }
+    // directly behind the figure: "från 578 i april 2016 till 419"
+    for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .period {
+      if 1...4 ~= sentence.places[index] - place, quantity.period == reading.period {
+        return reading.period
+      }
+    }
+    return nil
+  }
+
+  /// Whether a period is what something is compared with, by its own words or those before it.
+  func isCompared(_ index: Int) -> Bool {
+    if sentence.quantities[index].periodRole == .comparison { return true }
+    let at = sentence.places[index]
+    return signalPlaces(.than, clause: sentence.clause(of: at)).contains { $0 < at && at - $0 <= 8 }
   }
 
   /// The time of a statement at a place of the sentence.
@@ -48,12 +73,15 @@ extension DocumentReading {
   private func stated(place: Int, clause: Int) -> TimeReading? {
     var best: (period: Period, rank: Int)?
     for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .period {
-      guard quantity.periodRole != .comparison, let period = quantity.period else { continue }
+      guard let period = quantity.period, !isCompared(index) else { continue }
       let at = sentence.places[index]
       let distance = abs(at - place)
       var rank = sentence.clause(of: at) == clause ? distance : 100 + distance
       // a period behind the figure in another clause is that clause's own
-      if sentence.clause(of: at) > clause { rank += 200 }
+      if sentence.clause(of: at) > clause {
+        if hasOwnContext { continue }
+        rank += 200
+      }
       if rank < (best?.rank ?? .max) { best = (period, rank) }
     }
     guard let best else { return nil }
@@ -61,6 +89,10 @@ extension DocumentReading {
       period: best.period,
       rule: best.rank < 100 ? "period.clause" : "period.sentence"
     )
+  }
+
+  private var hasOwnContext: Bool {
+    context.paragraphPeriod != nil || context.headingPeriod != nil || context.itemPeriod != nil
   }
 
   private func inContext() -> TimeReading {
@@ -81,9 +113,8 @@ extension DocumentReading {
 
   /// The period that the sentence compares with.
   private func comparedPeriod() -> Period? {
-    for quantity in sentence.quantities
-    where quantity.form == .period && quantity.periodRole == .comparison {
-      if let period = quantity.period { return period }
+    for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .period {
+      if let period = quantity.period, isCompared(index) { return period }
     }
     return nil
   }
@@ -93,14 +124,11 @@ extension DocumentReading {
   private func comparison(around index: Int) -> Period? {
     let place = sentence.places[index]
     guard !sentence.quantities[index].isComparative else { return nil }
-    for (other, quantity) in sentence.quantities.enumerated()
-    where quantity.form == .period && quantity.periodRole == .comparison {
-      guard let period = quantity.period else { continue }
-      let at = sentence.places[other]
-      guard at > place else { continue }
-      // the word of comparison stands before the figure
-      let compares = signalPlaces(.than).contains { $0 < place && place - $0 <= 4 }
-      if compares { return period }
+    // the word of comparison stands before the figure, the period behind it
+    guard signalPlaces(.than).contains(where: { $0 < place && place - $0 <= 4 }) else { return nil }
+    for (other, quantity) in sentence.quantities.enumerated() where quantity.form == .period {
+      let distance = sentence.places[other] - place
+      if let period = quantity.period, 1...8 ~= distance { return period }
     }
     return nil
   }

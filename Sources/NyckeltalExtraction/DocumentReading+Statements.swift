@@ -15,10 +15,11 @@ extension DocumentReading {
   /// Questions that ask for a figure: "Hur många …?", "redovisa hur många …".
   mutating func observeRequests() {
     let places = signalPlaces(.howMany)
+    guard let first = places.first else { return }
     let asks =
-      sentence.isQuestion || context.listAsks || sentence.has(.asksFor)
-      || sentence.has(.intention)
-    guard asks, !places.isEmpty else { return }
+      sentence.isQuestion || context.listAsks
+      || signalPlaces(.asksFor).contains { $0 < first && first - $0 <= 14 }
+    guard asks else { return }
     for (number, place) in places.enumerated() {
       let clause = sentence.clause(of: place)
       gatherEvidence(clause: clause, place: nil)
@@ -54,9 +55,14 @@ extension DocumentReading {
     return first..<last
   }
 
+  /// The period that a question names; what stands before it is about the asking.
   private func statedTime(place: Int, clause: Int) -> TimeReading? {
-    let reading = time(of: .request, place: place, clause: clause)
-    return reading.rule == "period.clause" || reading.rule == "period.sentence" ? reading : nil
+    let named = sentence.quantities.indices.filter {
+      sentence.quantities[$0].form == .period && sentence.places[$0] > place
+        && sentence.quantities[$0].period != nil
+    }
+    guard let first = named.first else { return nil }
+    return TimeReading(period: sentence.quantities[first].period, rule: "period.sentence")
   }
 
   // MARK: Trends
@@ -74,9 +80,7 @@ extension DocumentReading {
           let form = trendForm(place, clause)
         else { continue }
         gatherEvidence(clause: clause, place: place)
-        guard let match = table.bestMatch(evidence, unit: nil, hasFigure: false, isChange: false),
-          match.isOwn
-        else { continue }
+        guard let match = trendMatch(form) else { continue }
         seen.insert(clause)
         let indicator = table.entries[match.entry].indicator
         var draft = ObservationDraft(
@@ -98,14 +102,33 @@ extension DocumentReading {
     }
   }
 
+  /// The indicator that develops: one that the sentence names, or what was spoken of last
+  /// ("Det är något fler än i fjol").
+  private func trendMatch(_ form: String) -> IndicatorMatch? {
+    let match = table.bestMatch(evidence, unit: nil, hasFigure: false, isChange: false)
+    if let match, match.isOwn { return match }
+    guard form == "comparative", sentence.has(.refersBack),
+      let id = context.lastFigure?.indicator,
+      let entry = table.entries.firstIndex(where: { $0.indicator.id == id })
+    else { return nil }
+    return IndicatorMatch(entry: entry, score: Nearness.paragraph, isOwn: true)
+  }
+
   /// How the words tell of a development; `nil` where they tell of a wish or compare groups.
   private func trendForm(_ place: Int, _ clause: Int) -> String? {
-    if !signalPlaces(.intention, clause: clause).isEmpty { return nil }
     let token = sentence.tokens[place]
-    if Self.developments.contains(token.hash) { return "verb" }
-    guard Self.comparatives.contains(token.hash) else { return nil }
-    let compares = sentence.quantities.contains {
-      $0.form == .period && $0.periodRole == .comparison
+    let wishes = signalPlaces(.intention, clause: clause)
+    if Self.developments.contains(token.hash) {
+      return wishes.contains { $0 < place && place - $0 <= 2 } ? nil : "verb"
+    }
+    guard wishes.isEmpty, Self.comparatives.contains(token.hash) else { return nil }
+    // "färre än i fjol"; "en större andel kvinnor än män under året" compares groups
+    let compares = sentence.quantities.indices.contains { index in
+      guard sentence.quantities[index].form == .period else { return false }
+      let at = sentence.places[index]
+      return at > place
+        && (sentence.quantities[index].periodRole == .comparison
+          || signalPlaces(.than).contains { $0 > place && $0 < at && at - $0 <= 3 })
     }
     if compares { return "comparative" }
     // "blir färre", "är lägre än i fjol"

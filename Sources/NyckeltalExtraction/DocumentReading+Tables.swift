@@ -17,13 +17,13 @@ extension DocumentReading {
       guard labels < row.cells.count, !row.cells[labels].isEmpty else { continue }
       let label = row.cells[labels]
       readSentence(label)
-      gatherEvidence(clause: sentence.clause(of: 0), place: nil)
+      gatherEvidence(clause: nil, place: nil)
       let rowPhrases = sentence
       for index in row.cells.indices.dropFirst(labels + 1) where !row.cells[index].isEmpty {
         guard index < columns.count else { break }
         readCell(row.cells[index], in: row, label: label, column: columns[index])
         sentence = rowPhrases
-        gatherEvidence(clause: sentence.clause(of: 0), place: nil)
+        gatherEvidence(clause: nil, place: nil)
       }
     }
     context.paragraphPhrases = title
@@ -61,7 +61,9 @@ extension DocumentReading {
     sentence.read(bytes, bytes.indices, reader: reader, context: context, matcher: &matcher)
     let lower = heading.lowercased()
     let scale = TableScale.named(in: heading) ?? general
-    let period = sentence.quantities.first { $0.form == .period && $0.period != nil }?.period
+    let period =
+      sentence.quantities.first { $0.form == .period && $0.period != nil }?.period
+      ?? yearInHeading(bytes)
     func column(_ role: TableColumn.Role, _ rule: String) -> TableColumn {
       TableColumn(role: role, period: period, scale: scale, rule: rule)
     }
@@ -75,7 +77,7 @@ extension DocumentReading {
     if lower.contains("avvik") || lower.contains("resultat") {
       return column(.figure(.outcome), "table.deviation")
     }
-    if sentence.has(.target) || lower.contains("mål") {
+    if sentence.has(.target) || lower.contains("mål") || lower.hasPrefix("plan") {
       return column(.figure(.target), "table.target")
     }
     if sentence.has(.outcome) || lower.contains("utfall") {
@@ -91,6 +93,19 @@ extension DocumentReading {
       return column(.figure(.outcome), "table.group")
     }
     return column(scale == nil ? .ignored : .figure(.outcome), "table.other")
+  }
+
+  /// The year in "Budget 2021 tkr", which in running text would be an amount.
+  private func yearInHeading(_ bytes: [UInt8]) -> Period? {
+    for index in 0..<sentence.tokens.count where sentence.tokens[index].kind == .number {
+      let digits = bytes[sentence.tokens[index].range]
+      if digits.count == 4, let year = Int(String(decoding: digits, as: UTF8.self)),
+        1990...2049 ~= year
+      {
+        return .year(year)
+      }
+    }
+    return nil
   }
 
   private static let assessmentHeadings = [

@@ -15,6 +15,8 @@ struct DocumentReading {
   var context = ExtractionContext()
   private(set) var observations: [Observation] = []
   private var firstOf: [FactKey: String] = [:]
+  /// The indicators of the item's figures so far, for later mentions of the same figure.
+  var knownFigures: [KnownFigure: String] = [:]
 
   init(_ minutes: Minutes, table: CueTable, reader: QuantityReader, includesOther: Bool) {
     self.minutes = minutes
@@ -37,6 +39,8 @@ struct DocumentReading {
     context = ExtractionContext()
     context.item = item
     context.date = minutes.date ?? item.reportDate
+    knownFigures = [:]
+    if item.number == nil, let first = item.sections.first { readHead(first) }
     guard let title = item.title else { return }
     let bytes = Array(title.utf8)
     sentence.read(
@@ -46,8 +50,17 @@ struct DocumentReading {
       context: PeriodContext(documentDate: context.day),
       matcher: &matcher
     )
-    context.titlePhrases = sentence.hits.map(\.phrase)
+    context.titlePhrases += sentence.hits.map(\.phrase)
     context.itemPeriod = titlePeriod()
+  }
+
+  /// The lines at the head of a document without items: whose it is, and on what.
+  private mutating func readHead(_ section: Section) {
+    for passage in section.passages.prefix(8) {
+      guard case .heading(let range) = passage else { continue }
+      readSentence(range)
+      context.titlePhrases += sentence.hits.map(\.phrase)
+    }
   }
 
   /// The period in a title or heading; "per den 31 augusti" closes the tertial that it ends.
@@ -142,15 +155,15 @@ struct DocumentReading {
   }
 
   private mutating func closeSentence() {
-    for quantity in sentence.quantities
-    where quantity.form == .period && quantity.periodRole == .stated {
-      if let period = quantity.period { context.paragraphPeriod = period }
+    for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .period {
+      // what is compared with does not become the time of what follows
+      if let period = quantity.period, !isCompared(index) { context.paragraphPeriod = period }
     }
     let phrases = sentence.hits.map(\.phrase)
     context.paragraphPhrases = (phrases + context.paragraphPhrases.prefix(60))
   }
 
-  /// Who is quoted: "– …, säger Eva Ek (C)."
+  /// Who is quoted, as in "– …, säger Eva Ek (C)."
   private func quotedSpeakers(_ range: Range<Int>) -> [Speaker]? {
     guard context.speakers.isEmpty, minutes.text.bytes[range].contains(0x28)
     else { return nil }
@@ -217,7 +230,12 @@ struct DocumentReading {
     } else {
       firstOf[key] = observation.id
     }
-    if observation.kind.isFigure { context.lastFigure = observation }
+    if observation.kind.isFigure {
+      context.lastFigure = observation
+      if let indicator = observation.indicator, let figure = KnownFigure(observation) {
+        knownFigures[figure] = knownFigures[figure] ?? indicator
+      }
+    }
     observations.append(observation)
   }
 

@@ -12,6 +12,13 @@ enum Nearness {
   static let heading = 1.9
   /// In the item's title.
   static let title = 1.2
+
+  /// What a further word adds to a line of cues.
+  static func bonus(_ weight: Double) -> Double {
+    if weight >= clause { return 2 }
+    if weight > sentence { return 0.7 }
+    return weight >= heading ? 1.1 : 0.6
+  }
 }
 
 /// The weights of what has been found around a figure, for each line of cues and each topic.

@@ -41,28 +41,26 @@ extension CueTable {
 
   private func score(_ line: Int, _ evidence: Evidence) -> (Double, Bool)? {
     var sum = 0.0
+    var count = 0.0
+    var bonus = 0.0
     var isOwn = false
     let topic = entries[lines[line].entry].indicator.topic.index
     for term in 0..<lines[line].count {
-      if lines[line].isTopic[term] {
-        let weight = evidence.topics[topic]
-        if weight == 0 { return nil }
-        if evidence.ownTopics[topic] > 0 { isOwn = true }
-        sum += weight
-        continue
-      }
-      let weight = evidence.weight(line: line, term: term)
+      let isTopic = lines[line].isTopic[term]
+      let weight = isTopic ? evidence.topics[topic] : evidence.weight(line: line, term: term)
       if lines[line].isNegative[term] {
         if weight > 0 { return nil }
         continue
       }
       if weight == 0 { return nil }
-      if weight > Nearness.paragraph { isOwn = true }
-      sum += weight + 0.8
+      if isTopic ? evidence.ownTopics[topic] > 0 : weight > Nearness.paragraph { isOwn = true }
+      count += 1
+      let factor = lines[line].isWeak[term] ? 0.5 : 1
+      sum += weight * factor + (isTopic ? 0 : 0.8 * factor)
+      bonus += Nearness.bonus(weight) * factor
     }
     // several terms say more than one, but each the less the farther it stands
-    let count = Double(lines[line].isNegative.count { !$0 })
-    return (sum / count + count * 1.2, isOwn)
+    return (sum / count + bonus, isOwn)
   }
 
   /// How well the unit fits; `nil` when figures of the indicator are never in it.
@@ -73,9 +71,10 @@ extension CueTable {
   ) -> Double? {
     guard let own = entry.indicator.unit else { return nil }
     guard let unit else { return own == .sek || own == .percent ? nil : 0 }
+    // what changes by so many percent is rather an amount than a share
+    if isChange, unit == .percent { return own == .percent ? 0.3 : 0.6 }
     if unit == own { return 1.5 }
     if entry.otherUnits.contains(unit) { return 0.6 }
-    if isChange, unit == .percent { return 0.4 }
     if isChange, unit == .percentagePoints, own == .percent { return 1.5 }
     return nil
   }

@@ -34,3 +34,23 @@ struct ObservationDraft {
     )
   }
 }
+
+/// A figure that is telling enough to be known again: "bakom genomsnittet på 52,5 procent".
+struct KnownFigure: Hashable {
+  var value: Double
+  var unit: FigureUnit?
+
+  init?(_ observation: Observation) {
+    guard let value = observation.value else { return nil }
+    self.init(value, observation.unit)
+  }
+
+  /// Makes a figure; `nil` for small round numbers, which many things share.
+  init?(_ value: Double, _ unit: FigureUnit?) {
+    guard value > 100 && value.truncatingRemainder(dividingBy: 50) != 0
+      || value != value.rounded()
+    else { return nil }
+    self.value = value
+    self.unit = unit
+  }
+}

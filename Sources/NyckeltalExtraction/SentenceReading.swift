@@ -74,7 +74,9 @@ struct SentenceReading {
     else { return 0..<range.count }
     var start = first
     var end = last
-    while start < end, isSeparator(start) { start += 1 }
+    while start < end, isSeparator(start) || Self.joiningWords.contains(tokens[start].hash) {
+      start += 1
+    }
     while end > start, isSeparator(end) { end -= 1 }
     return Int(tokens[start].start)..<Int(tokens[end].end)
   }
@@ -87,6 +89,8 @@ struct SentenceReading {
     }
   }
 
+  /// Words that join a clause to the one before it and say nothing in its quote.
+  private static let joiningWords: Set<UInt64> = hashes(["och", "samt", "men", "medan", "så"])
   private static let openers: Set<UInt64> = hashes([
     "vilket", "vilka", "varav", "där", "då", "medan", "men", "och", "samt", "jämfört", "trots",
     "som", "så", "att", "en", "ett", "utan", "av", "eftersom", "när", "dock", "däremot", "enligt",

@@ -32,6 +32,8 @@ enum Signal: Int, CaseIterable, Sendable {
   case goals
   case indicatorWord
   case notYet
+  case corresponds
+  case plans
 
   var patterns: [String] {
     switch self {
@@ -48,7 +50,7 @@ enum Signal: Int, CaseIterable, Sendable {
         "uppskattas_bli", "kommer_att", "räknar_man_med", "förutspås", "tros", "spås", "pekar_mot",
       ]
     case .budget:
-      ["budget*", "anslag*", "kommunbidrag*", "ram", "ramen", "tilldelning*", "nettobudget*"]
+      ["budget*", "*anslag*", "kommunbidrag*", "ram", "ramen", "tilldelning*", "nettobudget*"]
     case .granted:
       [
         "anslås", "anslagit", "anslår", "tilldel*", "avsätt*", "avsatt*", "avsatte", "bevilja*",
@@ -95,7 +97,8 @@ enum Signal: Int, CaseIterable, Sendable {
       [
         "ska", "skall", "bör", "vill", "behöver", "måste", "kan", "kunna", "skulle", "önskar",
         "föreslår", "yrkar", "för_att", "riskerar", "syftar", "syfte", "syftet", "om_fler", "vore",
-        "ges_möjlighet", "hoppas", "kräver", "krävs", "behövs", "strävar", "verka_för",
+        "ges_möjlighet", "hoppas", "kräver", "krävs", "behövs", "strävar", "verka_för", "bidrar",
+        "bidra", "så_att",
       ]
     case .achieve:
       [
@@ -123,13 +126,15 @@ enum Signal: Int, CaseIterable, Sendable {
         "vad_kostade", "hur_hög", "hur_lång",
       ]
     case .asksFor:
-      ["redovis*", "utred*", "begär*", "svar_på", "frågor", "uppgift_om", "svara_på", "fråga*"]
+      ["redovis*", "utred*", "begär*", "svar_på", "frågor", "uppgift_om", "svara_på", "fråga*", "frågar",
+        "veta", "undrar", "vill_se", "efterfrågar", "besvara*",
+      ]
     case .refersBack:
       [
         "detta", "det", "vilket", "denna", "siffran", "motsvar*", "motsvarade", "dessa", "dem",
         "andelen", "antalet", "nivån", "summan", "av_dem", "därav",
       ]
-    case .than: ["än", "jämfört", "jämföra", "jämförelse", "mot", "jämförbart"]
+    case .than: ["än", "jämfört", "jämföra", "jämföras", "jämförs", "jämförelse", "mot", "jämförbart"]
     case .each: ["per", "vardera", "varje", "var"]
     case .average: ["genomsnitt*", "snitt", "medel*", "snittet"]
     case .says:
@@ -137,6 +142,9 @@ enum Signal: Int, CaseIterable, Sendable {
     case .goals:
       ["målen", "inriktningsmål*", "verksamhetsmål*", "nämndmål*", "årsmålen", "måluppfyllelse*"]
     case .indicatorWord: ["indikator*", "nyckeltal*"]
+    case .corresponds: ["motsvarar", "motsvarade", "motsvarande", "innebär", "utgör", "innebar"]
+    case .plans:
+      ["ska", "skall", "planerar", "planeras", "siktar", "sikte", "skulle", "målbilden"]
     case .notYet: ["ännu_inte", "saknas", "mäts_inte", "redovisas_inte"]
     }
   }

@@ -113,8 +113,8 @@ enum DocumentHead {
     }
     guard item.title == nil, let first = item.sections.first else { return }
     var headings: [String] = []
-    for passage in first.passages {
-      guard case .heading(let range) = passage else { break }
+    for passage in first.passages.prefix(10) {
+      guard case .heading(let range) = passage else { continue }
       headings.append(text.folded(range))
     }
     let telling = headings.first { line in
@@ -175,20 +175,60 @@ enum DocumentHead {
     ["skrivelse", "motion", "interpellation", "fråga", "frågor"].contains { line.contains($0) }
   }
 
-  /// A letter's signatures: names with parties in its head or at its end.
+  /// Who speaks in a letter: those who sign below each part of it, or whom its head names.
   private static func sign(_ item: inout AgendaItem, _ text: CleanText, head: [Range<Int>]) {
-    var ranges = head.prefix(6).filter { $0.count <= 160 }
-    ranges += text.blocks.suffix(8).map(\.range).filter { $0.count <= 160 }
-    var speakers: [Speaker] = []
-    for range in ranges {
-      for speaker in Speakers.named(in: text.folded(range)) where !speakers.contains(speaker) {
-        speakers.append(speaker)
+    var sections: [Section] = []
+    for section in item.sections {
+      var part = Section(kind: section.kind ?? .letter)
+      var signatures: [Speaker] = []
+      for passage in section.passages {
+        let signed = signature(passage, text)
+        if signed.isEmpty, !signatures.isEmpty, !isRole(passage, text) {
+          // the signatures end a part; what follows is somebody's answer
+          part.speakers = signatures
+          sections.append(part)
+          part = Section(kind: nil)
+          signatures = []
+        }
+        signatures += signed.filter { !signatures.contains($0) }
+        part.passages.append(passage)
       }
+      part.speakers = signatures
+      sections.append(part)
     }
-    item.authors = speakers
-    for index in item.sections.indices {
-      if item.sections[index].kind == nil { item.sections[index].kind = .letter }
-      if item.sections[index].kind == .letter { item.sections[index].speakers = speakers }
+    item.sections = sections
+    let named = head.prefix(6).filter { $0.count <= 160 }
+      .flatMap { Speakers.named(in: text.folded($0)) }
+    item.authors = sections.first { !$0.speakers.isEmpty }?.speakers ?? []
+    if item.authors.isEmpty { item.authors = named }
+    for index in item.sections.indices
+    where item.sections[index].kind == .letter && item.sections[index].speakers.isEmpty {
+      item.sections[index].speakers = item.authors
+    }
+  }
+
+  /// The names of a passage that is nothing but names with parties.
+  private static func signature(_ passage: Passage, _ text: CleanText) -> [Speaker] {
+    let range: Range<Int>
+    switch passage {
+    case .heading(let found), .paragraph(let found): range = found
+    case .listItem, .table: return []
+    }
+    guard range.count <= 160, text.bytes[range].contains(0x28) else { return [] }
+    let line = text.folded(range)
+    guard line.last != ".", line.last != "?" else { return [] }
+    let speakers = Speakers.named(in: line)
+    let named = speakers.reduce(0) { $0 + $1.name.count + ($1.party?.count ?? 0) + 4 }
+    return line.count <= named + 24 ? speakers : []
+  }
+
+  /// The office under a signature: "Kommunstyrelsens ordförande".
+  private static func isRole(_ passage: Passage, _ text: CleanText) -> Bool {
+    switch passage {
+    case .heading(let range), .paragraph(let range):
+      let line = text.folded(range).lowercased()
+      return range.count <= 60 && ["ordförande", "råd", "ledamot", "ledare"].contains { line.contains($0) }
+    case .listItem, .table: return false
     }
   }
 }

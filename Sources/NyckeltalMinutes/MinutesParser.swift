@@ -64,15 +64,23 @@ struct MinutesParser {
     case .listItem(let number):
       section.passages.append(.listItem(block.range, number: number))
     case .heading:
-      section.passages.append(.heading(block.range))
+      addHeading(block.range)
     case .paragraph, .tableRow:
       if openStatement(block.range) { return }
       if let line, next != nil, Self.looksLikeHeading(line) {
-        section.passages.append(.heading(block.range))
+        addHeading(block.range)
       } else {
         section.passages.append(.paragraph(block.range))
       }
     }
+  }
+
+  /// A heading that names no part of an item leads from the decision into the matter.
+  private mutating func addHeading(_ range: Range<Int>) {
+    if section.kind == .proposal || section.kind == .decision, !section.passages.isEmpty {
+      openSection(.matter)
+    }
+    section.passages.append(.heading(range))
   }
 
   private mutating func addTable(from start: Int) -> Int {

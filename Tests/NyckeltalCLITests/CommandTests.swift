@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// Runs the built tool as a user would.
+struct CommandTests {
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The folder that the build puts the tool and the test bundle in.
+  private static var executable: URL {
+    get throws {
+      var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      for _ in 0..<6 {
+        let candidate = folder.appendingPathComponent("nyckeltal")
+        if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
+        folder = folder.deletingLastPathComponent()
+      }
+      throw CocoaError(.fileNoSuchFile)
+    }
+  }
+
+  private func run(
+    _ arguments: [String], input: String = "", locale: String = "C"
+  ) throws -> Outcome {
+    let process = Process()
+    process.executableURL = try Self.executable
+    process.arguments = arguments
+    process.environment = ["LC_ALL": locale, "PATH": "/usr/bin:/bin"]
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // files rather than pipes: no output is too long for them
+    let files = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
+    try Data(input.utf8).write(to: files[0])
+    for file in files.dropFirst() { try Data().write(to: file) }
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+  }
+
+  /// A folder of one's own that is removed at the end.
+  private func inFolder(_ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder)
+  }
+
+  private let minutes = """
+    § 4
+
+    Tertialrapport 1 2015
+
+    Ärendet
+
+    Cirka 900 unga har sökt sommarjobb. Målet är minst 400 platser, och 420 platser har anmälts.
+    """
+
+  @Test func extractReadsStandardInput() throws {
+    let outcome = try run(["extract", "-"], input: minutes)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.split(separator: "\n").count == 3)
+    #expect(outcome.output.contains("\"value\":900"))
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test func theOtherFilesAreDone() throws {
+    try inFolder { folder in
+      let names = ["a.txt", "empty.txt", "binary.txt", "latin1.txt"]
+      let latin1: [UInt8] = Array("Sjukfr".utf8) + [0xE5] + Array("nvaron var 7 procent.".utf8)
+      let contents: [[UInt8]] = [Array(minutes.utf8), [], [0, 1, 2, 0], latin1]
+      for (name, bytes) in zip(names, contents) {
+        try Data(bytes).write(to: folder.appendingPathComponent(name))
+      }
+      let paths = names.map { folder.appendingPathComponent($0).path }
+      let outcome = try run(["extract"] + paths + [folder.path + "/missing.txt"])
+      #expect(outcome.status == 3)
+      #expect(outcome.output.split(separator: "\n").count == 4)
+      #expect(outcome.errors.contains("empty.txt: the file holds no text"))
+      #expect(outcome.errors.contains("binary.txt: the file is binary"))
+      #expect(outcome.errors.contains("latin1.txt: read as Latin-1"))
+      #expect(outcome.errors.contains("missing.txt: there is no such file"))
+      #expect(try run(["extract", folder.path + "/missing.txt"]).status == 1)
+      #expect(try run(["extract"]).status == 64)
+    }
+  }
+
+  @Test func reportsAppearWholeOrNotAtAll() throws {
+    try inFolder { folder in
+      let input = folder.appendingPathComponent("a.txt").path
+      try Data(minutes.utf8).write(to: URL(fileURLWithPath: input))
+      let missing = folder.path + "/nowhere/t.xlsx"
+      let command = ["report", "tertial", "--year", "2015", "--tertial", "1", "--from", input]
+      let failed = try run(command + ["--output", missing])
+      #expect(failed.status == 1)
+      #expect(failed.errors.contains("nowhere/t.xlsx"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.txt"])
+      #expect(try run(command + ["--output", folder.path + "/t.docx"]).status == 64)
+      let nothing = try run(
+        ["report", "year", "--year", "2015", "--from", folder.path + "/none.txt", "--output", "x.txt"])
+      #expect(nothing.status == 1)
+    }
+  }
+
+  @Test func theLocaleChangesNothing() throws {
+    try inFolder { folder in
+      let input = folder.appendingPathComponent("a.txt").path
+      try Data(minutes.utf8).write(to: URL(fileURLWithPath: input))
+      var files: [Data] = []
+      for locale in ["C", "sv_SE.UTF-8", "tr_TR.UTF-8"] {
+        let output = folder.path + "/\(locale).xlsx"
+        let outcome = try run(
+          ["report", "year", "--year", "2015", "--from", input, "--output", output], locale: locale)
+        #expect(outcome.status == 0)
+        files.append(try Data(contentsOf: URL(fileURLWithPath: output)))
+      }
+      #expect(Set(files).count == 1)
+    }
+  }
+}
