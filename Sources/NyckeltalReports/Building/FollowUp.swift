@@ -61,10 +61,12 @@ struct FollowUp: Sendable {
     return (part ?? toDate ?? outcomes.last).map { latest(outcomes, like: $0) }
   }
 
-  /// The fact of a period that was stated last; within a document the first, which is the main one.
+  /// The fact of the latest document; within it the one stated most often, else the first.
   private static func latest(_ facts: [Fact]) -> Fact? {
-    let dates = facts.map { $0.first.source.date ?? "" }
-    return zip(facts, dates).first { $0.1 == dates.max() }?.0
+    let date = facts.map { $0.first.source.date ?? "" }.max()
+    let newest = facts.filter { ($0.first.source.date ?? "") == date }
+    let most = newest.map(\.statements.count).max()
+    return newest.first { $0.statements.count == most }
   }
 
   private static func latest(_ facts: [Fact], like fact: Fact) -> Fact {
