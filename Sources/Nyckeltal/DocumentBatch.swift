@@ -12,7 +12,7 @@ public struct DocumentResult: Sendable {
   public let observations: [Observation]
   /// Why it could not be read.
   public let failure: (any Failure)?
-  /// What the reader should know about how it was read, e.g. that it is in Latin-1.
+  /// What the reader should know about how it was read: that it is in Latin-1, say.
   public let note: String?
 }
 

@@ -175,7 +175,7 @@ struct DocumentReading {
     context.paragraphPhrases = sentence.hits.map(\.phrase)
   }
 
-  /// Who is quoted, as in "– …, säger Eva Ek (C)."
+  /// Who is quoted, where a name and a word of speech follow the words.
   private func quotedSpeakers(_ range: Range<Int>) -> [Speaker]? {
     guard context.speakers.isEmpty, minutes.text.bytes[range].contains(0x28)
     else { return nil }

@@ -13,10 +13,8 @@ struct IndicatorMatch {
 extension CueTable {
   /// The best line of cues for a statement; `nil` when none is complete.
   ///
-  /// - Parameters:
-  ///   - evidence: What was found around the statement.
-  ///   - unit: The figure's unit; `nil` for a statement without a figure.
-  ///   - isChange: A change may be a share of an indicator that counts something.
+  /// The unit is `nil` for a statement without a figure; a change may be a share of an indicator
+  /// that counts something.
   func bestMatch(
     _ evidence: Evidence,
     unit: FigureUnit?,

@@ -1,7 +1,9 @@
 import NyckeltalModel
 import NyckeltalQuantities
 
-/// A sentence with everything that was found in it. Positions are in bytes from its beginning.
+/// A sentence with everything that was found in it.
+///
+/// Positions are in bytes from its beginning.
 struct SentenceReading {
   /// Where it lies in the cleaned text.
   var range: Range<Int> = 0..<0

@@ -149,7 +149,7 @@ struct MinutesParser {
     return true
   }
 
-  /// "2. Mål och indikatorer" alone among paragraphs is a heading, not a list.
+  /// Whether a numbered line stands alone among paragraphs: a heading, not a list.
   private func isNumberedHeading(_ block: Block, next: Block?) -> Bool {
     guard case .listItem(let number?) = block.kind, number < 30, block.range.count <= 70,
       let next, !next.isListItem, next.kind != .heading

@@ -2,7 +2,7 @@ public import NyckeltalModel
 
 /// Finds members with their parties in running text.
 public enum Speakers {
-  /// The members that a text names with a party behind: "Vice ordföranden Eva Ek m.fl. (S)".
+  /// The members that a text names with a party behind them, as "Vice ordföranden Eva Ek (S)".
   ///
   /// A party counts for every name before it that has none of its own ("Eva Ek och Bo Al (båda M)").
   /// Parties named alone ("Vänsterpartiet lämnar …") count as speakers of their own name.

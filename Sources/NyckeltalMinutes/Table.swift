@@ -1,6 +1,8 @@
 import NyckeltalText
 
-/// A table: rows of cells under column headings. Ranges are of ``CleanText/bytes``.
+/// A table: rows of cells under column headings.
+///
+/// Ranges are of ``CleanText/bytes``.
 public struct Table: Sendable, Hashable {
   /// The column headings, those over two lines joined; empty for a column without one.
   public var header: [String]

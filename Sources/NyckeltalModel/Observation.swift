@@ -16,7 +16,7 @@
 public struct Observation: Sendable, Hashable, Codable, Identifiable {
   /// Stable identifier: the same document content, range, kind and indicator give the same id.
   public var id: String
-  /// What the statement is: an outcome, a target, …
+  /// What the statement is: an outcome, a target and so on.
   public var kind: ObservationKind
   /// The indicator's id in the catalogue; `nil` when none fits.
   public var indicator: String?

@@ -87,7 +87,7 @@ struct LineShape {
     return parts
   }
 
-  /// "- ", "• ", "1. ", "1) ", "a) ", also one behind the other ("- 1) att …").
+  /// Reads bullets, numbers and letters of lists, also one behind the other ("- 1) att …").
   private mutating func readListMarks(_ bytes: UnsafeBufferPointer<UInt8>) {
     var number: Int?
     var found = false
@@ -138,7 +138,7 @@ struct LineShape {
     return index > blank && index < end ? (index, number) : nil
   }
 
-  /// • ‣ – — ▪ ● ○ ◦
+  /// Whether two bytes behind 0xE2 make one of • ‣ – — ▪ ● ○ ◦ as a bullet.
   private static func isBullet(_ second: UInt8, _ third: UInt8) -> Bool {
     switch (second, third) {
     case (0x80, 0xA2), (0x80, 0xA3), (0x80, 0x93), (0x80, 0x94), (0x96, 0xAA), (0x97, 0x8F),
