@@ -191,3 +191,8 @@ public struct RuleList: Sendable, Hashable, RandomAccessCollection {
     for rule in other { append(rule) }
   }
 }
+
+extension RuleName: CustomStringConvertible {
+  /// The name as a string: what provenance and JSON show.
+  public var description: String { name.description }
+}

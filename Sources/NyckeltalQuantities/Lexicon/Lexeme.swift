@@ -12,7 +12,8 @@ enum Word: UInt16, Sendable {
   case sek, currencyBefore, notWord, least, most, fewest, also, allOf, pair, nothing, such
   case season, month, endWord, beginning, middle, dozen, http, deputy, euro, kilo, mega, giga, small
   case inclusive, untilWord, day, decadeSuffix, agedSuffix, agedNoun, percentSuffix, newWord
-  case talk, halfTail, spring, tertialReport, weekday, idiomHand, estimate, unitWordA, unitWordE
+  case talk, doubled, halfTail, spring, tertialReport, weekday, idiomHand, estimate, unitWordA,
+    unitWordE
 }
 
 /// What a word can do in the rules.
@@ -22,7 +23,7 @@ struct Roles: OptionSet, Sendable {
   static let trigger = Roles(rawValue: 1 << 0)
   /// A cardinal: "tolv".
   static let cardinal = Roles(rawValue: 1 << 1)
-  /// hundra, tusen, miljoner, …
+  /// A word that multiplies: "hundra", "tusen", "miljoner".
   static let scale = Roles(rawValue: 1 << 2)
   /// An ordinal: "tredje".
   static let ordinal = Roles(rawValue: 1 << 3)

@@ -98,7 +98,7 @@ extension LexiconBuilder {
       add("halver\(ending)", number: 0.5, roles: [.trigger, .multiple, .down])
     }
     for (stem, value) in multiples.dropLast() {
-      add(stem.dropLast(4) + "dubbelt", number: value, roles: [.trigger])
+      add(stem.dropLast(1) + "elt", .doubled, .trigger, number: value)
     }
     for (stem, value) in [("tre", 3.0), ("fyr", 4), ("fem", 5), ("tio", 10), ("hundra", 100)] {
       for ending in ["t", "s", "ts", "de", "des"] {

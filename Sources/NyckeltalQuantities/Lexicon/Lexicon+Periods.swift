@@ -52,7 +52,7 @@ extension LexiconBuilder {
       .whole,
       .trigger
     )
-    add("hela", .whole)
+    add("hela", .whole, .trigger)
     add("läsåret läsår läsårets", .schoolYear, .trigger)
     add(
       "mandatperioden mandatperiod mandatperiodens treårsperioden femårsperioden",

@@ -5,7 +5,7 @@ extension LexiconBuilder {
     add("de dem dom", .the, .function)
     add("den det", .the, .function)
     add("denna detta dessa", .this, .function)
-    add("och & samt", .and, .function)
+    add("och samt", .and, .function)
     add("eller", .or, .function)
     add("till", .to, .function)
     add("mellan", .between, .function)
@@ -91,7 +91,7 @@ extension LexiconBuilder {
     add("tal", .tal)
     add("talet talets", .decadeSuffix)
     add("gången gångerna året plats delen steget etappen omgången fasen raden punkten", .turn)
-    add("perioden terminen mötet sidan meningen stycket dagen veckan månaden bilden", .turn)
+    add("perioden terminen mötet meningen stycket dagen veckan månaden bilden", .turn)
     add("frågan uppgiften platsen personen gruppen versionen upplagan boken raderna", .turn)
   }
 
@@ -103,11 +103,11 @@ extension LexiconBuilder {
         + " tabellen figur figuren diagram diagrammet avsnitt avsnittet version versionen nr nummer"
         + " numret no våning våningen åk årskurs årskurserna ärende ärendet moment mom linje buss"
         + " riksväg länsväg väg kod koden sid sida sidan sidorna sidor blad fotnot not notens stycke"
-        + " stycket rad raden spalt ruta § §§ vecka v veckor trappa lgh lägenhet prop proposition"
+        + " stycket rad raden spalt ruta vecka v veckor trappa lgh lägenhet prop proposition"
         + " sfs lag lagen förordning förordningen skr sou ds rskr bet covid lex paragraph page"
         + " yrkande yrkandet attsats attsatsen hållplats port portkod uppgång trappor dnr diarienr"
         + " diarienummer id ref referens referensnummer ärendenummer ärendenr objekt fastighet"
-        + " kvarter iso en-iso ipad iphone etapp klass",
+        + " kvarter iso ipad iphone etapp klass",
       .none,
       .reference
     )
@@ -140,7 +140,7 @@ extension LexiconBuilder {
     add(
       "ökat ökade ökar öka ökning ökningen ökningar ökad stigit steg stiger växt växte växer höjt"
         + " höjdes höjs höja höjning höjningen uppgång uppgången tillskott förstärkning förstärks"
-        + " förstärktes förbättrats förbättring överskott stärks utökas utökades utökats utökning"
+        + " förstärktes förbättrats förbättring stärks utökas utökades utökats utökning"
         + " utökningen tillkommit tillkom ökas ökades ökats upp",
       .none,
       .up
@@ -149,7 +149,7 @@ extension LexiconBuilder {
       "minskat minskade minskar minska minskning minskningen minskningar minskad sjunkit sjönk"
         + " sjunker sänkt sänktes sänks sänka sänkning sänkningen nedgång nedgången fallit föll"
         + " reducerats reducerades reducering reducera reducerat besparing besparingar besparingen"
-        + " neddragning neddragningar neddragningen skurits skars skär ned ner underskott underskottet"
+        + " neddragning neddragningar neddragningen skurits skars skär ned ner"
         + " minskas minskades minskats försämrats försämring avvecklats avvecklades sparas spara"
         + " bantats bantas tappat tappade",
       .none,

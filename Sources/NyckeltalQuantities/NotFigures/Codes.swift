@@ -1,5 +1,5 @@
 extension Scan {
-  /// "kl. 15.00", "kl 9–12", "klockan 16:30–18:05".
+  /// The end of a time of day behind "klockan": "15.00", "9–12", "16:30–18:05".
   func endOfClock(from index: Int) -> Int {
     var end = index + 1
     while end < index + 10 {
@@ -33,8 +33,8 @@ extension Scan {
       isRange = token(index).count == 2
       end += 4
     }
-    if isColon { return end }
-    if hasLeadingZero(index), hour > 0, !isAlone(index, end) { return isSign(end, "%") ? nil : end }
+    if isColon { return code(end) == .krona ? nil : end }
+    if hasLeadingZero(index), hour > 0 { return isSign(end, "%") ? nil : end }
     return isRange && unit(behind: end, isWords: false) == nil ? end : nil
   }
 
@@ -53,7 +53,7 @@ extension Scan {
     var parts = 2
     var isMixed = false
     while parts < 32, isGlued(end), isGlued(end + 1), isNumber(end + 1) || isWord(end + 1),
-      isJoint(end)
+      isJoint(end), !isEnding(end + 1)
     {
       if token(end).hash != joint.hash { isMixed = true }
       parts += 1
@@ -63,9 +63,11 @@ extension Scan {
     case 0x3A:  // 2001:453
       return first.count == 4 || parts > 2 ? end : nil
     case 0x2D:
-      if isDate(index) { return nil }
+      if isDate(index) || yearMonth(at: index) != nil { return nil }
       if parts > 2 && !isRangeOfDecimals(index, end) { return end }
-      if first.count == 4, second.count > 2, !isYearToken(index + 2), isYearToken(index) {
+      if first.count == 4, second.count > 2, !isYearToken(index + 2), isYearToken(index),
+        nounSense(end) == nil
+      {
         return end
       }
       return hasLeadingZero(index + 2) || first.count >= 6 && second.count == 4 ? end : nil
@@ -80,6 +82,14 @@ extension Scan {
       return isPointGrouped(index, parts) && !isMixed ? nil : isMixed && parts == 3 ? nil : end
     default:
       return nil
+    }
+  }
+
+  /// "-åringar", "-årig", "-procentig", "-tal" behind a hyphen.
+  func isEnding(_ index: Int) -> Bool {
+    switch code(index) {
+    case .agedNoun, .agedSuffix, .percentSuffix, .tal, .decadeSuffix: true
+    default: false
     }
   }
 

@@ -5,6 +5,7 @@ extension Scan {
   /// footnotes, and the names of plans, rooms and products.
   func endOfNotFigure(at index: Int) -> Int? {
     if token(index).count > 18 { return index + 1 }
+    if isDottedDate(index) || slashDate(at: index) != nil { return nil }
     if let end = endOfSection(at: index) { return end }
     if let end = endOfGluedName(at: index) { return end }
     if let end = endOfReference(at: index) { return end }
@@ -81,7 +82,7 @@ extension Scan {
         || before.code == .season || before.code == .tertial
       let isKnown =
         isPeriod || before.code == .currencyBefore || before.code == .krona
-        || !lexicon.lexemes[Int(before.lexeme)].phrases.isEmpty
+        || before.count > 1 && !lexicon.lexemes[Int(before.lexeme)].phrases.isEmpty
       if !isKnown { return endOfChunk(from: index) }
     }
     if isTied, isDash(index - 1) || isSign(index - 1, "_"), isGlued(index - 1),
@@ -108,6 +109,7 @@ extension Scan {
     if next.kind == .broken, next.gap == .none { return index + 1 }
     if next.kind == .word, next.gap == .none {
       if nounSense(index + 1) != nil || next.code == .season || next.code == .month { return nil }
+      if next.code == .giga, magnitude(index) ?? 0 < 10 { return endOfChunk(from: index) }
       if next.code == .kilo || next.code == .mega || next.code == .giga { return nil }
       if roles(index + 1).contains(.scale) { return nil }
       if ordinalDigits(at: index) != nil { return nil }
@@ -119,7 +121,8 @@ extension Scan {
     }
     if isSign(index + 1, "-"), isGlued(index + 1), isWord(index + 2), isGlued(index + 2) {
       switch code(index + 2) {
-      case .agedNoun, .agedSuffix, .percentSuffix, .tal, .decadeSuffix: return nil
+      case .agedNoun, .agedSuffix, .percentSuffix, .tal, .decadeSuffix, .yearOf: return nil
+      case .letterT, .letterQ, .letterH, .tertial, .quarter: return nil
       default: break
       }
       if lexeme(index + 2).unit != 0 || roles(index + 2).contains(.month) { return nil }
@@ -129,7 +132,7 @@ extension Scan {
     return nil
   }
 
-  /// "bilaga 2", "punkterna 4–6", "tel. 508 35 500", "mål 3".
+  /// The end of a number that is a name: "bilaga 2", "punkterna 4–6", "telefon 508 35 500".
   private func endOfReference(at index: Int) -> Int? {
     var word = index - 1
     if isSign(word, ".") || isSign(word, ":"), isGlued(word) { word -= 1 }
@@ -174,7 +177,7 @@ extension Scan {
     return max(end, index + 1)
   }
 
-  /// "1. Text", "12) Text", "1.2 Bakgrund" at the beginning of a line.
+  /// The end of a list number at the beginning of a line: "12) Text", "1.2 Bakgrund".
   private func endOfListMark(at index: Int) -> Int? {
     guard index <= 4, token(index).count <= 3 else { return nil }
     for before in stride(from: 0, to: index, by: 1) where token(before).kind != .punctuation {

@@ -1,7 +1,7 @@
 import NyckeltalModel
 
 extension Scan {
-  /// Ages: "16–29 år" of the young, "18 år och äldre", "20-åringar". They tell a group.
+  /// Reads ages, which tell a group: "unga 16–29 år", "18 år och äldre", "20-åringar".
   mutating func readAge(_ figure: Figure) -> Int? {
     let numeral = figure.numeral
     guard numeral.value <= 120, figure.upper.map({ $0.value <= 120 }) ?? true,
@@ -43,7 +43,7 @@ extension Scan {
     guard let upper = figure.upper else { return false }
     if isPersonBefore(figure.first) || isOldAdjective(figure.end + 1) { return true }
     if let (sense, _) = nounSense(figure.end + 1), sense.unit == .persons { return true }
-    switch code(floorWord(before: figure.first)) {
+    switch code(figure.first - 1) {
     case .about, .under, .within, .upon, .forWord, .over, .recent: return false
     default: return figure.numeral.value >= 13 && upper.value <= 80
     }
@@ -81,6 +81,48 @@ extension Scan {
     found.append(quantity)
     floor = figure.end
     return figure.end
+  }
+
+  /// "treårig utbildning" is three years long, "tioåriga elever" and "tioåringar" are an age.
+  mutating func readAged(at index: Int) -> Int? {
+    guard let form = GluedForm(rawValue: token(index).lexeme), isWord(index) else { return nil }
+    var number = NumberAccumulator()
+    guard form == .years || form == .aged || form == .percent,
+      lexicon.morphemes.read(token(index).range, in: text, into: &number) == form
+    else { return nil }
+    var figure = Figure(Numeral(value: number.value, first: index, end: index + 1, isWords: true))
+    figure.rules.append(.word)
+    let isPerson = nounSense(index + 1)?.sense.unit == .persons
+    if form == .aged || (form == .years && isPerson) {
+      return addAge(figure, to: isPerson ? index + 2 : index + 1)
+    }
+    suffixed(&figure, form == .percent ? .percent : .years)
+    return figure.end
+  }
+
+  /// "3-årig utbildning", "50-procentig tjänst", with digits before the ending.
+  mutating func readSuffixed(_ figure: Figure) -> Int? {
+    var end = figure.end
+    if isDash(end), isGlued(end), isGlued(end + 1) { end += 1 }
+    guard isWord(end), isGlued(end) else { return nil }
+    let unit: FigureUnit
+    switch code(end) {
+    case .agedSuffix: unit = .years
+    case .percentSuffix: unit = .percent
+    default: return nil
+    }
+    var figure = figure
+    figure.end = end + 1
+    suffixed(&figure, unit)
+    return figure.end
+  }
+
+  private mutating func suffixed(_ figure: inout Figure, _ unit: FigureUnit) {
+    let sense = UnitSense(unit: unit, factor: 1, name: .plain)
+    figure.unit = UnitHit(sense: sense, first: figure.end, end: figure.end)
+    figure.rules.append(sense.rule)
+    readQualifiers(&figure)
+    emit(figure)
   }
 
   /// "-åringar", "-åriga ungdomar", " åringar" behind a number; a three-year course is none.

@@ -29,6 +29,14 @@ extension Scan {
       numeral.end += 2
       numeral.isPlain = false
     }
+    if isSign(numeral.end, ":"), isGlued(numeral.end), token(numeral.end + 1).count == 2,
+      isNumber(numeral.end + 1), isGlued(numeral.end + 1), code(numeral.end + 2) == .krona
+    {
+      numeral.value = decimal(numeral.value, numeral.end + 1)
+      numeral.rules.append(.moneyOre)
+      numeral.end += 2
+      numeral.isPlain = false
+    }
     if numeral.isPlain || numeral.rules.count > 1, let part = vulgar(token(numeral.end).hash),
       token(numeral.end).kind == .punctuation
     {
@@ -131,7 +139,8 @@ extension Scan {
 extension Double {
   /// The number without what binary arithmetic adds to a decimal one: 2.3 million is 2 300 000.
   var settled: Double {
-    let rounded = (self * 10_000).rounded() / 10_000
+    let steps: Double = abs(self) < 1e10 ? 10_000 : 1
+    let rounded = (self * steps).rounded() / steps
     return abs(self - rounded) <= abs(self) * 1e-12 ? rounded : self
   }
 }

@@ -252,7 +252,25 @@ extension Scan {
     return floor
   }
 
-  /// "tre gånger så många", "dubbelt så många".
+  /// "dubbelt så många", "dubbelt fler": without what is compared it is no number.
+  mutating func readDoubled(at index: Int, _ lexeme: Lexeme) -> Int {
+    guard code(index + 1) == .so || comparative(at: index + 1) != nil, isWord(index + 1) else {
+      return index + 1
+    }
+    let end = code(index + 1) == .so && isWord(index + 2) ? index + 3 : index + 2
+    add(
+      .multiple,
+      lexeme.number,
+      from: index,
+      to: end,
+      number: token(index).range,
+      unit: nil,
+      rules: RuleList(.multiple)
+    )
+    return floor
+  }
+
+  /// "tre gånger så många".
   mutating func readTimes(_ numeral: Numeral) -> Int? {
     guard code(numeral.end) == .times else { return nil }
     let next = numeral.end + 1

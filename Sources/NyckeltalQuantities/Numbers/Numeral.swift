@@ -83,11 +83,13 @@ extension Scan {
       result.rules.append(.scaleLetter)
       return result
     }
+    if let mixed = withHalf(result) { return mixed }
     guard roles(result.end).contains(.scale) || code(result.end) == .dozen else { return result }
     if code(result.end) == .dozen { return collected(result) }
     var number = NumberAccumulator()
     guard number.add(digits: result.value) else { return result }
     extend(&number, &result)
+    if result.end > numeral.end { result.isHalf = false }
     return result
   }
 
@@ -181,7 +183,9 @@ extension Scan {
     switch text[Int(token.start)] {
     case 0x4B, 0x6B: return 1_000
     case 0x4D: return 1e6
-    case 0x47: return isAlone(numeral.first, numeral.end + 1) ? 1e9 : nil
+    case 0x47:  // "5G" is a network.
+      return numeral.value < 10 && numeral.isPlain || !isAlone(numeral.first, numeral.end + 1)
+        ? nil : 1e9
     default: return nil
     }
   }

@@ -56,7 +56,7 @@ extension Scan {
   }
 
   /// "7/5 2015", "den 7/5", "7/5-15".
-  private func slashDate(at index: Int) -> PeriodHit? {
+  func slashDate(at index: Int) -> PeriodHit? {
     guard isSign(index + 1, "/"), isGlued(index + 1), isNumber(index + 2), isGlued(index + 2),
       token(index).count <= 2, token(index + 2).count <= 2, let day = small(index),
       let month = small(index + 2), (1...12).contains(month), (1...31).contains(day),
@@ -83,7 +83,7 @@ extension Scan {
   }
 
   /// "2015-05", a month, as against "2015-16", two years.
-  private func yearMonth(at index: Int) -> PeriodHit? {
+  func yearMonth(at index: Int) -> PeriodHit? {
     guard isYearToken(index), isDash(index + 1), isGlued(index + 1), isNumber(index + 2),
       isGlued(index + 2), token(index + 2).count == 2, let year = small(index),
       let month = small(index + 2), (1...12).contains(month), month <= year % 100,
@@ -196,6 +196,7 @@ extension Scan {
 
   private func isIntroducedMonth(_ index: Int) -> Bool {
     if isAlone(index, index + 1) { return true }
+    if code(index + 1) == .and, isMonth(index + 2) { return true }
     switch code(index - 1) {
     case .within, .under, .forWord, .since, .from, .to, .per, .of, .month, .and, .before, .after,
       .ahead, .latest, .between, .at, .than, .against, .or, .about, .respectively, .whole:

@@ -136,19 +136,19 @@ extension Scan {
       return false
     }
     if code(index + 1) == .yearOf { return true }
+    if code(index + 1) == .tertial || code(index + 1) == .quarter, isNumber(index + 2) {
+      return true
+    }
     if isSign(index + 1, "%") || code(index + 1) == .krona { return false }
     switch code(index - 1) {
     case .under, .year, .theYear, .month, .season, .since, .tertial, .quarter: return true
     default: break
     }
     if roles(index + 1).contains(.scale) { return false }
-    if let (sense, _) = nounSense(index + 1), !token(index + 1).isCapitalized {
-      return sense.unit == .other && code(index - 1) != .about
-        && qualifier(before: index) == nil && !sense.isDuration && token(index + 1).count > 3
-        ? false : false
-    }
+    if nounSense(index + 1) != nil, !token(index + 1).isCapitalized { return false }
+    // "fler än 2014" compares with a year; "minst 2014" counts.
     if let hit = qualifier(before: index) {
-      return code(hit.first) == .under || code(hit.first) == .over && false
+      return code(hit.first) == .under || code(index - 1) == .than
     }
     return true
   }

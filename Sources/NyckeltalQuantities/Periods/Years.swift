@@ -3,7 +3,7 @@ import NyckeltalModel
 extension Scan {
   /// "2015", "2018–2019", "2018/19", "2015 T1", "från 2018 till 2019", "2015 års budget".
   func yearHit(at index: Int) -> PeriodHit? {
-    guard isYearToken(index), let year = small(index) else { return nil }
+    guard isYearToken(index), let year = small(index), !isLowerBound(index) else { return nil }
     let next = index + 1
     if let part = partBehind(year: year, at: next) {
       return PeriodHit(period: part.period, first: index, end: part.end, rule: part.rule)
@@ -15,6 +15,15 @@ extension Scan {
       return PeriodHit(period: .year(year), first: index, end: index + 1, rule: .periodYear)
     }
     return PeriodHit(period: .year(year), first: index, end: next, rule: .periodYear)
+  }
+
+  /// Whether a greater number that is no year makes a range of the two: "2000 till 3000 personer".
+  private func isLowerBound(_ index: Int) -> Bool {
+    let isBetween = code(index + 1) == .and && code(index - 1) == .between
+    guard isDash(index + 1) || code(index + 1) == .to || isBetween, isNumber(index + 2),
+      !isYearToken(index + 2), token(index + 2).count >= 4, !isDate(index + 2)
+    else { return false }
+    return magnitude(index + 2) ?? 0 > magnitude(index) ?? 0
   }
 
   /// The second of two years: behind a dash, a slash, "till" after "från", "och" after "mellan".

@@ -154,6 +154,10 @@ extension Scan {
     let next = token(figure.end)
     let ends = next.kind == .none || next.kind == .punctuation || next.kind == .number
     var seen: UnitHit?
+    // "Hushåll med försörjningsstöd: 1 234" is named by the first noun of its label.
+    let isLabel = isSign(first - 1, ":")
+    var label: UnitHit?
+    defer { if figure.unit == nil, let label { before(label, &figure) } }
     for index in stride(from: first - 1, through: max(floor, first - 8), by: -1) {
       let token = token(index)
       if token.kind == .number { return }
@@ -169,6 +173,10 @@ extension Scan {
       }
       guard ends, seen == nil, let (sense, _) = nounSense(index) else { continue }
       guard sense.isCountable || sense.unit == .percent else { continue }
+      if isLabel {
+        label = UnitHit(sense: sense, first: index, end: index + 1, rules: RuleList(sense.rule))
+        continue
+      }
       seen = UnitHit(
         sense: sense,
         first: index,

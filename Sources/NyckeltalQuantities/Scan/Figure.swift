@@ -33,15 +33,18 @@ extension Scan {
   mutating func readFigure(at index: Int) -> Int {
     if let end = readCurrencyBefore(at: index) { return end }
     guard let numeral = numeral(at: index) else { return skipWord(at: index) }
+    if isVague(numeral) { return numeral.end }
     if let end = readShare(numeral) { return end }
     if let end = readParts(numeral) { return end }
     if let end = readTimes(numeral) { return end }
     var figure = Figure(numeral)
     readRange(&figure)
     if let end = readAge(figure) { return end }
+    if let end = readSuffixed(figure) { return end }
     if figure.upper == nil, numeral.isArticle, !countsAsOne(numeral) { return numeral.end }
     if figure.upper == nil, numeral.isHalf, let end = readHalfAlone(numeral) { return end }
     readUnit(&figure)
+    readCurrencySign(&figure)
     readSign(&figure)
     readQualifiers(&figure)
     readChange(&figure)
@@ -51,6 +54,15 @@ extension Scan {
 
   /// A word that turned out to be no number; digits that are none are stepped over whole.
   private func skipWord(at index: Int) -> Int { index + 1 }
+
+  /// "flera hundra", "några tusen", "ett par miljoner": a scale that nothing counts.
+  private func isVague(_ numeral: Numeral) -> Bool {
+    guard roles(numeral.first).contains(.scale) || roles(numeral.first).contains(.collective) else {
+      return false
+    }
+    return code(numeral.first - 1) == .more || code(numeral.first - 1) == .pair
+      || WordHash.isVague(token(numeral.first - 1).hash)
+  }
 
   /// The unit of a figure, behind it or by other ways.
   mutating func readUnit(_ figure: inout Figure) {
@@ -157,6 +169,24 @@ extension Scan {
       || sense.unit == .sek
   }
 
+  /// "$10", "€ 20": a currency's sign before the number.
+  private mutating func readCurrencySign(_ figure: inout Figure) {
+    let sign = token(figure.first - 1)
+    guard figure.unit == nil || figure.unit?.sense.unit == .other, sign.kind == .punctuation,
+      figure.first > floor
+    else { return }
+    switch sign.hash {
+    case 0x24, 0xA3, 0x20AC, 0xA5: break
+    default: return
+    }
+    figure.first -= 1
+    if figure.unit == nil {
+      let sense = UnitSense(unit: .other, factor: 1, name: .plain)
+      figure.unit = UnitHit(sense: sense, first: figure.first, end: figure.first + 1)
+      figure.rules.append(.unitOther)
+    }
+  }
+
   /// "$10", "EUR 20", "SEK 500": a currency before the number.
   private mutating func readCurrencyBefore(at index: Int) -> Int? {
     guard isWord(index), code(index) == .currencyBefore else { return nil }
@@ -176,6 +206,13 @@ extension Scan {
     emit(figure)
     return figure.end
   }
+}
+
+extension WordHash {
+  private static let vague: [UInt64] = ["några", "många", "åtskilliga", "tiotals", "hundratals"]
+    .map { WordHash($0).value }
+
+  static func isVague(_ hash: UInt64) -> Bool { vague.contains(hash) }
 }
 
 extension UnitSense {

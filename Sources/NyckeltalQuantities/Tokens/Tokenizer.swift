@@ -31,7 +31,7 @@ public struct Tokenizer: Sendable {
         switch classes[Int(byte)] {
         case ByteClass.space:
           position += 1
-          widen(&gap)
+          widen(&gap, by: byte)
           continue
         case ByteClass.digit:
           repeat { position += 1 } while position < count && text[position] &- 48 < 10
@@ -113,9 +113,10 @@ public struct Tokenizer: Sendable {
     return low & 0xC0 == 0x80 && low != 0x97 && low != 0xB7
   }
 
-  private static func widen(_ gap: inout Token.Gap) {
+  /// Counts white space; a tab or a line end is as wide as two spaces.
+  private static func widen(_ gap: inout Token.Gap, by byte: UInt8 = 0x20) {
     switch gap {
-    case .none: gap = .space
+    case .none: gap = byte == 0x20 ? .space : .wide
     case .space: gap = .wide
     case .wide, .start: break
     }

@@ -156,14 +156,15 @@ extension Scan {
     while index < start + 4 {
       let token = token(index)
       guard token.kind == .word else { return nil }
-      if let (sense, isCompound) = nounSense(index) {
+      let tail = hyphenTail(index)
+      if let (sense, isCompound) = nounSense(tail) {
         if index > start, sense.isDuration || sense.unit == .percent || sense.unit == .sek {
           return nil
         }
         var hit = UnitHit(
           sense: sense,
           first: start,
-          end: index + 1,
+          end: tail + 1,
           rules: RuleList(sense.rule)
         )
         if isCompound { hit.rules.append(.unitCompound) }
@@ -172,10 +173,16 @@ extension Scan {
         extendNoun(&hit)
         return hit
       }
-      guard isAdjective(index) else { return nil }
-      index += 1
+      guard isAdjective(tail) || tail > index && isAdjective(tail, after: true) else { return nil }
+      index = tail + 1
     }
     return nil
+  }
+
+  /// The last word of "sfi-elever".
+  private func hyphenTail(_ index: Int) -> Int {
+    isSign(index + 1, "-") && isGlued(index + 1) && isWord(index + 2) && isGlued(index + 2)
+      ? index + 2 : index
   }
 
   /// "långtidsarbetslösa unga": persons twice are one group; "arbetslösa platser" are places.
@@ -184,7 +191,7 @@ extension Scan {
     while hit.end < hit.first + 5, token(hit.end).gap == .space,
       !roles(hit.end).contains(.function),
       let (sense, _) = nounSense(hit.end), sense.unit == hit.sense.unit, !sense.isDuration,
-      hit.sense.unit == .persons
+      hit.sense.unit == .persons, !isPastTense(hit.end)
     { hit.end += 1 }
     if isSign(hit.end, "."), isGlued(hit.end), hit.end == hit.first + 1,
       token(hit.first).count <= 4, !token(hit.end + 1).isCapitalized,
@@ -194,10 +201,16 @@ extension Scan {
     }
   }
 
+  /// "12 deltagare avslutade kursen": what ends in -ade behind a noun is its verb.
+  private func isPastTense(_ index: Int) -> Bool {
+    token(index).count > 4 && text[token(index).range].suffix(3).elementsEqual("ade".utf8)
+  }
+
   /// Whether a word can be an adjective between a number and its noun.
-  func isAdjective(_ index: Int) -> Bool {
+  func isAdjective(_ index: Int, after hyphen: Bool = false) -> Bool {
     let token = token(index)
-    guard token.kind == .word, token.gap != .none, token.count >= 3, !token.isCapitalized else {
+    guard token.kind == .word, hyphen || token.gap != .none, token.count >= 3, !token.isCapitalized
+    else {
       return false
     }
     if code(index) == .newWord { return true }

@@ -1,0 +1,100 @@
+import NyckeltalModel
+
+/// Writes every quantity of a file as JSON lines, with memory that does not grow with the file.
+///
+/// Each line of the input is a context of its own. A line longer than 64 KB is read in pieces that
+/// are cut at white space.
+public struct QuantityExport: Sendable {
+  private let reader: QuantityReader
+  private let context: PeriodContext
+  private static let piece = 65_536
+  private static let flush = 262_144
+
+  /// Makes an export.
+  public init(reader: QuantityReader = QuantityReader(), context: PeriodContext = PeriodContext()) {
+    self.reader = reader
+    self.context = context
+  }
+
+  /// Reads bytes line by line and hands over JSON lines, many at a time.
+  ///
+  /// - Parameters:
+  ///   - input: The file's bytes; any are safe.
+  ///   - write: Takes the next bytes of output.
+  /// - Throws: What `write` throws.
+  public func run<Failure: Error>(
+    _ input: UnsafeBufferPointer<UInt8>,
+    write: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var tokens = TokenBuffer()
+    var quantities: [Quantity] = []
+    var json = JSONText()
+    var line = 1
+    var start = 0
+    while start < input.count {
+      let end = Self.end(of: start, in: input)
+      quantities.removeAll(keepingCapacity: true)
+      reader.read(
+        UnsafeBufferPointer(rebasing: input[start..<end]),
+        context: context,
+        tokens: &tokens,
+        into: &quantities
+      )
+      for quantity in quantities { Self.write(quantity, line, start, input, to: &json) }
+      if json.bytes.count >= Self.flush {
+        try write(json.bytes)
+        json.removeAll()
+      }
+      start = end
+      if start < input.count, input[start] == 0x0A {
+        line += 1
+        start += 1
+      }
+    }
+    if !json.bytes.isEmpty { try write(json.bytes) }
+  }
+
+  /// The end of a line, or of the piece of it that is read at once.
+  private static func end(of start: Int, in input: UnsafeBufferPointer<UInt8>) -> Int {
+    let limit = min(input.count, start + piece)
+    var end = start
+    while end < limit, input[end] != 0x0A { end += 1 }
+    if end < limit || end == input.count { return end }
+    // Too long a line: back to the last white space, or at least to a character's beginning.
+    var cut = end
+    while cut > start + piece / 2, input[cut] != 0x20 { cut -= 1 }
+    if cut > start + piece / 2 { return cut }
+    while end > start + 1, input[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+
+  private static func write(
+    _ quantity: Quantity,
+    _ line: Int,
+    _ offset: Int,
+    _ input: UnsafeBufferPointer<UInt8>,
+    to json: inout JSONText
+  ) {
+    let range = (quantity.range.lowerBound + offset)..<(quantity.range.upperBound + offset)
+    json.beginObject()
+    json.number(line, "line")
+    json.beginArray("range")
+    json.number(range.lowerBound)
+    json.number(range.upperBound)
+    json.endArray()
+    json.string(String(decoding: input[range], as: UTF8.self), "text")
+    json.string(quantity.form.rawValue, "form")
+    json.number(quantity.value, "value")
+    json.number(quantity.lower, "lower")
+    json.number(quantity.upper, "upper")
+    json.string(quantity.qualifier.rawValue, "qualifier")
+    json.string(quantity.unit?.rawValue, "unit")
+    json.string(quantity.direction?.rawValue, "direction")
+    json.string(quantity.period?.description, "period")
+    json.beginArray("rules")
+    for rule in quantity.rules { json.string(rule.description) }
+    json.endArray()
+    json.endObject()
+    json.newline()
+  }
+}
