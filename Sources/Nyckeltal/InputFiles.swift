@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import NyckeltalModel
 
 /// The documents that paths name: files, folders read recursively, `-` for standard input.
@@ -54,6 +54,21 @@ public struct InputFiles: Sendable {
         return Array(try FileHandle.standardInput.readToEnd() ?? Data())
       }
       return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      throw InputError(code: .unreadable, path: path)
+    }
+  }
+
+  /// A file's bytes, mapped rather than copied where the system can.
+  ///
+  /// - Throws: ``InputError`` when the file cannot be read.
+  public static func map(_ path: String) throws(InputError) -> Data {
+    guard path == standardInput || FileManager.default.fileExists(atPath: path) else {
+      throw InputError(code: .missing, path: path)
+    }
+    do {
+      if path == standardInput { return try FileHandle.standardInput.readToEnd() ?? Data() }
+      return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
     } catch {
       throw InputError(code: .unreadable, path: path)
     }

@@ -50,6 +50,11 @@ public struct SourceText: Sendable {
     lineStarts = Self.lineStarts(of: decoded.utf8)
   }
 
+  /// Whether bytes are valid UTF-8.
+  public static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    UTF8Validation.isValid(bytes)
+  }
+
   /// The range in the file's bytes that a range of ``utf8`` was read from.
   public func fileRange(of range: Range<Int>) -> Range<Int> {
     let start = toFile.original(range.lowerBound)

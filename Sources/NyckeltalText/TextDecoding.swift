@@ -139,8 +139,17 @@ enum TextDecoding {
 /// Validity of UTF-8 (RFC 3629: no overlong forms, no surrogates).
 enum UTF8Validation {
   static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = bytes.baseAddress else { return true }
     var index = 0
     while index < bytes.count {
+      // eight bytes of ASCII at a time
+      if index + 8 <= bytes.count {
+        let eight = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+        if eight & 0x8080_8080_8080_8080 == 0 {
+          index += 8
+          continue
+        }
+      }
       if bytes[index] < 0x80 {
         index += 1
         continue
