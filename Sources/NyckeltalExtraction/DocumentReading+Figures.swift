@@ -13,7 +13,10 @@ extension DocumentReading {
     if sentence.has(.up) || sentence.has(.down) || sentence.has(.unchanged) {
       observeTrends(withFigures: figures)
     }
-    if opensList { context.listAsks = asksForAnswers }
+    if opensList {
+      context.listAsks = asksForAnswers
+      context.listKind = sentence.has(.target) ? .target : sentence.has(.forecast) ? .forecast : nil
+    }
   }
 
   /// Reads one figure; returns whether it became a statement.

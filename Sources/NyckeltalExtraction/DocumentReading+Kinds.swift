@@ -100,6 +100,9 @@ extension DocumentReading {
         return KindReading(kind: .budget, rule: "kind.granted")
       }
     }
+    if let kind = context.listKind, !sentence.has(.outcome) {
+      return KindReading(kind: kind, isNegative: sign, rule: "kind.list")
+    }
     return KindReading(
       kind: .outcome,
       isNegative: sign,

@@ -37,8 +37,11 @@ extension DocumentReading {
     // only what stands directly above: "Tabellen visar utfallet i tkr."
     let above = minutes.text.bytes[before].split(separator: Byte.newline).last.map(Array.init) ?? []
     let line = String(decoding: above, as: UTF8.self)
-    guard let scale = TableScale.named(in: line), scale.unit == .sek else { return nil }
-    return line.utf8.count < 160 ? scale : nil
+    let isRunning = line.utf8.count > 70 || line.hasSuffix(".")
+    guard let scale = TableScale.named(in: line, isRunning: isRunning), scale.unit == .sek else {
+      return nil
+    }
+    return scale
   }
 
   /// The column that names what each row is about: the first, or one headed "Indikator".

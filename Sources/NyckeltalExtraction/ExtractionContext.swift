@@ -26,6 +26,8 @@ struct ExtractionContext {
   var lastFigure: Observation?
   /// What the sentence before a list says of all its items.
   var listAssessment: Assessment?
+  /// What the sentence before a list says that its figures are: "följande årsmål:".
+  var listKind: ObservationKind?
   /// Whether the sentence before a list asks for answers.
   var listAsks = false
 
@@ -40,6 +42,7 @@ struct ExtractionContext {
       earlierPhrases = []
       listAssessment = nil
       listAsks = false
+      listKind = nil
     }
   }
 }

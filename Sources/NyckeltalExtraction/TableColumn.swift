@@ -22,12 +22,16 @@ struct TableScale: Equatable {
   var unit: FigureUnit
 
   /// Finds a unit in a heading or title: "(tkr)", "mnkr", "procent", "%".
-  static func named(in text: String) -> TableScale? {
-    let words = text.lowercased().split { !($0.isLetter || $0 == "%") }
-    for word in words {
+  ///
+  /// In running text only a unit behind "i" is the table's ("utfallet i tkr"); another belongs to a
+  /// figure of the text ("826,7 mnkr").
+  static func named(in text: String, isRunning: Bool = false) -> TableScale? {
+    let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "%") }
+    for (index, word) in words.enumerated() {
+      if isRunning, index == 0 || words[index - 1] != "i" { continue }
       switch word {
       case "tkr", "kkr", "tsek", "tusental": return TableScale(factor: 1000, unit: .sek)
-      case "mnkr", "mkr", "msek", "mnkr,", "miljoner": return TableScale(factor: 1e6, unit: .sek)
+      case "mnkr", "mkr", "msek", "miljoner": return TableScale(factor: 1e6, unit: .sek)
       case "mdkr", "miljarder": return TableScale(factor: 1e9, unit: .sek)
       case "kr", "kronor", "sek": return TableScale(factor: 1, unit: .sek)
       case "procent", "%", "andel": return TableScale(factor: 1, unit: .percent)
