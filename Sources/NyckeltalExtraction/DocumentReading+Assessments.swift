@@ -1,16 +1,19 @@
+import NyckeltalMinutes
 import NyckeltalModel
+import NyckeltalText
 
 extension DocumentReading {
   /// Whether targets are judged to be met: "Nämnden bedömer att målet nås", a list under such a
   /// sentence, "en ekonomi i balans".
   mutating func observeAssessment(opensList: Bool) {
-    if context.listAssessment != nil, !sentence.has(.achieve) { return observeListed() }
+    if context.listAssessment != nil, !sentence.has(.achieve), isListed { return observeListed() }
     for place in signalPlaces(.achieve) + signalPlaces(.fail) {
       let clause = sentence.clause(of: place)
       guard let assessment = assessment(at: place, clause: clause) else { continue }
       gatherEvidence(clause: nil, place: nil)
       let match = goalMatch()
-      if match == nil, opensList {
+      let isGeneral = match.map { table.entries[$0.entry].indicator.topic == .maluppfyllelse }
+      if opensList, isGeneral ?? true {
         context.listAssessment = assessment
         return
       }
@@ -41,6 +44,12 @@ extension DocumentReading {
       )
       return
     }
+  }
+
+  /// Whether a list's item names an indicator rather than being a sentence of its own.
+  private var isListed: Bool {
+    let bytes = minutes.text.bytes[sentence.range]
+    return bytes.count <= 130 && bytes.last != 0x2E
   }
 
   private mutating func observeListed() {
@@ -85,10 +94,10 @@ extension DocumentReading {
 
   /// What the words around "nås" or "uppfylls" say; `nil` where no target is judged.
   private func assessment(at place: Int, clause: Int) -> Assessment? {
-    let judges =
-      sentence.has(.target) || sentence.has(.goals) || sentence.has(.indicatorWord)
-      || !signalPlaces(.fail).isEmpty
-    guard judges else { return nil }
+    let goals = signalPlaces(.target) + signalPlaces(.goals) + signalPlaces(.indicatorWord)
+    // a target in parentheses is a figure, "58 % (mål: 65 %)"
+    let judges = goals.contains { !sentence.isParenthesis(sentence.clause(of: $0)) }
+    guard judges || !signalPlaces(.fail).isEmpty else { return nil }
     // "för att nå målen" is a wish; "bedöms kunna nås" a judgement
     let wishes = signalPlaces(.intention, clause: clause).contains { $0 < place }
     if wishes, !sentence.has(.judgement) { return nil }

@@ -35,6 +35,11 @@ extension DocumentReading {
     for phrase in context.titlePhrases { add(phrase, weight: Nearness.title, isOwn: false) }
   }
 
+  /// Adds the phrases of a column's heading.
+  mutating func addEvidence(_ phrases: [Int]) {
+    for phrase in phrases { add(phrase, weight: Nearness.clause - 0.5, isOwn: true) }
+  }
+
   private func isBeyondFigure(_ token: Int, from place: Int) -> Bool {
     for (index, other) in sentence.places.enumerated() where sentence.isFigure(index) {
       if min(token, place) < other, other < max(token, place) { return true }

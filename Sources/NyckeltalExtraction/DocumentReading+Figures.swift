@@ -27,6 +27,7 @@ extension DocumentReading {
     let place = sentence.places[index]
     let clause = sentence.clause(of: place)
     if sentence.has(.howMany), sentence.isQuestion { return false }
+    countPart(&figure)
     gatherEvidence(clause: clause, place: place)
     var rules = figure.rules.map(\.name.description)
     let change = change(of: figure, place: place, clause: clause)
@@ -92,6 +93,15 @@ extension DocumentReading {
     return true
   }
 
+  /// "17 av de 131" counts seventeen; "åtta av tio" is a share.
+  private func countPart(_ figure: inout Quantity) {
+    guard let share = figure.share, share.whole > 10 else { return }
+    figure.form = .cardinal
+    figure.value = share.part
+    figure.unit = context.lastFigure?.unit == .households ? .households : .persons
+    figure.isPartOf = true
+  }
+
   private func negate(_ measure: inout Measure?) {
     guard let figure = measure else { return }
     measure?.value = figure.value.map { -abs($0) }
@@ -150,7 +160,7 @@ extension DocumentReading {
     let refers =
       figure.isComparative || figure.isPartOf || figure.change != nil
       || sentence.has(.refersBack) || sentence.has(.than) || sentence.has(.target)
-      || sentence.has(.forecast)
+      || sentence.has(.forecast) || sentence.has(.outcome)
     guard refers else { return nil }
     let unit = figure.unit ?? last.unit
     let isChange = figure.isComparative || figure.direction != nil

@@ -14,7 +14,13 @@ extension DocumentReading {
 
   /// Questions that ask for a figure: "Hur många …?", "redovisa hur många …".
   mutating func observeRequests() {
-    let places = signalPlaces(.howMany)
+    var places = signalPlaces(.howMany)
+    // an item of a list of questions: "Antalet hushåll som …"
+    if places.isEmpty, context.listAsks, let first = sentence.opening(0),
+      Self.counted.contains(first.hash)
+    {
+      places = [first.token]
+    }
     guard let first = places.first else { return }
     let asks =
       sentence.isQuestion || context.listAsks
@@ -121,6 +127,11 @@ extension DocumentReading {
     if Self.developments.contains(token.hash) {
       return wishes.contains { $0 < place && place - $0 <= 2 } ? nil : "verb"
     }
+    if Self.infinitives.contains(token.hash), place >= 2,
+      Self.going.contains(sentence.tokens[place - 2].hash)
+    {
+      return "verb"
+    }
     guard wishes.isEmpty, Self.comparatives.contains(token.hash) else { return nil }
     // "färre än i fjol"; "en större andel kvinnor än män under året" compares groups
     let compares = sentence.quantities.indices.contains { index in
@@ -136,6 +147,7 @@ extension DocumentReading {
     return before.contains { Self.becoming.contains($0) } ? "becoming" : nil
   }
 
+  private static let counted: Set<UInt64> = hashes(["antal", "antalet", "andel", "andelen"])
   private static let developments: Set<UInt64> = hashes([
     "ökar", "ökat", "ökade", "ökats", "stiger", "stigit", "steg", "växer", "vuxit", "växte",
     "minskar", "minskat", "minskade", "minskats", "sjunker", "sjunkit", "sjönk", "fallit", "föll",
@@ -145,6 +157,9 @@ extension DocumentReading {
   private static let comparatives: Set<UInt64> = hashes([
     "fler", "färre", "högre", "lägre", "större", "mindre", "längre", "kortare",
   ])
+  private static let infinitives: Set<UInt64> = hashes(["öka", "minska", "sjunka", "stiga", "växa"])
+  /// The words two before "att öka": "fortsätter att öka".
+  private static let going: Set<UInt64> = hashes(["fortsätter", "fortsatte", "fortsatt", "tenderar"])
   private static let becoming: Set<UInt64> = hashes(["blir", "blev", "blivit", "bli"])
 
   private static func hashes(_ words: [String]) -> Set<UInt64> {

@@ -7,6 +7,7 @@ extension DocumentReading {
   /// Reads a table: row labels tell indicators, column headings kind and period.
   mutating func readTable(_ table: Table) {
     let title = context.paragraphPhrases
+    let earlier = context.earlierPhrases
     let general = tableScale(table)
     let labels = labelColumn(table)
     let columns = table.header.enumerated().map { index, heading in
@@ -17,16 +18,17 @@ extension DocumentReading {
       guard labels < row.cells.count, !row.cells[labels].isEmpty else { continue }
       let label = row.cells[labels]
       readSentence(label)
-      gatherEvidence(clause: nil, place: nil)
       let rowPhrases = sentence
       for index in row.cells.indices.dropFirst(labels + 1) where !row.cells[index].isEmpty {
         guard index < columns.count else { break }
-        readCell(row.cells[index], in: row, label: label, column: columns[index])
         sentence = rowPhrases
         gatherEvidence(clause: nil, place: nil)
+        addEvidence(columns[index].phrases)
+        readCell(row.cells[index], in: row, label: label, column: columns[index])
       }
     }
     context.paragraphPhrases = title
+    context.earlierPhrases = earlier
     context.lastFigure = nil
   }
 
@@ -68,7 +70,8 @@ extension DocumentReading {
       sentence.quantities.first { $0.form == .period && $0.period != nil }?.period
       ?? yearInHeading(bytes)
     func column(_ role: TableColumn.Role, _ rule: String) -> TableColumn {
-      TableColumn(role: role, period: period, scale: scale, rule: rule)
+      TableColumn(
+        role: role, period: period, scale: scale, rule: rule, phrases: sentence.hits.map(\.phrase))
     }
     if Self.assessmentHeadings.contains(where: { lower.contains($0) }) {
       return column(.assessment, "table.assessment")
@@ -181,6 +184,7 @@ extension DocumentReading {
     column: TableColumn
   ) {
     let group = group(clause: sentence.clause(of: 0), near: nil)
+    let rowPeriod = sentence.quantities.first { $0.form == .period }?.period
     let labelScale = TableScale.named(in: label)
     let labelHasTarget = sentence.has(.target)
     guard var figure = cellFigure(cell) else { return }
@@ -190,10 +194,8 @@ extension DocumentReading {
       if let scale = labelScale ?? column.scale, figure.measure.unit == nil {
         figure.measure.scale(scale)
         rules.append("unit.table")
-      } else if let counted, let unit = table.entries[counted.entry].indicator.unit,
-        figure.measure.unit == nil
-      {
-        figure.measure.unit = unit == .sek ? nil : unit
+      } else if let counted, figure.measure.unit == nil {
+        figure.measure.unit = countedUnit(table.entries[counted.entry], label: label)
         rules.append("unit.indicator")
       }
     }
@@ -206,24 +208,42 @@ extension DocumentReading {
       topic: indicator?.topic ?? bestTopic(unit: unit),
       measure: figure.measure
     )
-    if column.rule == "table.deviation", unit == .sek { draft.indicator = "budget.avvikelse" }
+    if unit == .sek, Self.isTotal(label) || column.rule == "table.deviation" {
+      draft.indicator = column.totalIndicator(kind)
+      if !Self.isTotal(label) { draft.group = label }
+    }
     if labelHasTarget, kind == .outcome, column.period != nil { draft.kind = .target }
-    draft.period = cellPeriod(column, kind: draft.kind)
-    draft.group = group
+    draft.period = rowPeriod ?? cellPeriod(column, kind: draft.kind)
+    draft.group = draft.group ?? group
     draft.rules = rules
     draft.confidence = match == nil ? 0.6 : 0.92
     add(draft, row.range.lowerBound..<cell.upperBound)
   }
 
-  /// The indicator that the row's own words name.
+  /// The indicator that the words of row and column name, else those of the heading above.
   private func ownMatch(_ unit: FigureUnit?) -> IndicatorMatch? {
-    let match = table.bestMatch(evidence, unit: unit, hasFigure: unit != nil, isChange: false)
-    return match.flatMap { $0.isOwn ? $0 : nil }
+    table.bestMatch(evidence, unit: unit, hasFigure: unit != nil, isChange: false)
+  }
+
+  /// What a bare number in a row counts: the indicator's unit, a share only where the row says so.
+  private func countedUnit(_ entry: Catalogue.Entry, label: String) -> FigureUnit? {
+    guard let unit = entry.indicator.unit, unit != .sek else { return nil }
+    guard unit == .percent else { return unit }
+    if label.lowercased().contains("andel") { return .percent }
+    return entry.otherUnits.first { $0 == .persons || $0 == .households || $0 == .places }
+  }
+
+  /// A row for the whole: "Summa", "Totalt", "Nämnden".
+  private static func isTotal(_ label: String) -> Bool {
+    let lower = label.lowercased()
+    return ["summa", "total", "nämnden", "netto", "hela nämnden", "sammanlagt"].contains {
+      lower.hasPrefix($0)
+    }
   }
 
   private func cellPeriod(_ column: TableColumn, kind: ObservationKind) -> Period? {
     let period =
-      column.period ?? context.paragraphPeriod ?? context.headingPeriod ?? context.itemPeriod
+      column.period ?? context.sentencePeriod ?? context.headingPeriod ?? context.itemPeriod
       ?? context.date.map { .year($0.year) }
     // a table "per den 30 april" is that of the tertial
     let whole = period.map { closingTertial($0) }

@@ -91,12 +91,10 @@ struct DocumentReading {
       switch passage {
       case .heading(let range):
         inList = false
-        readHeading(range)
+        readHeading(range, opensList: opensList(index, section))
       case .paragraph(let range):
         inList = false
-        let next = index + 1 < section.passages.count ? section.passages[index + 1] : nil
-        var opensList = false
-        if case .listItem = next { opensList = true }
+        let opensList = opensList(index, section)
         readParagraph(range, opensList: opensList)
       case .listItem(let range, _):
         context.beginParagraph(keepingIntroduction: true)
@@ -109,9 +107,18 @@ struct DocumentReading {
     }
   }
 
-  private mutating func readHeading(_ range: Range<Int>) {
+  private func opensList(_ index: Int, _ section: Section) -> Bool {
+    guard index + 1 < section.passages.count, case .listItem = section.passages[index + 1] else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func readHeading(_ range: Range<Int>, opensList: Bool) {
     context.beginParagraph(keepingIntroduction: false)
     readSentence(range)
+    // "Följande indikatorer når inte årets mål" over a list judges its items
+    if opensList { observe(opensList: true) }
     context.headingPhrases = sentence.hits.map(\.phrase)
     context.headingPeriod = titlePeriod()
   }
@@ -162,6 +169,7 @@ struct DocumentReading {
   }
 
   private mutating func closeSentence() {
+    context.sentencePeriod = nil
     for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .period {
       // what is compared with does not become the time of what follows
       guard let period = quantity.period, !isCompared(index),
@@ -170,6 +178,7 @@ struct DocumentReading {
       // "sedan april" begins a span of months, which what follows is not about
       if quantity.periodRole == .start, period.firstYear == period.lastYear { continue }
       context.paragraphPeriod = period
+      context.sentencePeriod = period
     }
     context.earlierPhrases = context.paragraphPhrases + context.earlierPhrases.prefix(60)
     context.paragraphPhrases = sentence.hits.map(\.phrase)

@@ -14,6 +14,8 @@ struct ExtractionContext {
   var headingPeriod: Period?
   /// The nearest earlier period of the paragraph.
   var paragraphPeriod: Period?
+  /// The period that the latest sentence names, which is that of a table below it.
+  var sentencePeriod: Period?
   /// The phrases of the item's title.
   var titlePhrases: [Int] = []
   /// The phrases of the heading above.
@@ -36,6 +38,7 @@ struct ExtractionContext {
 
   mutating func beginParagraph(keepingIntroduction: Bool) {
     lastFigure = nil
+    sentencePeriod = nil
     if !keepingIntroduction {
       paragraphPeriod = nil
       paragraphPhrases = []

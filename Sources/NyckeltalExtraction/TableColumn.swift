@@ -14,6 +14,14 @@ struct TableColumn {
   /// The factor and unit that the heading gives: "tkr", "procent".
   var scale: TableScale?
   var rule: String
+  /// The phrases of the heading.
+  var phrases: [Int] = []
+
+  /// What the sum of money in the column is about.
+  func totalIndicator(_ kind: ObservationKind) -> String {
+    if rule == "table.deviation" { return "budget.avvikelse" }
+    return kind == .budget ? "budget.anslag" : "budget.kostnader"
+  }
 }
 
 /// The unit of a table's numbers, given once for many.
