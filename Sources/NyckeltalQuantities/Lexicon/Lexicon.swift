@@ -48,8 +48,11 @@ final class Lexicon: Sendable {
       while slots[slot].lexeme != 0 { slot = (slot + 1) & (size - 1) }
       let lexeme = words.lexemes[Int(index)]
       slots[slot] = Slot(
-        hash: hash, lexeme: index, code: lexeme.code,
-        isTrigger: lexeme.roles.contains(.trigger))
+        hash: hash,
+        lexeme: index,
+        code: lexeme.code,
+        isTrigger: lexeme.roles.contains(.trigger)
+      )
       filter[Int(hash & 0xFFFF) >> 6] |= 1 << (hash & 63)
     }
     self.slots = slots

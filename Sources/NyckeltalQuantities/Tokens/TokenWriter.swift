@@ -89,7 +89,11 @@ struct TokenWriter {
   /// Writes a token; continuation bytes astray behind it are made part of it and break it.
   @inline(__always)
   private mutating func write(
-    _ start: Int, _ end: inout Int, hash: UInt64, _ kind: Token.Kind, _ gap: Token.Gap
+    _ start: Int,
+    _ end: inout Int,
+    hash: UInt64,
+    _ kind: Token.Kind,
+    _ gap: Token.Gap
   ) {
     var kind = kind
     while end < count, text[end] & 0xC0 == 0x80 {
@@ -97,9 +101,15 @@ struct TokenWriter {
       kind = .broken
     }
     output[written] = Token(
-      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-      hash: kind == .broken ? 0 : hash, lexeme: 0, code: .none, kind: kind, gap: gap,
-      isCapitalized: false)
+      start: Int32(truncatingIfNeeded: start),
+      end: Int32(truncatingIfNeeded: end),
+      hash: kind == .broken ? 0 : hash,
+      lexeme: 0,
+      code: .none,
+      kind: kind,
+      gap: gap,
+      isCapitalized: false
+    )
     written += 1
   }
 
@@ -107,32 +117,38 @@ struct TokenWriter {
   @inline(__always)
   private mutating func word(_ position: inout Int, _ first: UInt8, _ gap: Token.Gap) {
     let start = position
+    let count = count
+    var end = position
     var hash = WordHash.seed
     var isBroken = false
-    var before = hash
-    while position < count {
-      let byte = text[position]
-      if classes[Int(byte)] == ByteClass.letter {
-        before = hash
+    while true {
+      while end < count {
+        let byte = text[end]
+        guard classes[Int(byte)] == ByteClass.letter else { break }
         hash = (hash ^ UInt64(byte | 0x20)) &* WordHash.prime
-        position += 1
-      } else if byte < 0x80 {
-        break
-      } else if isLatinLetter(position) {
-        let low = text[position + 1]
-        before = hash
+        end += 1
+      }
+      guard end < count, text[end] >= 0x80 else { break }
+      if isLatinLetter(end) {
+        let low = text[end + 1]
         hash = (hash ^ 0xC3 ^ UInt64(low < 0x9F ? low | 0x20 : low) << 8) &* WordHash.prime
-        position += 2
-      } else if !rareLetter(&position, &hash, &before, &isBroken) {
+        end += 2
+      } else if !rareLetter(from: start, &end, &hash, &isBroken) {
         break
       }
     }
+    position = end
     var token = Token(
-      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position),
-      hash: isBroken ? 0 : hash, lexeme: 0, code: .none, kind: isBroken ? .broken : .word,
+      start: Int32(truncatingIfNeeded: start),
+      end: Int32(truncatingIfNeeded: position),
+      hash: isBroken ? 0 : hash,
+      lexeme: 0,
+      code: .none,
+      kind: isBroken ? .broken : .word,
       gap: gap,
       isCapitalized: first &- 65 < 26
-        || (first == 0xC3 && start + 1 < count && text[start + 1] < 0x9F))
+        || (first == 0xC3 && start + 1 < count && text[start + 1] < 0x9F)
+    )
     if !isBroken, let lexicon { resolve(&token, lexicon) }
     output[written] = token
     written += 1
@@ -141,12 +157,15 @@ struct TokenWriter {
   /// Soft hyphens, combining marks, letters of other alphabets and bytes astray in a word; false
   /// where the word ends.
   private func rareLetter(
-    _ position: inout Int, _ hash: inout UInt64, _ before: inout UInt64, _ isBroken: inout Bool
+    from start: Int,
+    _ position: inout Int,
+    _ hash: inout UInt64,
+    _ isBroken: inout Bool
   ) -> Bool {
     let sign = TextScalar(text, at: position, count: count)
     if sign.value == 0xAD {
       position += 2
-    } else if sign.value == 0x30A || sign.value == 0x308, position > 0 {
+    } else if sign.value == 0x30A || sign.value == 0x308, position > start {
       let letter = text[position - 1] | 0x20
       position += 2
       let low: UInt64
@@ -156,9 +175,9 @@ struct TokenWriter {
       case (0x6F, 0x308): low = 0xB6
       default: return true
       }
-      hash = (before ^ 0xC3 ^ low << 8) &* WordHash.prime
+      hash = hashOfPlain(start..<(position - 3))
+      hash = (hash ^ 0xC3 ^ low << 8) &* WordHash.prime
     } else if sign.isLetter {
-      before = hash
       for offset in 0..<sign.length {
         hash = (hash ^ UInt64(text[position + offset])) &* WordHash.prime
       }
@@ -170,6 +189,23 @@ struct TokenWriter {
       return false
     }
     return true
+  }
+
+  /// The hash of letters that have been hashed before, for what a combining mark changes.
+  private func hashOfPlain(_ range: Range<Int>) -> UInt64 {
+    var hash = WordHash.seed
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if isLatinLetter(position) {
+        let low = text[position + 1]
+        hash = (hash ^ 0xC3 ^ UInt64(low < 0x9F ? low | 0x20 : low) << 8) &* WordHash.prime
+        position += 2
+      } else {
+        hash = (hash ^ UInt64(text[position] | 0x20)) &* WordHash.prime
+        position += 1
+      }
+    }
+    return hash
   }
 
   /// Gives a word its lexeme: from the table, or as a number glued together from parts.

@@ -23,15 +23,22 @@ public struct Tokenizer: Sendable {
     var buffer = TokenBuffer()
     copy.withUTF8 { bytes in
       fill(
-        &buffer, bytes, lexicon: nil, slots: UnsafeBufferPointer(start: nil, count: 0),
-        filter: UnsafeBufferPointer(start: nil, count: 0))
+        &buffer,
+        bytes,
+        lexicon: nil,
+        slots: UnsafeBufferPointer(start: nil, count: 0),
+        filter: UnsafeBufferPointer(start: nil, count: 0)
+      )
     }
     return Array(buffer)
   }
 
   private static func fill(
-    _ buffer: inout TokenBuffer, _ text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon?,
-    slots: UnsafeBufferPointer<Lexicon.Slot>, filter: UnsafeBufferPointer<UInt64>
+    _ buffer: inout TokenBuffer,
+    _ text: UnsafeBufferPointer<UInt8>,
+    lexicon: Lexicon?,
+    slots: UnsafeBufferPointer<Lexicon.Slot>,
+    filter: UnsafeBufferPointer<UInt64>
   ) {
     buffer.removeAll()
     var place = TokenWriter.Place()
@@ -43,8 +50,16 @@ public struct Tokenizer: Sendable {
       let count = buffer.storage.withUnsafeMutableBufferPointer { output in
         ByteClass.table.withUnsafeBufferPointer { classes in
           var writer = TokenWriter(
-            text: text, count: min(text.count, Int(Int32.max)), classes: classes, slots: slots,
-            filter: filter, lexicon: lexicon, output: output, written: written, place: place)
+            text: text,
+            count: min(text.count, Int(Int32.max)),
+            classes: classes,
+            slots: slots,
+            filter: filter,
+            lexicon: lexicon,
+            output: output,
+            written: written,
+            place: place
+          )
           isDone = writer.run()
           place = writer.place
           return writer.written
