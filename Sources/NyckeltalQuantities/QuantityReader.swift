@@ -30,7 +30,7 @@ public struct QuantityReader: Sendable {
     tokenizer.tokenize(text, into: &tokens)
     var found: [Quantity] = []
     swap(&found, &quantities)
-    tokens.tokens.withUnsafeBufferPointer { buffer in
+    tokens.withUnsafeBufferPointer { buffer in
       var scan = Scan(
         text: text,
         tokens: buffer,

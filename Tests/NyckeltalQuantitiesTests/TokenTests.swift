@@ -21,7 +21,7 @@ struct TokenTests {
     let kinds: [Token.Kind] = [
       .word, .number, .number, .punctuation, .number, .punctuation, .punctuation, .word,
     ]
-    #expect(buffer.tokens.map(\.kind) == kinds)
+    #expect(buffer.map(\.kind) == kinds)
     #expect(buffer[0].hash == WordHash("ca").value)
     #expect(buffer[0].isCapitalized)
     #expect(buffer[2].gap == .space)
@@ -35,6 +35,6 @@ struct TokenTests {
     var buffer = TokenBuffer()
     let bytes: [UInt8] = [0x31, 0x80, 0x20, 0x32, 0x20, 0xC3, 0x20, 0xFF, 0x20, 0x33]
     bytes.withUnsafeBufferPointer { Tokenizer().tokenize($0, into: &buffer) }
-    #expect(buffer.tokens.map(\.kind) == [.broken, .number, .broken, .broken, .number])
+    #expect(buffer.map(\.kind) == [.broken, .number, .broken, .broken, .number])
   }
 }

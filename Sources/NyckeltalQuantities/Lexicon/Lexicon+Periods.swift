@@ -8,10 +8,10 @@ extension LexiconBuilder {
       add(words, .month, [.trigger, .month, .function], small: UInt8(index + 1))
     }
     let season: Roles = [.trigger, .season]
-    add("våren vår vårens vårterminen vårterminens vårtermin vt", .season, season, small: 1)
-    add("sommaren sommarens sommar", .season, season, small: 2)
-    add("hösten höst höstens höstterminen höstterminens hösttermin ht", .season, season, small: 3)
-    add("vintern vinter vinterns", .season, season, small: 4)
+    add("våren vårens vårterminen vårterminens vårtermin vt", .season, season, small: 1)
+    add("sommaren sommarens", .season, season, small: 2)
+    add("hösten höstens höstterminen höstterminens hösttermin ht", .season, season, small: 3)
+    add("vintern vinterns", .season, season, small: 4)
     for (index, word) in ["våras", "somras", "höstas", "vintras"].enumerated() {
       add(word, .season, [.trigger, .pastSeason], small: UInt8(index + 1))
     }

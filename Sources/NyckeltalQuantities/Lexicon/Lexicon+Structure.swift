@@ -34,7 +34,7 @@ extension LexiconBuilder {
     add("mer mera", .more, [.up])
     add("högre större längre bättre äldre", .higher, [.up])
     add("färre", .fewer, [.down])
-    add("mindre", .fewer, [.down])
+    add("mindre", .lower, [.down])
     add("lägre kortare sämre", .lower, [.down])
     add("äldre", .older)
     add("yngre", .younger)
@@ -79,7 +79,7 @@ extension LexiconBuilder {
         + " men fast ty utan ska skall kan kunde skulle bör måste får fick vill ville blir blivit"
         + " finns fanns ges gavs vi ni jag han hon dem sig sin sitt sina man ingår ingick deltar"
         + " deltog gäller gällde hittills idag igår år ökade ökar minskade minskar uppgick uppgår"
-        + " fler färre mer mindre totalt sammanlagt därutöver därav dit hit här bara vidare kvar"
+        + " totalt sammanlagt därutöver därav dit hit här bara vidare kvar"
         + " nästan drygt knappt mot inklusive exklusive",
       .none,
       .function
@@ -115,7 +115,7 @@ extension LexiconBuilder {
     add(
       "plan planet mål målet steg steget fas fasen nivå nivån spår spåret hus huset indikator"
         + " indikatorn alternativ alternativet fråga frågan frågor del delen grupp zon område kurs"
-        + " kursen modul insats uppdrag strategi prioritet delmål inriktningsmål nämndmål sfi omgång"
+        + " kursen modul studieväg studievägen insats uppdrag strategi prioritet delmål inriktningsmål nämndmål sfi omgång"
         + " lott hall entré team distrikt krets punkt alt gymnasiet position",
       .none,
       .weakReference

@@ -10,9 +10,18 @@ final class Lexicon: Sendable {
   let morphemes: MorphemeTrie
   let phrases: [QualifierPhrase]
   let phrasesBehind: [QualifierPhrase]
-  private let keys: [UInt64]
-  private let values: [UInt16]
-  private let mask: Int
+  /// The words by hash, open addressing.
+  let slots: [Slot]
+  /// A bit for each hash's lowest 16 bits: most words that are not in the lexicon end here.
+  let filter: [UInt64]
+
+  /// A place of the table.
+  struct Slot {
+    var hash: UInt64 = 0
+    var lexeme: UInt16 = 0
+    var code = Word.none
+    var isTrigger = false
+  }
 
   private init() {
     var words = LexiconBuilder()
@@ -31,47 +40,44 @@ final class Lexicon: Sendable {
     lexemes = words.lexemes
     morphemes = MorphemeTrie()
     var size = 1024
-    while size < words.hashes.count * 4 { size *= 2 }
-    var keys = [UInt64](repeating: 0, count: size)
-    var values = [UInt16](repeating: 0, count: size)
-    for (hash, lexeme) in words.hashes {
-      var slot = Self.slot(hash, mask: size - 1)
-      while values[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      keys[slot] = hash
-      values[slot] = lexeme
+    while size < words.hashes.count * 2 { size *= 2 }
+    var slots = [Slot](repeating: Slot(), count: size)
+    var filter = [UInt64](repeating: 0, count: 1024)
+    for (hash, index) in words.hashes {
+      var slot = Self.slot(hash, count: size)
+      while slots[slot].lexeme != 0 { slot = (slot + 1) & (size - 1) }
+      let lexeme = words.lexemes[Int(index)]
+      slots[slot] = Slot(
+        hash: hash,
+        lexeme: index,
+        code: lexeme.code,
+        isTrigger: lexeme.roles.contains(.trigger)
+      )
+      filter[Int(hash & 0xFFFF) >> 6] |= 1 << (hash & 63)
     }
-    self.keys = keys
-    self.values = values
-    mask = size - 1
-  }
-
-  /// Gives a word token its lexeme, if it has one.
-  @inline(__always)
-  func resolve(_ token: inout Token, in text: UnsafeBufferPointer<UInt8>) {
-    let found = lookUp(token.hash)
-    if found != 0 {
-      token.lexeme = found
-      token.code = lexemes[Int(found)].code
-    } else if token.count >= 6, morphemes.mayBegin(text[Int(token.start)]) {
-      if let form = morphemes.form(of: token.range, in: text) { token.lexeme = form.rawValue }
-    }
+    self.slots = slots
+    self.filter = filter
   }
 
   /// The lexeme with a hash; 0 when there is none.
-  @inline(__always)
   func lookUp(_ hash: UInt64) -> UInt16 {
-    var slot = Self.slot(hash, mask: mask)
+    slots.withUnsafeBufferPointer { Self.find(hash, in: $0)?.lexeme ?? 0 }
+  }
+
+  @inline(__always)
+  static func find(_ hash: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Slot? {
+    var place = slot(hash, count: slots.count)
     while true {
-      let value = values[slot]
-      if value == 0 { return 0 }
-      if keys[slot] == hash { return value }
-      slot = (slot + 1) & mask
+      let slot = slots[place]
+      if slot.lexeme == 0 { return nil }
+      if slot.hash == hash { return slot }
+      place = (place + 1) & (slots.count - 1)
     }
   }
 
   @inline(__always)
-  private static func slot(_ hash: UInt64, mask: Int) -> Int {
-    Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
+  private static func slot(_ hash: UInt64, count: Int) -> Int {
+    Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (count - 1)
   }
 }
 

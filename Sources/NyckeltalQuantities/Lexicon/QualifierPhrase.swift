@@ -8,12 +8,7 @@ struct QualifierPhrase: Sendable {
 
   init(_ text: String, _ qualifier: Qualifier) {
     self.qualifier = qualifier
-    var copy = text
-    hashes = copy.withUTF8 { bytes in
-      var tokens: [Token] = []
-      Tokenizer.split(bytes, lexicon: nil, into: &tokens)
-      return tokens.map(\.hash)
-    }
+    hashes = Tokenizer.bare(text).map(\.hash)
   }
 
   /// The rule that a qualifier is read by.

@@ -1,32 +1,33 @@
 /// The ends of words, read backwards, with the unit that each means.
 struct SuffixTrie: Sendable {
-  private struct Edge: Hashable {
-    var node: Int32
-    var byte: UInt8
+  private struct Node {
+    var byte: UInt8 = 0
+    /// The unit of the end that begins here; 0 for none.
+    var unit: UInt16 = 0
+    var firstChild: UInt16 = 0
+    var nextSibling: UInt16 = 0
   }
 
-  private var edges: [Edge: Int32] = [:]
-  private var units: [UInt16] = [0]
+  private var nodes = [Node()]
 
   /// Adds an end of a word; the first unit that it is given stays.
   mutating func add(_ suffix: String, unit: UInt16) {
-    var node: Int32 = 0
+    var node = 0
     for byte in suffix.utf8.reversed() {
-      let edge = Edge(node: node, byte: byte)
-      if let next = edges[edge] {
+      if let next = child(of: node, byte) {
         node = next
-      } else {
-        node = Int32(units.count)
-        edges[edge] = node
-        units.append(0)
+      } else if nodes.count < Int(UInt16.max) {
+        nodes.append(Node(byte: byte, nextSibling: nodes[node].firstChild))
+        nodes[node].firstChild = UInt16(nodes.count - 1)
+        node = nodes.count - 1
       }
     }
-    if units[Int(node)] == 0 { units[Int(node)] = unit }
+    if nodes[node].unit == 0 { nodes[node].unit = unit }
   }
 
   /// The unit of the longest known end of a word of which at least two letters are left; 0 if none.
   func longest(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> UInt16 {
-    var node: Int32 = 0
+    var node = 0
     var best: UInt16 = 0
     var position = range.upperBound
     while position > range.lowerBound + 2 {
@@ -37,10 +38,19 @@ struct SuffixTrie: Sendable {
         position -= 1
         continue
       }
-      guard let next = edges[Edge(node: node, byte: byte)] else { return best }
+      guard let next = child(of: node, byte) else { return best }
       node = next
-      if units[Int(node)] != 0 { best = units[Int(node)] }
+      if nodes[node].unit != 0 { best = nodes[node].unit }
     }
     return best
+  }
+
+  private func child(of node: Int, _ byte: UInt8) -> Int? {
+    var child = Int(nodes[node].firstChild)
+    while child != 0 {
+      if nodes[child].byte == byte { return child }
+      child = Int(nodes[child].nextSibling)
+    }
+    return nil
   }
 }

@@ -2,6 +2,14 @@ extension Scan {
   /// A number in digits, with grouping, decimals and a vulgar fraction behind it.
   func digitNumeral(at index: Int) -> Numeral? {
     guard let first = magnitude(index) else { return nil }
+    if isSign(index - 1, ",") || isSign(index - 1, "."), isGlued(index),
+      !isGlued(index - 1) || isDash(index - 2),
+      index - 1 >= floor, token(index).count <= 15
+    {  // ",77"
+      var numeral = Numeral(value: decimal(0, index), first: index - 1, end: index + 1)
+      numeral.rules = RuleList(.digits, isSign(index - 1, ",") ? .decimalComma : .decimalPoint)
+      return numeral
+    }
     var numeral = Numeral(value: first, first: index, end: index + 1)
     numeral.isPlain = true
     numeral.rules.append(.digits)
@@ -23,7 +31,9 @@ extension Scan {
       numeral.rules.append(.decimalComma)
       numeral.end += 2
       numeral.isPlain = false
-    } else if numeral.isPlain, hasDecimals(behind: numeral.end, comma: false) {
+    } else if numeral.isPlain || isGroupedBySpace(numeral),
+      hasDecimals(behind: numeral.end, comma: false)
+    {
       numeral.value = decimal(numeral.value, numeral.end + 1)
       numeral.rules.append(.decimalPoint)
       numeral.end += 2
@@ -53,6 +63,12 @@ extension Scan {
       numeral.rules.append(.mixed)
     }
     return numeral
+  }
+
+  /// Whether a point may still be decimal, as in "1 000.50".
+  private func isGroupedBySpace(_ numeral: Numeral) -> Bool {
+    numeral.end > numeral.first + 1 && isNumber(numeral.first + 1)
+      && token(numeral.end + 1).count <= 2
   }
 
   /// "3/4": two numbers around a slash that they touch, the lower not above 1000.

@@ -112,6 +112,15 @@ extension Scan {
         index += 1
         continue
       }
+      // "tusen och ett" where the text holds nothing else
+      if token.code == .and, number.endsInHundred || number.endsInScale, isWord(index + 1),
+        isAlone(numeral.first, index + 2)
+      {
+        var trial = number
+        guard feedWord(index + 1, to: &trial), trial.value < number.value + 100 else { break }
+        index += 1
+        continue
+      }
       let isFed: Bool
       if token.kind == .number {
         isFed = feedDigits(index, to: &number)

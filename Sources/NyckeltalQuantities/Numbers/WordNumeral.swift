@@ -114,10 +114,9 @@ extension Scan {
 
   /// "två och en halv", "tre och ett halvt", "2 och en halv miljon", "fem och en kvarts".
   func withHalf(_ whole: Numeral) -> Numeral? {
-    guard code(whole.end) == .and, isWord(whole.end), whole.scale == 1 || whole.isWords else {
-      return nil
-    }
-    var index = whole.end + 1
+    var index = code(whole.end) == .whole ? whole.end + 1 : whole.end
+    guard code(index) == .and, isWord(index), whole.scale == 1 || whole.isWords else { return nil }
+    index += 1
     let part: Double
     if code(index) == .one, code(index + 1) == .half, lexeme(index + 1).number == 0 {
       part = 0.5

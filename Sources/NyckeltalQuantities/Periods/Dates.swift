@@ -62,6 +62,17 @@ extension Scan {
       let month = small(index + 2), (1...12).contains(month), (1...31).contains(day),
       !(isGlued(index + 3) && isSign(index + 3, "/"))
     else { return nil }
+    if isDash(index + 3), isNumber(index + 4), isSign(index + 5, "/"), isGlued(index + 5),
+      let lastDay = small(index + 4), let lastMonth = small(index + 6), token(index + 6).count <= 2,
+      (1...31).contains(lastDay), (1...12).contains(lastMonth)
+    {
+      let named = year(at: index + 7)
+      let end = named?.end ?? index + 7
+      guard let year = named?.year ?? impliedYear, let from = Self.day(day, month, year),
+        let to = Self.day(lastDay, lastMonth, year), from.firstDay <= to.lastDay
+      else { return PeriodHit(period: nil, first: index, end: end, rule: .periodDates) }
+      return span(from, to, first: index, end: end, .periodDates)
+    }
     if isYearToken(index + 3), !isGlued(index + 3), let year = small(index + 3),
       let period = Self.day(day, month, year)
     {
@@ -175,6 +186,17 @@ extension Scan {
     }
     if let named = year(at: end), code(end) != .the, code(end) != .forWord {
       let period = named.year.map { Period.month(month, year: $0) }
+      if let year = named.year, isDash(named.end) || code(named.end) == .to, isMonth(named.end + 1),
+        let last = self.year(at: named.end + 2), let lastYear = last.year
+      {
+        return span(
+          .month(month, year: year),
+          .month(Int(lexeme(named.end + 1).small), year: lastYear),
+          first: index,
+          end: last.end,
+          .periodMonths
+        )
+      }
       return PeriodHit(period: period, first: index, end: named.end, rule: .periodMonth)
     }
     guard token(index).count > 3 || token(index).hash == Self.may, isIntroducedMonth(index) else {

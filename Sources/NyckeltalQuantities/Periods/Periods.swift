@@ -84,6 +84,9 @@ extension Scan {
     var before = hit.first - 1
     if code(before) == .the || code(before) == .this { before -= 1 }
     if code(before) == .per || code(before) == .at { hit.isAsOf = true }
+    if code(before) == .since, hit.rule == .periodRelative || hit.rule == .periodSame {
+      return .comparison  // "en ökning sedan förra året"
+    }
     if let since = sinceWord(before: before) {
       hit.first = since
       if let start = hit.period, let end = context.end, start.firstDay <= end.lastDay,

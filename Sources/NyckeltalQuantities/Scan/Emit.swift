@@ -114,6 +114,9 @@ extension Scan {
     case .with where code(before - 1) == .compared: return true
     case .partOf: return true
     case .of where code(before - 1) == .each: return true
+    case .and:  // "60 platser på gymnasiet och 40 på komvux"
+      return figure.first - chain.end < 10
+        && (code(figure.end) == .upon || code(figure.end) == .within || code(figure.end) == .at)
     default: return false
     }
   }
@@ -158,8 +161,12 @@ extension Scan {
     let isLabel = isSign(first - 1, ":")
     var label: UnitHit?
     defer { if figure.unit == nil, let label { before(label, &figure) } }
-    for index in stride(from: first - 1, through: max(floor, first - 8), by: -1) {
+    // "Antal unga 18–24 år: 345": the ages belong to the label.
+    let hasAge = isLabel && found.count > base && found.last?.form == .ageRange
+    let lowest = hasAge ? max(0, first - 12) : max(floor, first - 8)
+    for index in stride(from: first - 1, through: lowest, by: -1) {
       let token = token(index)
+      if hasAge, token.kind == .number || isDash(index) || code(index) == .year { continue }
       if token.kind == .number { return }
       if token.kind == .punctuation {
         if isSign(index, ":") || isSign(index, "*") || isSign(index, "|") { continue }

@@ -34,6 +34,9 @@ extension Scan {
     if let end = readCurrencyBefore(at: index) { return end }
     guard let numeral = numeral(at: index) else { return skipWord(at: index) }
     if isVague(numeral) { return numeral.end }
+    if isDash(numeral.end), isGlued(numeral.end), WordHash.isVague(token(numeral.end + 1).hash) {
+      return numeral.end + 2
+    }
     if let end = readShare(numeral) { return end }
     if let end = readParts(numeral) { return end }
     if let end = readTimes(numeral) { return end }
@@ -72,7 +75,9 @@ extension Scan {
       joinDurations(&figure)
       return
     }
-    if let way = comparative(at: figure.end) {
+    if code(figure.end) == .more || code(figure.end) == .fewer,
+      let way = comparative(at: figure.end)
+    {
       figure.direction = way
       figure.isComparative = true
       figure.rules.append(.comparative)
@@ -127,7 +132,8 @@ extension Scan {
     guard let hit = figure.unit, figure.upper == nil,
       hit.sense.isDuration || hit.sense.unit == .sek
     else { return }
-    let start = code(figure.end) == .and ? figure.end + 1 : figure.end
+    let isListed = isSign(figure.end, ",") && hit.sense.isDuration
+    let start = code(figure.end) == .and || isListed ? figure.end + 1 : figure.end
     guard token(start).gap == .space, let second = numeral(at: start),
       !second.isArticle || lexicon.units[lexeme(second.end).unit] != nil,
       let unit = unit(behind: second.end, isWords: second.isWords), unit.isDirect
@@ -172,6 +178,13 @@ extension Scan {
   /// "$10", "€ 20": a currency's sign before the number.
   private mutating func readCurrencySign(_ figure: inout Figure) {
     let sign = token(figure.first - 1)
+    if figure.unit == nil, code(figure.first - 1) == .krona, figure.first > floor {
+      let sense = UnitSense(unit: .sek, factor: 1, name: .plain)
+      figure.unit = UnitHit(sense: sense, first: figure.first - 1, end: figure.first)
+      figure.first -= 1
+      figure.rules.append(.unitMoney)
+      return
+    }
     guard figure.unit == nil || figure.unit?.sense.unit == .other, sign.kind == .punctuation,
       figure.first > floor
     else { return }
@@ -209,8 +222,10 @@ extension Scan {
 }
 
 extension WordHash {
-  private static let vague: [UInt64] = ["några", "många", "åtskilliga", "tiotals", "hundratals"]
-    .map { WordHash($0).value }
+  private static let vague: [UInt64] = [
+    "några", "många", "åtskilliga", "tiotals", "hundratals", "tals",
+  ]
+  .map { WordHash($0).value }
 
   static func isVague(_ hash: UInt64) -> Bool { vague.contains(hash) }
 }

@@ -46,15 +46,10 @@ struct Scan {
       case .number:
         index = max(index + 1, readDigits(at: index))
       case .word:
-        if token.lexeme == 0 {
-          index += 1
+        if token.isTrigger {
+          index = max(index + 1, readWord(at: index, lexicon.lexemes[Int(token.lexeme)]))
         } else {
-          let lexeme = lexicon.lexemes[Int(token.lexeme)]
-          if lexeme.roles.contains(.trigger) {
-            index = max(index + 1, readWord(at: index, lexeme))
-          } else {
-            index += 1
-          }
+          index += 1
         }
       case .punctuation:
         index = token.hash > 0x7F ? max(index + 1, readSign(at: index)) : index + 1

@@ -44,6 +44,8 @@ public struct Token: Sendable, Hashable {
   public var gap: Gap
   /// Whether it is a word that begins with a capital letter.
   public var isCapitalized: Bool
+  /// Whether the reader stops at it.
+  var isTrigger = false
 
   /// The token's bytes.
   public var range: Range<Int> { Int(start)..<Int(end) }
@@ -63,21 +65,6 @@ public struct Token: Sendable, Hashable {
   )
 }
 
-/// The tokens of one text, in memory that is used again for the next.
-public struct TokenBuffer: Sendable {
-  /// The tokens, in order.
-  public internal(set) var tokens: [Token] = []
-
-  /// Makes an empty buffer.
-  public init() {}
-
-  /// The number of tokens.
-  public var count: Int { tokens.count }
-
-  /// The token at an index from 0.
-  public subscript(index: Int) -> Token { tokens[index] }
-}
-
 /// The hash of a lower-cased word, the same for the reader's words and for a caller's cues.
 ///
 /// FNV-1a over UTF-8, with A–Z and À–Þ in lower case, combining ring and diaeresis composed and
@@ -91,11 +78,6 @@ public struct WordHash: Sendable, Hashable {
 
   /// Hashes a word.
   public init(_ word: String) {
-    var text = word
-    value = text.withUTF8 { bytes in
-      var buffer: [Token] = []
-      Tokenizer.split(bytes, lexicon: nil, into: &buffer)
-      return buffer.first.map { $0.kind == .word ? $0.hash : 0 } ?? 0
-    }
+    value = Tokenizer.bare(word).first.map { $0.kind == .word ? $0.hash : 0 } ?? 0
   }
 }

@@ -23,8 +23,8 @@ extension Scan {
     // "400 st platser", "944 färre inskrivna"
     if code(index) == .pieces {
       index += isSign(index + 1, ".") && isGlued(index + 1) ? 2 : 1
-    } else if let way = comparative(at: index) {
-      direction = way
+    } else if code(index) == .more || code(index) == .fewer, let way = comparative(at: index) {
+      direction = way  // but "fyra större områden" differ in nothing
       index += 1
     }
     if var hit = nounUnit(from: index) {
@@ -140,7 +140,7 @@ extension Scan {
   /// The unit that a single token names, by its form or as the end of a compound.
   func nounSense(_ index: Int) -> (sense: UnitSense, isCompound: Bool)? {
     let token = token(index)
-    guard token.kind == .word else { return nil }
+    guard token.kind == .word, token.count > 1 || !token.isCapitalized else { return nil }
     if token.lexeme != 0 {
       if let sense = lexicon.units[lexicon.lexemes[Int(token.lexeme)].unit] {
         return (sense, false)
@@ -153,9 +153,15 @@ extension Scan {
   /// A noun, with up to three adjectives before it and nouns of the same unit behind.
   func nounUnit(from start: Int) -> UnitHit? {
     var index = start
-    while index < start + 4 {
+    var limit = start + 4
+    while index < limit {
       let token = token(index)
       guard token.kind == .word else { return nil }
+      if token.hash == Self.lex, self.token(index + 1).isCapitalized {  // "lex Sarah-ansvariga"
+        index = hyphenTail(index + 1) + 1
+        limit = index + 2
+        continue
+      }
       let tail = hyphenTail(index)
       if let (sense, isCompound) = nounSense(tail) {
         if index > start, sense.isDuration || sense.unit == .percent || sense.unit == .sek {
@@ -178,6 +184,8 @@ extension Scan {
     }
     return nil
   }
+
+  private static let lex = WordHash("lex").value
 
   /// The last word of "sfi-elever".
   private func hyphenTail(_ index: Int) -> Int {

@@ -1,0 +1,36 @@
+/// The tokens of one text, in memory that is used again for the next.
+public struct TokenBuffer: Sendable, RandomAccessCollection {
+  /// Room for tokens; the first ``count`` are the text's.
+  var storage: [Token] = []
+  /// The number of tokens.
+  public internal(set) var count = 0
+
+  /// Makes an empty buffer.
+  public init() {}
+
+  /// The first index.
+  public var startIndex: Int { 0 }
+  /// The index behind the last token.
+  public var endIndex: Int { count }
+  /// The token at an index from 0.
+  public subscript(index: Int) -> Token {
+    precondition(index < count)
+    return storage[index]
+  }
+
+  /// Calls a closure with the tokens in memory, which is valid until it returns.
+  public func withUnsafeBufferPointer<Result>(
+    _ body: (UnsafeBufferPointer<Token>) throws -> Result
+  ) rethrows -> Result {
+    try storage.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  mutating func removeAll() { count = 0 }
+
+  /// Makes room for so many tokens, and for some more than there are.
+  mutating func reserve(_ needed: Int) {
+    let least = Swift.max(needed, count + count / 2 + 16)
+    guard storage.count < least else { return }
+    storage += repeatElement(.outside, count: least - storage.count)
+  }
+}
