@@ -38,7 +38,8 @@ struct MorphemeTrie: Sendable {
   private var next: [UInt16]
   private var found: [UInt16]
   private(set) var morphemes: [Morpheme] = []
-  private var first = [Bool](repeating: false, count: 256)
+  /// A bit for each pair of bytes, case aside, that a part begins with.
+  private var first = [UInt64](repeating: 0, count: 1024)
   private static let width = 66
 
   init() {
@@ -48,9 +49,17 @@ struct MorphemeTrie: Sendable {
     addTails()
   }
 
-  /// Whether a number can begin with a byte.
+  /// Whether a number can begin with two bytes: what keeps most words from the trie.
   @inline(__always)
-  func mayBegin(_ byte: UInt8) -> Bool { first[Int(byte)] }
+  func mayBegin(_ byte: UInt8, _ second: UInt8) -> Bool {
+    let pair = Self.pair(byte, second)
+    return first[pair >> 6] & (1 << UInt64(pair & 63)) != 0
+  }
+
+  @inline(__always)
+  private static func pair(_ byte: UInt8, _ second: UInt8) -> Int {
+    Int(byte | 0x20) << 8 | Int(second | 0x20)
+  }
 
   /// The form of a word that consists of number parts only.
   func form(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> GluedForm? {
@@ -150,13 +159,14 @@ struct MorphemeTrie: Sendable {
   mutating func add(_ spellings: String, _ part: Part, _ value: Double = 0) {
     for spelling in spellings.split(separator: " ") {
       morphemes.append(Morpheme(part: part, value: value))
+      let bytes = Array(spelling.utf8.prefix(2))
+      if bytes.count == 2 {
+        let pair = Self.pair(bytes[0], bytes[1])
+        first[pair >> 6] |= 1 << UInt64(pair & 63)
+      }
       var node = 0
       for byte in spelling.utf8 {
         guard let column = Self.column(byte) else { continue }
-        if node == 0 {
-          first[Int(byte)] = true
-          if byte < 0x80 { first[Int(byte & ~0x20)] = true }
-        }
         let slot = node * Self.width + column
         if next[slot] == 0 {
           next[slot] = UInt16(found.count)

@@ -27,7 +27,17 @@ struct TokenWriter {
         return false
       }
       let byte = text[position]
-      switch classes[Int(byte)] {
+      let kind = classes[Int(byte)]
+      if kind == ByteClass.letter {  // most often, and then a space
+        word(&position, byte, gap)
+        gap = .none
+        if position < count, text[position] == 0x20 {
+          position += 1
+          gap = .space
+        }
+        continue
+      }
+      switch kind {
       case ByteClass.space:
         position += 1
         gap = Self.wider(gap, by: byte)
@@ -40,8 +50,6 @@ struct TokenWriter {
         let start = position
         position += 1
         write(start, &position, hash: UInt64(byte), .punctuation, gap)
-      case ByteClass.letter:
-        word(&position, byte, gap)
       default:
         if isLatinLetter(position) {
           word(&position, byte, gap)
@@ -218,7 +226,8 @@ struct TokenWriter {
       token.lexeme = slot.lexeme
       token.code = slot.code
       token.isTrigger = slot.isTrigger
-    } else if token.count >= 6, lexicon.morphemes.mayBegin(text[Int(token.start)]),
+    } else if token.count >= 6,
+      lexicon.morphemes.mayBegin(text[Int(token.start)], text[Int(token.start) + 1]),
       let form = lexicon.morphemes.form(of: token.range, in: text)
     {
       token.lexeme = form.rawValue
