@@ -3,7 +3,7 @@
 # make lint, make format, make bench, make clean
 
 SWIFT ?= swift
-TOOL = $(shell $(SWIFT) build -c release --show-bin-path)/nyckeltal
+TOOL = .build/release/nyckeltal
 FROM ?= Examples/minutes
 REPORTS ?= reports
 
