@@ -5,6 +5,7 @@ extension DocumentReading {
   /// Reads everything that the current sentence states.
   mutating func observe(opensList: Bool) {
     var figures: Set<Int> = []
+    sentenceKind = nil
     for index in sentence.quantities.indices where sentence.isFigure(index) {
       if observeFigure(index) { figures.insert(sentence.clause(of: sentence.places[index])) }
     }
@@ -62,6 +63,7 @@ extension DocumentReading {
     guard isStatement(figure, match) else { return false }
     let kind = kind(of: figure, index: index, clause: clause, change: change, match: match)
     rules.append(kind.rule)
+    sentenceKind = kind
     var draft = ObservationDraft(
       kind: kind.kind,
       indicator: match.map { table.entries[$0.entry].indicator.id },

@@ -10,10 +10,11 @@ extension DocumentReading {
     let earlier = context.earlierPhrases
     let general = tableScale(table)
     let labels = labelColumn(table)
-    let columns = table.header.enumerated().map { index, heading in
+    var columns = table.header.enumerated().map { index, heading in
       index <= labels
         ? TableColumn(role: .ignored, rule: "table.label") : column(heading, general: general)
     }
+    settleDeviations(&columns)
     for row in table.rows {
       guard labels < row.cells.count, !row.cells[labels].isEmpty else { continue }
       let label = row.cells[labels]
@@ -40,10 +41,8 @@ extension DocumentReading {
     let above = minutes.text.bytes[before].split(separator: Byte.newline).last.map(Array.init) ?? []
     let line = String(decoding: above, as: UTF8.self)
     let isRunning = line.utf8.count > 70 || line.hasSuffix(".")
-    guard let scale = TableScale.named(in: line, isRunning: isRunning), scale.unit == .sek else {
-      return nil
-    }
-    return scale
+    guard let scale = TableScale.named(in: line, isRunning: isRunning) else { return nil }
+    return scale.unit == .sek || !isRunning ? scale : nil
   }
 
   /// The column that names what each row is about: the first, or one headed "Indikator".
@@ -53,6 +52,13 @@ extension DocumentReading {
       return ["indikator", "nyckeltal", "mått"].contains { lower.hasPrefix($0) }
     }
     return named ?? 0
+  }
+
+  /// A deviation behind a forecast is what is expected, not what was reached.
+  private func settleDeviations(_ columns: inout [TableColumn]) {
+    for index in columns.indices.dropFirst() where columns[index].rule == "table.deviation" {
+      if columns[index - 1].rule == "table.forecast" { columns[index].role = .figure(.forecast) }
+    }
   }
 
   // MARK: Columns

@@ -13,6 +13,10 @@ struct DocumentReading {
   var evidence: Evidence
   var sentence = SentenceReading()
   var context = ExtractionContext()
+  /// Who was said to speak next, in a text for the press.
+  private var announced: [Speaker] = []
+  /// What the sentence's last figure was.
+  var sentenceKind: KindReading?
   private(set) var observations: [Observation] = []
   private var firstOf: [FactKey: String] = [:]
   /// The indicators of the item's figures so far, for later mentions of the same figure.
@@ -66,10 +70,16 @@ struct DocumentReading {
   /// The period in a title or heading; "per den 31 augusti" closes the tertial that it ends.
   private func titlePeriod() -> Period? {
     let periods = sentence.quantities.filter { $0.form == .period && $0.periodRole != .comparison }
-    guard let first = periods.first(where: { !$0.isAsOf })?.period ?? periods.first?.period else {
-      return nil
-    }
-    return closingTertial(first)
+    guard let first = periods.first(where: { !$0.isAsOf && !isDay($0) }) ?? periods.first,
+      let period = first.period
+    else { return nil }
+    // "Publicerad 2022-06-30" says when it was written, not what it is about
+    if isDay(first), !first.isAsOf { return nil }
+    return closingTertial(period)
+  }
+
+  private func isDay(_ quantity: Quantity) -> Bool {
+    if case .day = quantity.period { true } else { false }
   }
 
   /// The tertial that a day ends; other periods as they are.
@@ -127,6 +137,7 @@ struct DocumentReading {
     context.beginParagraph(keepingIntroduction: false)
     let outer = context.speakers
     if let quoted = quotedSpeakers(range) { context.speakers = quoted }
+    announced = announcedSpeakers(range)
     let sentences = Sentences.split(minutes.text.bytes, range)
     for (index, sentence) in sentences.enumerated() {
       readSentence(sentence)
@@ -141,7 +152,9 @@ struct DocumentReading {
     let earlier = context.earlierPhrases
     let period = context.paragraphPeriod
     let outer = context.speakers
-    if let quoted = quotedSpeakers(range) { context.speakers = quoted }
+    if let quoted = quotedSpeakers(range) ?? (announced.isEmpty ? nil : announced) {
+      context.speakers = quoted
+    }
     for sentence in Sentences.split(minutes.text.bytes, range) {
       readSentence(sentence)
       observe(opensList: false)
@@ -179,9 +192,21 @@ struct DocumentReading {
       if quantity.periodRole == .start, period.firstYear == period.lastYear { continue }
       context.paragraphPeriod = period
       context.sentencePeriod = period
+      if context.latestPeriod.map({ $0.lastDay < period.lastDay }) ?? true {
+        context.latestPeriod = period
+      }
     }
     context.earlierPhrases = context.paragraphPhrases + context.earlierPhrases.prefix(60)
     context.paragraphPhrases = sentence.hits.map(\.phrase)
+  }
+
+  /// Who speaks in what follows: "Ordföranden Eva Ek (M) försvarar beslutet:".
+  private func announcedSpeakers(_ range: Range<Int>) -> [Speaker] {
+    let bytes = minutes.text.bytes
+    guard context.speakers.isEmpty, minutes.genre == .press, range.count < 300,
+      bytes[range.upperBound - 1] == 0x3A, bytes[range].contains(0x28)
+    else { return [] }
+    return Speakers.named(in: minutes.text.folded(range))
   }
 
   /// Who is quoted, where a name and a word of speech follow the words.

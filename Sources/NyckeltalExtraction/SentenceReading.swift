@@ -140,7 +140,8 @@ struct SentenceReading {
           continue
         case 0x3B: cut = true
         case 0x3A:
-          cut = token.gap == .none && index + 1 < tokens.count && tokens[index + 1].gap != .none
+          // "mål: 80 %" is one clause, "Sommarjobb: 800 unga sökte" nearly so
+          cut = token.gap == .none && nextGap(index) != .none && index - begun > 3
         case 0x2013, 0x2014: cut = token.gap != .none && nextGap(index) != .none
         case 0x2C:
           cut = nextGap(index) != .none && opensClause(index + 1)

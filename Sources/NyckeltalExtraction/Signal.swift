@@ -47,14 +47,14 @@ enum Signal: Int, CaseIterable, Sendable {
         "prognos*", "helårsprognos*", "beräknas", "förväntas", "väntas", "förutses", "beräknar",
         "räknar_med", "räknar_förvaltningen_med", "räknar_nämnden_med", "bedöms_bli",
         "bedöms_uppgå",
-        "uppskattas_bli", "kommer_att", "räknar_man_med", "förutspås", "tros", "spås", "pekar_mot",
+        "uppskattas", "kommer_att", "räknar_man_med", "förutspås", "tros", "spås", "pekar_mot",
       ]
     case .budget:
       ["budget*", "*anslag*", "kommunbidrag*", "ram", "ramen", "tilldelning*", "nettobudget*"]
     case .granted:
       [
         "anslås", "anslagit", "anslår", "tilldel*", "avsätt*", "avsatt*", "avsatte", "bevilja*",
-        "satsar", "satsas",
+        "satsar", "satsas", "satsning*",
         "ombudgeter*", "budgetjuster*", "tillskott*", "tillför*", "avsättning*", "begär",
       ]
     case .outcome:
@@ -147,7 +147,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .indicatorWord: ["indikator*", "nyckeltal*"]
     case .corresponds: ["motsvarar", "motsvarade", "motsvarande", "innebär", "utgör", "innebar"]
     case .plans:
-      ["ska", "skall", "planerar", "planeras", "siktar", "sikte", "skulle", "målbilden"]
+      ["ska", "skall", "planerar", "planeras", "siktar", "sikte", "målbilden"]
     case .notYet: ["ännu_inte", "saknas", "mäts_inte", "redovisas_inte"]
     }
   }

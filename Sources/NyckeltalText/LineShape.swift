@@ -32,6 +32,14 @@ struct LineShape {
     }
   }
 
+  /// Whether a line is drawn of hyphens, underscores or equals signs.
+  static func isRule(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 3 else { return false }
+    return bytes[range].allSatisfy {
+      $0 == 0x2D || $0 == 0x5F || $0 == 0x3D || $0 == 0x2B || Byte.isBlank($0)
+    }
+  }
+
   private mutating func readHeading(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = content.lowerBound
     while start < content.upperBound, bytes[start] == 0x23 { start += 1 }
