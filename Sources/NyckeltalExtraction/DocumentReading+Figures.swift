@@ -54,6 +54,8 @@ extension DocumentReading {
       if figure.unit == nil { figure.unit = inherited.unit }
       rules.append("indicator.refers-back")
     }
+    // money near a word of another sentence may be anything
+    if match?.isOwn == false, figure.unit == .sek { match = nil }
     if figure.unit == nil { figure.unit = unitBefore(figure, index) }
     guard let unit = figure.unit ?? inferredUnit(figure, match, clause: clause) else {
       return false
