@@ -136,7 +136,8 @@ extension DocumentReading {
   }
 
   private static let carrying: Set<UInt64> = Set(
-    ["varav", "och", "samt", "därav"].map { WordHash($0).value })
+    ["varav", "och", "samt", "därav"].map { WordHash($0).value }
+  )
 
   /// "ska vara högst 6 procent", "planerar för 1 900 studerande".
   private func isPlanned(
@@ -168,7 +169,8 @@ extension DocumentReading {
 
   private static let to = WordHash("till").value
   private static let decisions: Set<UInt64> = Set(
-    ["utökas", "ökas", "höjs", "sänks", "minskas", "skulle"].map { WordHash($0).value })
+    ["utökas", "ökas", "höjs", "sänks", "minskas", "skulle"].map { WordHash($0).value }
+  )
 
   private func isGranted(_ place: Int, _ clause: Int) -> Bool {
     if let granted = nearest(.granted, clause, before: place),

@@ -159,7 +159,9 @@ extension DocumentReading {
   ])
   private static let infinitives: Set<UInt64> = hashes(["öka", "minska", "sjunka", "stiga", "växa"])
   /// The words two before "att öka": "fortsätter att öka".
-  private static let going: Set<UInt64> = hashes(["fortsätter", "fortsatte", "fortsatt", "tenderar"])
+  private static let going: Set<UInt64> = hashes([
+    "fortsätter", "fortsatte", "fortsatt", "tenderar",
+  ])
   private static let becoming: Set<UInt64> = hashes(["blir", "blev", "blivit", "bli"])
 
   private static func hashes(_ words: [String]) -> Set<UInt64> {

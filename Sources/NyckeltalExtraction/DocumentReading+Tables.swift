@@ -77,7 +77,12 @@ extension DocumentReading {
       ?? yearInHeading(bytes)
     func column(_ role: TableColumn.Role, _ rule: String) -> TableColumn {
       TableColumn(
-        role: role, period: period, scale: scale, rule: rule, phrases: sentence.hits.map(\.phrase))
+        role: role,
+        period: period,
+        scale: scale,
+        rule: rule,
+        phrases: sentence.hits.map(\.phrase)
+      )
     }
     if Self.assessmentHeadings.contains(where: { lower.contains($0) }) {
       return column(.assessment, "table.assessment")
@@ -276,11 +281,16 @@ extension DocumentReading {
       let read = minutes.text.bytes[
         cell.lowerBound + figure.range.lowerBound..<cell.lowerBound + figure.range.upperBound
       ].count { Byte.isDigit($0) }
-      return read == digits ? (measure, figure.rules.map(\.name.description)) : nil
+      if read == digits { return (measure, figure.rules.map(\.name.description)) }
     }
     // a bare number between 1950 and 2049 reads as a year in running text, in a cell it counts
     let text = minutes.text.folded(cell)
-    guard figures.isEmpty, text.utf8.count == 4, let value = Double(text) else { return nil }
+    guard figures.isEmpty, text.utf8.count == 4, let value = Double(text) else {
+      uncertainCells.append(
+        minutes.source.fileRange(of: minutes.text.sourceRange(of: cell))
+      )
+      return nil
+    }
     return (Measure(value: value), ["number.digits"])
   }
 }

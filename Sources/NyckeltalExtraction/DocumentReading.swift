@@ -18,6 +18,11 @@ struct DocumentReading {
   /// What the sentence's last figure was.
   var sentenceKind: KindReading?
   private(set) var observations: [Observation] = []
+  /// Whether the sentence and the cues of every observation are kept.
+  var explains = false
+  private var explanations: [Explanation] = []
+  /// Cells whose digits were not all read.
+  var uncertainCells: [Range<Int>] = []
   private var firstOf: [FactKey: String] = [:]
   /// The indicators of the item's figures so far, for later mentions of the same figure.
   var knownFigures: [KnownFigure: String] = [:]
@@ -31,12 +36,16 @@ struct DocumentReading {
     evidence = Evidence(lines: table.lines.count, width: table.lines.map(\.count).max() ?? 1)
   }
 
-  mutating func run() -> [Observation] {
+  mutating func run() -> Extraction {
     for item in minutes.items {
       begin(item)
       for section in item.sections { read(section) }
     }
-    return observations
+    return Extraction(
+      observations: observations,
+      uncertainCells: uncertainCells,
+      explanations: explanations
+    )
   }
 
   private mutating func begin(_ item: AgendaItem) {
@@ -284,6 +293,30 @@ struct DocumentReading {
       }
     }
     observations.append(observation)
+    if explains { explanations.append(explanation(observation, clean)) }
+  }
+
+  /// The sentence that holds a statement, and the words in it that its indicator is named by.
+  private func explanation(_ observation: Observation, _ clean: Range<Int>) -> Explanation {
+    let whole = sentence.range.overlaps(clean) ? sentence.range : clean
+    var cues: [String] = []
+    for hit in sentence.hits {
+      let tells = table.phrases[hit.phrase].roles.contains { role in
+        switch role {
+        case .term(let line, _):
+          table.entries[table.lines[line].entry].indicator.id == observation.indicator
+        case .topic(let topic): topic == observation.topic
+        case .signal, .group: false
+        }
+      }
+      guard tells else { continue }
+      let last = sentence.tokens[hit.token + hit.length - 1]
+      let range = Int(sentence.tokens[hit.token].start)..<Int(last.end)
+      let start = sentence.range.lowerBound
+      let word = minutes.text.folded(start + range.lowerBound..<start + range.upperBound)
+      if !cues.contains(word) { cues.append(word) }
+    }
+    return Explanation(sentence: minutes.text.folded(whole), cues: cues)
   }
 
   private func identifier(_ observation: Observation) -> String {

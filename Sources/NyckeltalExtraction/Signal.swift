@@ -62,7 +62,8 @@ enum Signal: Int, CaseIterable, Sendable {
     case .deficit:
       [
         "underskott*", "minusresultat*", "budgetunderskott*", "negativ_avvikelse",
-        "negativa_avvikelsen", "gå_back", "går_back", "gick_back", "back_med", "negativt_resultat", "överdrag*", "överskrid*", "minus",
+        "negativa_avvikelsen", "gå_back", "går_back", "gick_back", "back_med", "negativt_resultat",
+        "överdrag*", "överskrid*", "minus",
       ]
     case .surplus: ["överskott*", "plusresultat*", "positiv_avvikelse", "positivt_resultat"]
     case .saving:
@@ -134,7 +135,8 @@ enum Signal: Int, CaseIterable, Sendable {
     case .refersBack:
       [
         "detta", "det", "vilket", "denna", "siffran", "motsvar*", "motsvarade", "dessa", "dem",
-        "var_de", "är_de", "blev_de", "de_bli", "andelen", "antalet", "nivån", "summan", "av_dem", "därav",
+        "var_de", "är_de", "blev_de", "de_bli", "andelen", "antalet", "nivån", "summan", "av_dem",
+        "därav",
       ]
     case .than:
       ["än", "jämfört", "jämföra", "jämföras", "jämförs", "jämförelse", "mot", "jämförbart"]
