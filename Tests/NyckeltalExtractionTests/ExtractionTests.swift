@@ -181,6 +181,16 @@ struct CorpusTests {
     }
   }
 
+  @Test func everyRuleCanBeLookedUp() throws {
+    let known = Set(try RuleGuide.rules().map(\.name))
+    let extractor = try ExtractionTests.extractor.get()
+    for document in try Self.documents() {
+      for observation in extractor.observations(in: document) {
+        #expect(known.isSuperset(of: observation.rules), "\(observation.rules)")
+      }
+    }
+  }
+
   @Test func everyRangeHoldsItsQuote() throws {
     let extractor = try ExtractionTests.extractor.get()
     for document in try Self.documents() {
