@@ -85,7 +85,11 @@ extension DocumentReading {
   ) -> KindReading {
     let place = sentence.places[index]
     if let change { return KindReading(kind: .change, direction: change, rule: "kind.change") }
-    let deficit = figure.unit == .sek && isAbout(.deficit, place, clause)
+    var deficit = figure.unit == .sek && isAbout(.deficit, place, clause)
+    // "underskottet har vuxit från 4 till 20 miljoner": both ends
+    if figure.unit == .sek, figure.change != nil, signalPlaces(.deficit).contains(where: { $0 < place }) {
+      deficit = true
+    }
     let sign = deficit
     if let target = nearest(.target, clause, before: place), claims(target, place, index) {
       return KindReading(kind: .target, rule: "kind.target")

@@ -51,7 +51,16 @@ extension DocumentReading {
       let lower = heading.lowercased()
       return ["indikator", "nyckeltal", "mått"].contains { lower.hasPrefix($0) }
     }
-    return named ?? 0
+    if let named { return named }
+    // numbers of order before the names: "1.1 | Andel …"
+    func isText(_ column: Int) -> Bool {
+      let cells = table.rows.compactMap {
+        column < $0.cells.count && !$0.cells[column].isEmpty ? $0.cells[column] : nil
+      }
+      let texts = cells.count { minutes.text.bytes[$0].contains(where: { Byte.isLetter($0) }) }
+      return texts * 2 > cells.count
+    }
+    return !isText(0) && isText(1) ? 1 : 0
   }
 
   /// A deviation behind a forecast is what is expected, not what was reached.
@@ -109,7 +118,15 @@ extension DocumentReading {
     {
       return column(.figure(.outcome), "table.group")
     }
-    return column(scale == nil ? .ignored : .figure(.outcome), "table.other")
+    let counts = sentence.hits.contains { hit in
+      table.phrases[hit.phrase].roles.contains {
+        switch $0 {
+        case .term, .group: true
+        case .signal, .topic: false
+        }
+      }
+    }
+    return column(scale == nil && !counts ? .ignored : .figure(.outcome), "table.other")
   }
 
   /// The year in "Budget 2021 tkr", which in running text would be an amount.
@@ -145,7 +162,7 @@ extension DocumentReading {
     case .ignored:
       return
     case .assessment:
-      readAssessmentCell(cell, row: row, column: column)
+      readAssessmentCell(cell, row: row, label: label, column: column)
     case .figure(let kind):
       readFigureCell(cell, kind: kind, row: row, label: labelText, column: column)
     }
@@ -154,10 +171,17 @@ extension DocumentReading {
   private mutating func readAssessmentCell(
     _ cell: Range<Int>,
     row: Table.Row,
+    label: Range<Int>,
     column: TableColumn
   ) {
     guard let assessment = Self.assessment(minutes.text.folded(cell)) else { return }
     let own = ownMatch(nil)
+    // a goal's own line, without figures, is a heading among the rows
+    let hasFigure = row.cells.contains { other in
+      other != cell && minutes.text.bytes[other].contains(where: { Byte.isDigit($0) })
+        && other.upperBound > label.upperBound
+    }
+    guard hasFigure || own != nil else { return }
     let indicator = own.map { table.entries[$0.entry].indicator }
     var draft = ObservationDraft(
       kind: .assessment,
@@ -224,7 +248,7 @@ extension DocumentReading {
       if !Self.isTotal(label) { draft.group = label }
     }
     if labelHasTarget, kind == .outcome, column.period != nil { draft.kind = .target }
-    draft.period = rowPeriod ?? cellPeriod(column, kind: draft.kind)
+    draft.period = combined(rowPeriod, column) ?? cellPeriod(column, kind: draft.kind)
     draft.group = draft.group ?? group
     draft.rules = rules
     draft.confidence = match == nil ? 0.6 : 0.92
@@ -249,6 +273,18 @@ extension DocumentReading {
     let lower = label.lowercased()
     return ["summa", "total", "nämnden", "netto", "hela nämnden", "sammanlagt"].contains {
       lower.hasPrefix($0)
+    }
+  }
+
+  /// The row's period; with a month or tertial from the column where the row names a year.
+  private func combined(_ row: Period?, _ column: TableColumn) -> Period? {
+    guard case .year(let year) = row else { return row }
+    switch column.period {
+    case .month(let month, _): return .month(month, year: year)
+    case .quarter(let quarter, _): return .quarter(quarter, year: year)
+    case .tertial(let tertial, _): return .tertial(tertial, year: year)
+    case .half(let half, _): return .half(half, year: year)
+    case .year, .day, .span, nil: return row
     }
   }
 

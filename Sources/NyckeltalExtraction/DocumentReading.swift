@@ -54,6 +54,9 @@ struct DocumentReading {
     context.date = minutes.date ?? item.reportDate
     knownFigures = [:]
     if item.number == nil, let first = item.sections.first { readHead(first) }
+    defer {
+      if context.itemPeriod == nil, item.number == nil { context.itemPeriod = headPeriod(item) }
+    }
     guard let title = item.title else { return }
     let bytes = Array(title.utf8)
     sentence.read(
@@ -75,6 +78,35 @@ struct DocumentReading {
       context.titlePhrases += sentence.hits.map(\.phrase)
     }
   }
+
+  /// The period of a report that only a running head or a line at its top names:
+  /// "DELÅRSRAPPORT 2021   12 (31)".
+  private mutating func headPeriod(_ item: AgendaItem) -> Period? {
+    var lines: [String] = []
+    for passage in item.sections.first?.passages.prefix(6) ?? [] {
+      switch passage {
+      case .heading(let range), .paragraph(let range): lines.append(minutes.text.folded(range))
+      case .table(let table): lines += table.header
+      case .listItem: break
+      }
+    }
+    lines += minutes.text.furniture.prefix(4).map { minutes.source.utf8.foldedText($0) }
+    for line in lines where line.utf8.count <= 140 {
+      let lower = line.lowercased()
+      guard Self.reports.contains(where: { lower.contains($0) }) else { continue }
+      let bytes = Array(line.utf8)
+      sentence.read(
+        bytes, bytes.indices, reader: reader, context: PeriodContext(documentDate: context.day),
+        matcher: &matcher)
+      if let period = titlePeriod() { return period }
+    }
+    return nil
+  }
+
+  private static let reports = [
+    "rapport", "berättelse", "bokslut", "redovisning", "uppföljning", "verksamhetsplan", "budget",
+    "statistik", "mål ",
+  ]
 
   /// The period in a title or heading; "per den 31 augusti" closes the tertial that it ends.
   private func titlePeriod() -> Period? {
@@ -305,7 +337,7 @@ struct DocumentReading {
         switch role {
         case .term(let line, _):
           table.entries[table.lines[line].entry].indicator.id == observation.indicator
-        case .topic(let topic): topic == observation.topic
+        case .topic(let topic, _): topic == observation.topic
         case .signal, .group: false
         }
       }

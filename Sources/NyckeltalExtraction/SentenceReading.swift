@@ -34,6 +34,7 @@ struct SentenceReading {
       matcher.match(tokens, in: text, into: &hits)
       isQuestion = text.last == 0x3F
     }
+    dropBirthYears()
     signals = 0
     for hit in hits {
       for case .signal(let signal) in matcher.table.phrases[hit.phrase].roles {
@@ -43,6 +44,18 @@ struct SentenceReading {
     places = quantities.map { token(at: $0.range.lowerBound) }
     cutClauses()
   }
+
+  /// "ungdomar födda 2006–2008" tells a group, not a time.
+  private mutating func dropBirthYears() {
+    guard quantities.contains(where: { $0.form == .period }) else { return }
+    quantities = quantities.filter { quantity in
+      guard quantity.form == .period else { return true }
+      let at = token(at: quantity.range.lowerBound)
+      return !(max(0, at - 2)..<at).contains { Self.born.contains(tokens[$0].hash) }
+    }
+  }
+
+  private static let born: Set<UInt64> = hashes(["född", "födda", "födelseår", "årskull", "födelseåren"])
 
   func has(_ signal: Signal) -> Bool { signals >> UInt64(signal.rawValue) & 1 == 1 }
 

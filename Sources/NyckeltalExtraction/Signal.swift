@@ -92,7 +92,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .unchanged:
       [
         "oförändrat", "oförändrad", "oförändrade", "samma_nivå", "lika_många", "står_still",
-        "ligger_kvar", "i_stort_sett_samma",
+        "ligger_kvar", "i_stort_sett_samma", "planat_ut", "inte_förändrats", "inte_ändrats",
       ]
     case .intention:
       [
@@ -106,7 +106,7 @@ enum Signal: Int, CaseIterable, Sendable {
         "nås", "nå", "nått", "nåtts", "nådde", "nåddes", "når", "uppnås", "uppnå", "uppnått",
         "uppnåtts", "uppnåddes", "uppnår", "uppfylls", "uppfylla", "uppfyllas", "uppfyllt",
         "uppfyllts", "uppfylldes", "uppfyller", "uppfyllda", "infrias", "infriats", "infriades",
-        "klaras", "klarades", "klarats", "överträffas", "överträffades", "överträffats",
+        "klaras", "klarades", "klarats", "överträffas", "överträffade", "överträffades", "överträffats",
         "överträffar",
       ]
     case .fail: ["missas", "missades", "missat", "missar"]
@@ -123,7 +123,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .howMany:
       [
         "hur_många", "hur_stor", "hur_stora", "hur_mycket", "hur_stort", "vilken_andel",
-        "vad_kostar",
+        "vad_kostar", "vilken_är_kostnaden", "vad_är_kostnaden", "hur_hög_är",
         "vad_kostade", "hur_hög", "hur_lång",
       ]
     case .asksFor:
