@@ -56,7 +56,7 @@ struct ExtractCommand: ParsableCommand {
 }
 
 /// Prints observations in one of the formats, document by document.
-struct ObservationOutput {
+struct ObservationOutput: ~Copyable {
   private let format: ExtractCommand.Format
   private let names: [String: String]
   private var json = JSONText()
@@ -86,7 +86,7 @@ struct ObservationOutput {
     switch format {
     case .jsonl:
       for observation in observations { observation.write(to: &json) }
-      if json.bytes.count > 1 << 20 { try flush() }
+      if json.count > 1 << 20 { try flush() }
     case .csv:
       for observation in observations { try line(observation.csvRow) }
     case .table:
@@ -105,7 +105,7 @@ struct ObservationOutput {
   private func line(_ text: String) throws { try Terminal.write(Array("\(text)\n".utf8)) }
 
   private mutating func flush() throws {
-    try Terminal.write(json.bytes)
+    try json.withBytes(Terminal.write)
     json.removeAll()
   }
 }

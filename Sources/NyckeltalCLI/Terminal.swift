@@ -8,12 +8,18 @@ enum Terminal {
     FileHandle.standardError.write(Data("nyckeltal: \(text)\n".utf8))
   }
 
-  static func write(_ bytes: [UInt8]) throws {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: bytes)
-    } catch {
-      print(error: "standard output cannot be written")
-      throw ExitCode(1)
+  static func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBufferPointer(write) }
+
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    var rest = UnsafeRawBufferPointer(bytes)
+    while let start = rest.baseAddress, !rest.isEmpty {
+      let count = Foundation.write(STDOUT_FILENO, start, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        print(error: "standard output cannot be written")
+        throw ExitCode(1)
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
   }
 }

@@ -2,94 +2,129 @@
 ///
 /// Foundation's encoder leaves keys out where a value is `nil` and does not keep their order; the
 /// contract has every field, in its order, so that lines can be compared byte by byte.
-public struct JSONText: Sendable {
-  /// What has been written.
-  public private(set) var bytes: [UInt8] = []
-  private var needsComma = false
+///
+/// The bytes lie in memory of its own that grows by doubling. Each call makes room for the most
+/// that it can write and then writes without asking again.
+public struct JSONText: ~Copyable, @unchecked Sendable {
+  @usableFromInline var base: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity = 4_096
+  @usableFromInline var written = 0
+  @usableFromInline var needsComma = false
 
   /// Makes an empty text.
-  public init() {}
+  public init() { base = .allocate(capacity: capacity) }
 
-  /// Begins an object, as a value or under a key.
-  public mutating func beginObject(_ key: StaticString? = nil) {
-    begin(key)
-    bytes.append(0x7B)
-    needsComma = false
-  }
+  deinit { base.deallocate() }
 
-  /// Ends the innermost object.
-  public mutating func endObject() {
-    bytes.append(0x7D)
-    needsComma = true
-  }
+  /// The number of bytes written.
+  public var count: Int { written }
 
-  /// Begins an array under a key.
-  public mutating func beginArray(_ key: StaticString) {
-    begin(key)
-    bytes.append(0x5B)
-    needsComma = false
-  }
+  /// What has been written.
+  public var bytes: [UInt8] { withBytes { Array($0) } }
 
-  /// Ends the innermost array.
-  public mutating func endArray() {
-    bytes.append(0x5D)
-    needsComma = true
-  }
-
-  /// Writes a string, or null.
-  public mutating func string(_ value: String?, _ key: StaticString? = nil) {
-    begin(key)
-    guard var text = value else { return literal("null") }
-    bytes.append(0x22)
-    text.withUTF8 { utf8 in
-      for byte in utf8 {
-        switch byte {
-        case 0x22, 0x5C:
-          bytes.append(0x5C)
-          bytes.append(byte)
-        case 0x0A:
-          literal("\\n")
-        case 0x0D:
-          literal("\\r")
-        case 0x09:
-          literal("\\t")
-        case 0..<0x20:
-          literal("\\u00")
-          bytes.append(Self.hex(byte >> 4))
-          bytes.append(Self.hex(byte & 15))
-        default:
-          bytes.append(byte)
-        }
-      }
-    }
-    bytes.append(0x22)
-    needsComma = true
-  }
-
-  /// Writes a number, or null for `nil` and for what is not finite.
-  public mutating func number(_ value: Double?, _ key: StaticString? = nil) {
-    begin(key)
-    guard let value, value.isFinite else { return literal("null") }
-    bytes.append(contentsOf: Self.digits(value).utf8)
-    needsComma = true
-  }
-
-  /// Writes a whole number.
-  public mutating func number(_ value: Int, _ key: StaticString? = nil) {
-    begin(key)
-    bytes.append(contentsOf: String(value).utf8)
-    needsComma = true
-  }
-
-  /// Ends the line.
-  public mutating func newline() {
-    bytes.append(0x0A)
-    needsComma = false
+  /// Calls a closure with what has been written, which is valid until it returns.
+  public func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(UnsafeBufferPointer(start: base, count: written))
   }
 
   /// Forgets what has been written and keeps the memory.
   public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    written = 0
+    needsComma = false
+  }
+
+  /// Begins an object, as a value or under a key.
+  @inlinable
+  public mutating func beginObject(_ key: StaticString? = nil) {
+    begin(key, room: 1)
+    put(0x7B)
+    needsComma = false
+  }
+
+  /// Ends the innermost object.
+  @inlinable
+  public mutating func endObject() {
+    reserve(1)
+    put(0x7D)
+    needsComma = true
+  }
+
+  /// Begins an array under a key.
+  @inlinable
+  public mutating func beginArray(_ key: StaticString) {
+    begin(key, room: 1)
+    put(0x5B)
+    needsComma = false
+  }
+
+  /// Ends the innermost array.
+  @inlinable
+  public mutating func endArray() {
+    reserve(1)
+    put(0x5D)
+    needsComma = true
+  }
+
+  /// Writes a string, or null.
+  @inlinable
+  public mutating func string(_ value: String?, _ key: StaticString? = nil) {
+    guard var text = value else { return null(key) }
+    text.withUTF8 { utf8(checked: $0, key) }
+  }
+
+  /// Writes UTF-8 as a string; what is not UTF-8 becomes U+FFFD.
+  @inlinable
+  public mutating func string(utf8 bytes: UnsafeBufferPointer<UInt8>, _ key: StaticString? = nil) {
+    if JSONText.isUTF8(bytes) {
+      utf8(checked: bytes, key)
+    } else {
+      string(String(decoding: bytes, as: UTF8.self), key)
+    }
+  }
+
+  /// Writes a name that needs no escapes, or null.
+  @inlinable
+  public mutating func name(_ value: StaticString?, _ key: StaticString? = nil) {
+    guard let value else { return null(key) }
+    begin(key, room: value.utf8CodeUnitCount + 2)
+    put(0x22)
+    put(value)
+    put(0x22)
+    needsComma = true
+  }
+
+  /// Writes a number, or null for `nil` and for what is not finite.
+  @inlinable
+  public mutating func number(_ value: Double?, _ key: StaticString? = nil) {
+    guard let value, value.isFinite else { return null(key) }
+    begin(key, room: 32)
+    put(digits: value)
+    needsComma = true
+  }
+
+  /// Writes a whole number.
+  @inlinable
+  public mutating func number(_ value: Int, _ key: StaticString? = nil) {
+    begin(key, room: 20)
+    put(digits: value)
+    needsComma = true
+  }
+
+  /// Writes null.
+  @inlinable
+  public mutating func null(_ key: StaticString? = nil) {
+    begin(key, room: 4)
+    put("null")
+    needsComma = true
+  }
+
+  /// Ends the line.
+  @inlinable
+  public mutating func newline() {
+    reserve(1)
+    put(0x0A)
     needsComma = false
   }
 
@@ -98,21 +133,4 @@ public struct JSONText: Sendable {
     if let whole = Int64(exactly: value), abs(whole) < 1 << 53 { return String(whole) }
     return value.description
   }
-
-  private mutating func begin(_ key: StaticString?) {
-    if needsComma { bytes.append(0x2C) }
-    needsComma = false
-    guard let key else { return }
-    bytes.append(0x22)
-    literal(key)
-    bytes.append(0x22)
-    bytes.append(0x3A)
-  }
-
-  private mutating func literal(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    needsComma = true
-  }
-
-  private static func hex(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 48 + nibble : 87 + nibble }
 }

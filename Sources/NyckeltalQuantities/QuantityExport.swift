@@ -1,3 +1,4 @@
+import Foundation
 import NyckeltalModel
 
 /// Writes every quantity of a file as JSON lines, with memory that does not grow with the file.
@@ -24,7 +25,7 @@ public struct QuantityExport: Sendable {
   /// - Throws: What `write` throws.
   public func run<Failure: Error>(
     _ input: UnsafeBufferPointer<UInt8>,
-    write: ([UInt8]) throws(Failure) -> Void
+    write: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     var tokens = TokenBuffer()
     var quantities: [Quantity] = []
@@ -41,8 +42,8 @@ public struct QuantityExport: Sendable {
         into: &quantities
       )
       for quantity in quantities { Self.write(quantity, line, start, input, to: &json) }
-      if json.bytes.count >= Self.flush {
-        try write(json.bytes)
+      if json.count >= Self.flush {
+        try json.withBytes(write)
         json.removeAll()
       }
       start = end
@@ -51,14 +52,16 @@ public struct QuantityExport: Sendable {
         start += 1
       }
     }
-    if !json.bytes.isEmpty { try write(json.bytes) }
+    if json.count > 0 { try json.withBytes(write) }
   }
 
   /// The end of a line, or of the piece of it that is read at once.
   private static func end(of start: Int, in input: UnsafeBufferPointer<UInt8>) -> Int {
     let limit = min(input.count, start + piece)
-    var end = start
-    while end < limit, input[end] != 0x0A { end += 1 }
+    var end = limit
+    if let base = input.baseAddress, let newline = memchr(base + start, 0x0A, limit - start) {
+      end = UnsafeRawPointer(newline) - UnsafeRawPointer(base)
+    }
     if end < limit || end == input.count { return end }
     // Too long a line: back to the last white space, or at least to a character's beginning.
     var cut = end
@@ -82,7 +85,7 @@ public struct QuantityExport: Sendable {
     json.number(range.lowerBound)
     json.number(range.upperBound)
     json.endArray()
-    json.string(String(decoding: input[range], as: UTF8.self), "text")
+    json.string(utf8: UnsafeBufferPointer(rebasing: input[range]), "text")
     json.string(quantity.form.rawValue, "form")
     json.number(quantity.value, "value")
     json.number(quantity.lower, "lower")
@@ -92,7 +95,7 @@ public struct QuantityExport: Sendable {
     json.string(quantity.direction?.rawValue, "direction")
     json.string(quantity.period?.description, "period")
     json.beginArray("rules")
-    for rule in quantity.rules { json.string(rule.description) }
+    for rule in quantity.rules { json.name(rule.name) }
     json.endArray()
     json.endObject()
     json.newline()

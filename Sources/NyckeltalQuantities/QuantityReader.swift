@@ -31,16 +31,19 @@ public struct QuantityReader: Sendable {
     var found: [Quantity] = []
     swap(&found, &quantities)
     tokens.withUnsafeBufferPointer { buffer in
-      var scan = Scan(
-        text: text,
-        tokens: buffer,
-        lexicon: tokenizer.lexicon,
-        context: context,
-        found: found
-      )
-      found = []
-      scan.run()
-      swap(&scan.found, &quantities)
+      tokenizer.lexicon.lexemes.withUnsafeBufferPointer { lexemes in
+        var scan = Scan(
+          text: text,
+          tokens: buffer,
+          lexicon: tokenizer.lexicon,
+          lexemes: lexemes,
+          context: context,
+          found: found
+        )
+        found = []
+        scan.run()
+        swap(&scan.found, &quantities)
+      }
     }
   }
 

@@ -97,6 +97,7 @@ extension LexiconBuilder {
 
   /// Words after which a number is a name.
   mutating func addReferences() {
+    add("kap kapitel kapitlet", .kapitel)
     add(
       "punkt punkten punkterna punkter bilaga bilagan bilagor bilagorna bil paragraf paragrafen"
         + " paragraferna artikel artikeln artiklarna rum rummet sal kap kapitel kapitlet tabell"

@@ -39,13 +39,8 @@ extension Scan {
     if isSign(index + 1, "-") || isDash(index + 1), isNumber(index + 2), isSection(index + 3) {
       return index + 4
     }
-    if token(index + 1).kind == .word, Self.chapters.contains(token(index + 1).hash) {
-      return index + 2
-    }
-    return nil
+    return code(index + 1) == .kapitel ? index + 2 : nil
   }
-
-  private static let chapters = ["kap", "kapitel", "kapitlet"].map { WordHash($0).value }
 
   private func isSection(_ index: Int) -> Bool {
     token(index).kind == .punctuation && token(index).hash == 0xA7
@@ -82,7 +77,7 @@ extension Scan {
         || before.code == .season || before.code == .tertial
       let isKnown =
         isPeriod || before.code == .currencyBefore || before.code == .krona
-        || before.count > 1 && !lexicon.lexemes[Int(before.lexeme)].phrases.isEmpty
+        || before.count > 1 && !lexemes[Int(before.lexeme)].phrases.isEmpty
       if !isKnown { return endOfChunk(from: index) }
     }
     if isTied, isDash(index - 1) || isSign(index - 1, "_"), isGlued(index - 1),
@@ -116,7 +111,7 @@ extension Scan {
       if next.code == .agedNoun || next.code == .agedSuffix || next.code == .percentSuffix {
         return nil
       }
-      if lexicon.lexemes[Int(next.lexeme)].code == .currencyBefore { return nil }
+      if lexemes[Int(next.lexeme)].code == .currencyBefore { return nil }
       return endOfChunk(from: index)
     }
     if isSign(index + 1, "-"), isGlued(index + 1), isWord(index + 2), isGlued(index + 2) {

@@ -116,7 +116,7 @@ extension Scan {
       var end = numeral.end + 1
       var value = numeral.value / parts * 100
       var rules = RuleList(.fraction)
-      if let phrase = numeral.innerPhrase { rules.append(QualifierPhrase.rule(phrase.qualifier)) }
+      if let inner = numeral.innerQualifier { rules.append(QualifierPhrase.rule(inner)) }
       if let mixed = withHalf(numeral) {
         value = mixed.value * 100
         end = mixed.end
@@ -132,8 +132,8 @@ extension Scan {
         unit: .percent,
         rules: rules
       )
-      if let phrase = numeral.innerPhrase, let last = found.indices.last {
-        found[last].qualifier = phrase.qualifier
+      if let inner = numeral.innerQualifier, let last = found.indices.last {
+        found[last].qualifier = inner
       }
       return floor
     }

@@ -1,3 +1,5 @@
+import NyckeltalModel
+
 /// A number as it stands in the text, before its sign, unit and qualifier.
 struct Numeral {
   /// Its value.
@@ -19,7 +21,7 @@ struct Numeral {
   /// Whether it is a run of digits without grouping, decimals or scale.
   var isPlain = false
   /// "en dryg miljon": the qualifier inside.
-  var innerPhrase: QualifierPhrase?
+  var innerQualifier: Qualifier?
   /// Whether it is a round number of the kind of "ett tiotal".
   var isCollective = false
   /// The value if three decimals behind a comma are thousands.
@@ -160,7 +162,7 @@ extension Scan {
       number = trial
       return true
     }
-    let lexeme = lexicon.lexemes[Int(token.lexeme)]
+    let lexeme = lexemes[Int(token.lexeme)]
     if lexeme.code == .half { return false }
     if lexeme.roles.contains(.scale) {
       if token.lexeme > GluedForm.last, lexeme.number == 100 { return number.addHundred() }

@@ -12,7 +12,7 @@ extension Scan {
       }
       return number.value
     }
-    let lexeme = lexicon.lexemes[Int(token.lexeme)]
+    let lexeme = lexemes[Int(token.lexeme)]
     return lexeme.roles.contains(.ordinal) ? lexeme.number : nil
   }
 
@@ -72,7 +72,7 @@ extension Scan {
 
   /// The value of an ordinal in digits and the token behind it.
   func ordinalDigits(at index: Int) -> (value: Double, end: Int)? {
-    guard isNumber(index), token(index).count <= 4, let value = magnitude(index) else { return nil }
+    guard isNumber(index), token(index).count <= 4 else { return nil }
     var letter = index + 1
     let hasColon = isSign(letter, ":") && isGlued(letter)
     if hasColon { letter += 1 }
@@ -81,7 +81,7 @@ extension Scan {
     }
     let isA = code(letter) == .unitWordA
     let isE = code(letter) == .unitWordE || (hasColon && code(letter) == .the)
-    guard isA || isE else { return nil }
+    guard isA || isE, let value = magnitude(index) else { return nil }
     if !hasColon {
       guard token(letter).count == 1, !token(letter).isCapitalized else { return nil }
       let last = Int(value) % 10

@@ -60,7 +60,7 @@ extension Scan {
     }
     result.first = index
     result.isWords = true
-    result.innerPhrase = phrase
+    result.innerQualifier = phrase.qualifier
     return result
   }
 
@@ -158,7 +158,7 @@ extension Scan {
       }
       return number.value
     }
-    let lexeme = lexicon.lexemes[Int(token.lexeme)]
+    let lexeme = lexemes[Int(token.lexeme)]
     return lexeme.roles.contains(.parts) && lexeme.number > 0 ? lexeme.number : nil
   }
 

@@ -273,12 +273,19 @@ extension Period {
     let year = from.firstYear
     if from == to { return from }
     guard year == to.lastYear else { return .span(from: from, to: to) }
-    var candidates: [Period] = [.year(year)]
-    candidates += (1...2).map { .half($0, year: year) }
-    candidates += (1...3).map { .tertial($0, year: year) }
-    candidates += (1...4).map { .quarter($0, year: year) }
-    candidates += (1...12).map { .month($0, year: year) }
-    return candidates.first { $0.firstDay == from.firstDay && $0.lastDay == to.lastDay }
-      ?? .span(from: from, to: to)
+    let (first, last) = (from.firstDay, to.lastDay)
+    let month = first / 100 % 100
+    let length = last / 100 % 100 - month + 1
+    let whole: Period? =
+      switch length {
+      case 12: .year(year)
+      case 6: .half(month / 6 + 1, year: year)
+      case 4: .tertial(month / 4 + 1, year: year)
+      case 3: .quarter(month / 3 + 1, year: year)
+      case 1: .month(month, year: year)
+      default: nil
+      }
+    if let whole, whole.firstDay == first, whole.lastDay == last { return whole }
+    return .span(from: from, to: to)
   }
 }

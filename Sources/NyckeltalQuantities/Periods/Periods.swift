@@ -31,7 +31,7 @@ extension Scan {
     if token.lexeme <= GluedForm.last {
       return token.lexeme == 0 ? nil : ordinalPart(at: index) ?? ordinalDay(at: index)
     }
-    let lexeme = lexicon.lexemes[Int(token.lexeme)]
+    let lexeme = lexemes[Int(token.lexeme)]
     if lexeme.roles.contains(.month) { return monthHit(at: index) }
     if lexeme.roles.contains(.season) || lexeme.roles.contains(.pastSeason) {
       return seasonHit(at: index, lexeme)

@@ -160,6 +160,7 @@ extension Scan {
       else { return nil }
       return years(count.value, first: index, end: count.end + 1, back: true)
     }
+    guard namesYears(behind: index) else { return nil }
     guard let count = numeral(at: index), !count.isArticle, count.value >= 2, count.value <= 30,
       count.value == count.value.rounded()
     else { return nil }
@@ -171,6 +172,17 @@ extension Scan {
       && (token(index - 1).isCapitalized || code(count.end + 1) == .has)
     guard isOpening, code(count.end) == .year, context.currentYear != nil else { return nil }
     return years(count.value, first: index - 1, end: count.end + 1, back: true)
+  }
+
+  /// Whether a word for years stands where one must behind a small number: what spares the reading
+  /// of most numbers twice.
+  private func namesYears(behind index: Int) -> Bool {
+    let token = token(index)
+    if token.kind == .number, token.count > 2, !hasLeadingZero(index) { return false }
+    for behind in (index + 1)...(index + 8) {
+      if code(behind) == .theYears || code(behind) == .year { return true }
+    }
+    return false
   }
 
   /// So many years that end with this one, or begin after it; without a context, the length only.

@@ -59,7 +59,7 @@ extension Scan {
     if figure.numeral.isCollective {
       figure.qualifier = .about
     }
-    if let inner = figure.numeral.innerPhrase { figure.qualifier = inner.qualifier }
+    if let inner = figure.numeral.innerQualifier { figure.qualifier = inner }
     while taken < 2, let hit = qualifier(before: figure.first) {
       if !fits(hit, figure) { break }
       // The bound of "minst ca 400" is what it says.

@@ -9,6 +9,8 @@ struct Scan {
   let text: UnsafeBufferPointer<UInt8>
   let tokens: UnsafeBufferPointer<Token>
   let lexicon: Lexicon
+  /// The lexicon's words: in memory, since every look at a token's neighbours asks for them.
+  let lexemes: UnsafeBufferPointer<Lexeme>
   let context: PeriodContext
   /// What has been found, in order.
   var found: [Quantity]
@@ -25,12 +27,14 @@ struct Scan {
     text: UnsafeBufferPointer<UInt8>,
     tokens: UnsafeBufferPointer<Token>,
     lexicon: Lexicon,
+    lexemes: UnsafeBufferPointer<Lexeme>,
     context: PeriodContext,
     found: consuming [Quantity]
   ) {
     self.text = text
     self.tokens = tokens
     self.lexicon = lexicon
+    self.lexemes = lexemes
     self.context = context
     base = found.count
     self.found = found
@@ -47,7 +51,7 @@ struct Scan {
         index = max(index + 1, readDigits(at: index))
       case .word:
         if token.isTrigger {
-          index = max(index + 1, readWord(at: index, lexicon.lexemes[Int(token.lexeme)]))
+          index = max(index + 1, readWord(at: index, lexemes[Int(token.lexeme)]))
         } else {
           index += 1
         }
@@ -107,12 +111,14 @@ extension Scan {
   }
 
   /// The token's word; an empty one when it is not in the lexicon.
-  func lexeme(_ index: Int) -> Lexeme { lexicon.lexemes[Int(token(index).lexeme)] }
+  @inline(__always)
+  func lexeme(_ index: Int) -> Lexeme { lexemes[Int(token(index).lexeme)] }
 
   /// What the token's word can do.
+  @inline(__always)
   func roles(_ index: Int) -> Roles {
     let token = token(index)
-    return token.lexeme > GluedForm.last ? lexicon.lexemes[Int(token.lexeme)].roles : []
+    return token.lexeme > GluedForm.last ? lexemes[Int(token.lexeme)].roles : []
   }
 
   @inline(__always)
@@ -126,6 +132,7 @@ extension Scan {
   }
 
   /// Whether a token is a hyphen or a dash of any length, or a minus sign.
+  @inline(__always)
   func isDash(_ index: Int) -> Bool {
     let token = token(index)
     guard token.kind == .punctuation else { return false }
@@ -139,8 +146,10 @@ extension Scan {
   @inline(__always)
   func isGlued(_ index: Int) -> Bool { token(index).gap == .none && token(index).kind != .none }
 
+  @inline(__always)
   func isNumber(_ index: Int) -> Bool { token(index).kind == .number }
 
+  @inline(__always)
   func isWord(_ index: Int) -> Bool { token(index).kind == .word }
 
   /// The bytes from one token to the end of the one before another.
@@ -169,6 +178,7 @@ extension Scan {
   }
 
   /// Whether a run of digits begins with a zero and goes on.
+  @inline(__always)
   func hasLeadingZero(_ index: Int) -> Bool {
     let token = token(index)
     return token.kind == .number && token.count > 1 && text[Int(token.start)] == 48

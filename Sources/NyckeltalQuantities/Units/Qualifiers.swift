@@ -42,7 +42,7 @@ extension Scan {
     switch hash {
     case 0x3C, 0x3E, 0x7E, 0x2248, 0x2264, 0x2265:
       let found = lexicon.lookUp(hash)
-      return found == 0 ? 0..<0 : lexicon.lexemes[Int(found)].phrases
+      return found == 0 ? 0..<0 : lexemes[Int(found)].phrases
     default:
       return 0..<0
     }

@@ -142,7 +142,7 @@ extension Scan {
     let token = token(index)
     guard token.kind == .word, token.count > 1 || !token.isCapitalized else { return nil }
     if token.lexeme != 0 {
-      if let sense = lexicon.units[lexicon.lexemes[Int(token.lexeme)].unit] {
+      if let sense = lexicon.units[lexemes[Int(token.lexeme)].unit] {
         return (sense, false)
       }
       if token.lexeme > GluedForm.last { return nil }

@@ -1,0 +1,150 @@
+// How bytes come into the text. What is called `put` has been made room for.
+extension JSONText {
+  /// Makes room for so many more bytes.
+  @inlinable @inline(__always)
+  mutating func reserve(_ room: Int) {
+    if capacity - written < room { grow(room) }
+  }
+
+  @usableFromInline @inline(never)
+  mutating func grow(_ room: Int) {
+    capacity = max(capacity * 2, written + room)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: base, count: written)
+    base.deallocate()
+    base = larger
+  }
+
+  /// Writes what stands before a value, and makes room for the value.
+  @inlinable @inline(__always)
+  mutating func begin(_ key: StaticString?, room: Int) {
+    reserve(room + 4 + (key?.utf8CodeUnitCount ?? 0))
+    if needsComma { put(0x2C) }
+    guard let key else { return }
+    put(0x22)
+    put(key)
+    put(0x22)
+    put(0x3A)
+  }
+
+  @inlinable @inline(__always)
+  mutating func put(_ byte: UInt8) {
+    base[written] = byte
+    written += 1
+  }
+
+  @inlinable @inline(__always)
+  mutating func put(_ text: StaticString) {
+    (base + written).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    written += text.utf8CodeUnitCount
+  }
+
+  /// A string's bytes between quotation marks.
+  @usableFromInline
+  mutating func utf8(checked bytes: UnsafeBufferPointer<UInt8>, _ key: StaticString?) {
+    begin(key, room: bytes.count * 6 + 2)
+    put(0x22)
+    for byte in bytes {
+      if byte >= 0x20, byte != 0x22, byte != 0x5C { put(byte) } else { put(escaped: byte) }
+    }
+    put(0x22)
+    needsComma = true
+  }
+
+  private mutating func put(escaped byte: UInt8) {
+    put(0x5C)
+    switch byte {
+    case 0x22, 0x5C: put(byte)
+    case 0x0A: put(0x6E)
+    case 0x0D: put(0x72)
+    case 0x09: put(0x74)
+    default:
+      put("u00")
+      put(JSONText.hex(byte >> 4))
+      put(JSONText.hex(byte & 15))
+    }
+  }
+
+  private static func hex(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 48 + nibble : 87 + nibble }
+
+  /// A whole number's digits, two at a time.
+  @usableFromInline
+  mutating func put(digits value: Int) {
+    var rest = value.magnitude
+    if value < 0 { put(0x2D) }
+    var place = written &+ JSONText.width(of: rest)
+    written = place
+    let pairs = JSONText.pairs.utf8Start
+    while rest >= 100 {
+      let hundreds = rest / 100
+      let pair = Int(truncatingIfNeeded: (rest &- hundreds &* 100) &* 2)
+      rest = hundreds
+      place &-= 2
+      base[place] = pairs[pair]
+      base[place &+ 1] = pairs[pair &+ 1]
+    }
+    let pair = Int(truncatingIfNeeded: rest &* 2)
+    base[place &- 1] = pairs[pair &+ 1]
+    if rest >= 10 { base[place &- 2] = pairs[pair] }
+  }
+
+  private static func width(of number: UInt) -> Int {
+    if number < 10 { return 1 }
+    var width = 2
+    var limit: UInt = 100
+    while number >= limit {
+      width &+= 1
+      let (next, overflows) = limit.multipliedReportingOverflow(by: 10)
+      if overflows { return width }
+      limit = next
+    }
+    return width
+  }
+
+  /// The numbers from 00 to 99.
+  private static var pairs: StaticString {
+    """
+    00010203040506070809101112131415161718192021222324252627282930313233343536373839\
+    40414243444546474849505152535455565758596061626364656667686970717273747576777879\
+    8081828384858687888990919293949596979899
+    """
+  }
+
+  /// The shortest digits that read back as the number.
+  ///
+  /// Two decimals are most of what texts hold. A decimal number of at most 15 digits is the only
+  /// one of its length that reads back as its double, so that it is the shortest.
+  @usableFromInline
+  mutating func put(digits value: Double) {
+    let size = value.magnitude
+    if size < 9e15, size == size.rounded(.towardZero) { return put(digits: Int(value)) }
+    let hundredths = (size * 100).rounded()
+    guard hundredths < 1e15, hundredths / 100 == size else {
+      var text = JSONText.digits(value)
+      return text.withUTF8 { for byte in $0 { put(byte) } }
+    }
+    if value < 0 { put(0x2D) }
+    let digits = Int(hundredths)
+    put(digits: digits / 100)
+    put(0x2E)
+    put(UInt8(truncatingIfNeeded: 48 + digits / 10 % 10))
+    if digits % 10 > 0 { put(UInt8(truncatingIfNeeded: 48 + digits % 10)) }
+  }
+
+  /// Whether bytes are UTF-8; what is not ASCII or Latin asks the standard library.
+  @usableFromInline
+  static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+      } else if byte &- 0xC2 < 0x1E, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 {
+        index += 2
+      } else {
+        return String(validating: bytes, as: UTF8.self) != nil
+      }
+    }
+    return true
+  }
+}
