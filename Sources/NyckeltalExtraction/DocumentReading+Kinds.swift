@@ -87,7 +87,9 @@ extension DocumentReading {
     if let change { return KindReading(kind: .change, direction: change, rule: "kind.change") }
     var deficit = figure.unit == .sek && isAbout(.deficit, place, clause)
     // "underskottet har vuxit från 4 till 20 miljoner": both ends
-    if figure.unit == .sek, figure.change != nil, signalPlaces(.deficit).contains(where: { $0 < place }) {
+    if figure.unit == .sek, figure.change != nil,
+      signalPlaces(.deficit).contains(where: { $0 < place })
+    {
       deficit = true
     }
     let sign = deficit
@@ -194,9 +196,7 @@ extension DocumentReading {
     if let found = signalPlaces(signal, clause: clause).last(where: { $0 <= place }) {
       return found
     }
-    // "Årsmålet, 70 procent, …": set apart by a comma
-    guard let opening = sentence.opening(clause), place - opening.token <= 1 else { return nil }
-    return signalPlaces(signal).last { $0 < place && place - $0 <= 2 }
+    return apposed(signal, place, clause)
   }
 
   /// Whether a signal before the figure is about this one: no other figure and no word for what
@@ -251,9 +251,23 @@ extension DocumentReading {
     signalPlaces(signal, clause: clause).contains { found in
       found < place
         ? place - found <= 8 && noFigure(between: found, and: place)
-        : found - place <= 4 && noFigure(between: place, and: found)
-    }
+        : found - place <= 7 && noFigure(between: place, and: found)
+    } || isApposed(signal, place, clause)
   }
+
+  /// "Överskridandet, 230 tkr, …", "budgetramen, som uppgår till …": set apart by a comma.
+  private func isApposed(_ signal: Signal, _ place: Int, _ clause: Int) -> Bool {
+    apposed(signal, place, clause) != nil
+  }
+
+  private func apposed(_ signal: Signal, _ place: Int, _ clause: Int) -> Int? {
+    guard let opening = sentence.opening(clause) else { return nil }
+    let isRelative = opening.hash == Self.relative
+    guard place - opening.token <= 1 || isRelative && place - opening.token <= 8 else { return nil }
+    return signalPlaces(signal).last { $0 < opening.token && opening.token - $0 <= 3 }
+  }
+
+  private static let relative = WordHash("som").value
 
   private func stands(
     _ signal: Signal,

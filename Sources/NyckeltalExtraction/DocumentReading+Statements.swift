@@ -152,7 +152,8 @@ extension DocumentReading {
     "ökar", "ökat", "ökade", "ökats", "stiger", "stigit", "steg", "växer", "vuxit", "växte",
     "minskar", "minskat", "minskade", "minskats", "sjunker", "sjunkit", "sjönk", "fallit", "föll",
     "krympt", "krymper", "tappat", "tappade", "fördubblats", "halverats", "tredubblats",
-    "oförändrat", "oförändrad", "oförändrade", "gått", "gick", "utökats", "utökades", "står", "planat", "inte",
+    "oförändrat", "oförändrad", "oförändrade", "gått", "gick", "utökats", "utökades", "står",
+    "planat", "inte",
   ])
   private static let comparatives: Set<UInt64> = hashes([
     "fler", "färre", "högre", "lägre", "större", "mindre", "längre", "kortare",

@@ -83,7 +83,7 @@ extension DocumentReading {
     let scale = TableScale.named(in: heading) ?? general
     let period =
       sentence.quantities.first { $0.form == .period && $0.period != nil }?.period
-      ?? yearInHeading(bytes)
+      ?? monthInHeading(lower) ?? yearInHeading(bytes)
     func column(_ role: TableColumn.Role, _ rule: String) -> TableColumn {
       TableColumn(
         role: role,
@@ -127,6 +127,18 @@ extension DocumentReading {
       }
     }
     return column(scale == nil && !counts ? .ignored : .figure(.outcome), "table.other")
+  }
+
+  /// The month that a heading is nothing but, of the report's year.
+  private func monthInHeading(_ heading: String) -> Period? {
+    let months = [
+      "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+    ]
+    guard (3...9).contains(heading.count), heading.allSatisfy(\.isLetter),
+      let month = months.firstIndex(where: { heading.hasPrefix($0) }),
+      let year = (context.headingPeriod ?? context.itemPeriod)?.lastYear ?? context.date?.year
+    else { return nil }
+    return .month(month + 1, year: year)
   }
 
   /// The year in "Budget 2021 tkr", which in running text would be an amount.
@@ -199,7 +211,8 @@ extension DocumentReading {
   static func assessment(_ text: String) -> Assessment? {
     let lower = text.lowercased()
     let judges = [
-      "uppfyll", "uppnå", "nås", "nått", "når", "klar", "ja", "nej", "grön", "gul", "röd",
+      "uppfyll", "uppnå", "delvis", "helt", "nås", "nått", "når", "klar", "ja", "nej", "grön",
+      "gul", "röd",
     ]
     guard judges.contains(where: { lower.contains($0) }) else { return nil }
     if lower.contains("delvis") || lower.hasPrefix("gul") { return .notFullyMet }
@@ -247,7 +260,9 @@ extension DocumentReading {
       draft.indicator = column.totalIndicator(kind)
       if !Self.isTotal(label) { draft.group = label }
     }
-    if labelHasTarget, kind == .outcome, column.period != nil { draft.kind = .target }
+    if kind == .outcome, column.rule == "table.period" {
+      draft.kind = labelKind(label, unit: unit, hasTarget: labelHasTarget)
+    }
     draft.period = combined(rowPeriod, column) ?? cellPeriod(column, kind: draft.kind)
     draft.group = draft.group ?? group
     draft.rules = rules
@@ -274,6 +289,14 @@ extension DocumentReading {
     return ["summa", "total", "nämnden", "netto", "hela nämnden", "sammanlagt"].contains {
       lower.hasPrefix($0)
     }
+  }
+
+  /// What a row says that its figures are, where the columns name only periods.
+  private func labelKind(_ label: String, unit: FigureUnit, hasTarget: Bool) -> ObservationKind {
+    let lower = label.lowercased()
+    if lower.hasPrefix("prognos") { return .forecast }
+    if unit == .sek, lower.hasPrefix("budget"), !lower.contains("avvik") { return .budget }
+    return hasTarget ? .target : .outcome
   }
 
   /// The row's period; with a month or tertial from the column where the row names a year.

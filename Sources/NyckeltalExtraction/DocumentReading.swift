@@ -96,8 +96,12 @@ struct DocumentReading {
       guard Self.reports.contains(where: { lower.contains($0) }) else { continue }
       let bytes = Array(line.utf8)
       sentence.read(
-        bytes, bytes.indices, reader: reader, context: PeriodContext(documentDate: context.day),
-        matcher: &matcher)
+        bytes,
+        bytes.indices,
+        reader: reader,
+        context: PeriodContext(documentDate: context.day),
+        matcher: &matcher
+      )
       if let period = titlePeriod() { return period }
     }
     return nil
@@ -169,7 +173,10 @@ struct DocumentReading {
     context.beginParagraph(keepingIntroduction: false)
     readSentence(range)
     // "Följande indikatorer når inte årets mål" over a list judges its items
-    if opensList { observe(opensList: true) }
+    if opensList {
+      observeAssessment(opensList: true)
+      readListIntroduction()
+    }
     context.headingPhrases = sentence.hits.map(\.phrase)
     context.headingPeriod = titlePeriod()
   }

@@ -55,7 +55,9 @@ struct SentenceReading {
     }
   }
 
-  private static let born: Set<UInt64> = hashes(["född", "födda", "födelseår", "årskull", "födelseåren"])
+  private static let born: Set<UInt64> = hashes([
+    "född", "födda", "födelseår", "årskull", "födelseåren",
+  ])
 
   func has(_ signal: Signal) -> Bool { signals >> UInt64(signal.rawValue) & 1 == 1 }
 

@@ -106,7 +106,8 @@ enum Signal: Int, CaseIterable, Sendable {
         "nås", "nå", "nått", "nåtts", "nådde", "nåddes", "når", "uppnås", "uppnå", "uppnått",
         "uppnåtts", "uppnåddes", "uppnår", "uppfylls", "uppfylla", "uppfyllas", "uppfyllt",
         "uppfyllts", "uppfylldes", "uppfyller", "uppfyllda", "infrias", "infriats", "infriades",
-        "klaras", "klarades", "klarats", "överträffas", "överträffade", "överträffades", "överträffats",
+        "klaras", "klarades", "klarats", "överträffas", "överträffade", "överträffades",
+        "överträffats",
         "överträffar",
       ]
     case .fail: ["missas", "missades", "missat", "missar"]
@@ -130,7 +131,7 @@ enum Signal: Int, CaseIterable, Sendable {
       [
         "redovis*", "utred*", "begär*", "svar_på", "frågor", "uppgift_om", "svara_på", "fråga*",
         "frågar",
-        "veta", "undrar", "vill_se", "efterfrågar", "besvara*",
+        "veta", "undrar", "vill_se", "efterfrågar", "uppgifter", "statistik", "besvara*",
       ]
     case .refersBack:
       [

@@ -56,6 +56,12 @@ public struct Table: Sendable, Hashable {
     for (index, row) in rows.prefix(4).enumerated() {
       let cells = row.cells.dropFirst().filter { !$0.isEmpty }
       guard !cells.isEmpty, cells.allSatisfy({ isHeading(bytes, $0) }) else { break }
+      let filled = row.cells.count { !$0.isEmpty }
+      if index > 0, filled < rows[index - 1].cells.count(where: { !$0.isEmpty }),
+        !row.cells[0].isEmpty, !rows[index - 1].cells[0].isEmpty
+      {
+        break
+      }
       let goesOn = index > 0 && (row.cells[0].isEmpty || rows[index - 1].cells[0].isEmpty)
       headings = (goesOn ? headings.lowerBound : index)..<index + 1
     }
