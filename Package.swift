@@ -54,7 +54,7 @@ let package = Package(
       dependencies: [
         "NyckeltalMinutes", "NyckeltalModel", "NyckeltalQuantities", "NyckeltalText", yams,
       ],
-      resources: [.embedInCode("catalogue.yaml")],
+      resources: [.embedInCode("catalogue.yaml"), .embedInCode("rules.yaml")],
       swiftSettings: settings
     ),
     .target(

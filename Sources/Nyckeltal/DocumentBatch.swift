@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 public import NyckeltalExtraction
+import NyckeltalMinutes
 public import NyckeltalModel
 import NyckeltalText
 
@@ -10,10 +11,12 @@ public struct DocumentResult: Sendable {
   public let path: String
   /// What it states; empty where it could not be read.
   public let observations: [Observation]
+  /// Why each observation says what it says; only where it was asked for.
+  public let explanations: [Explanation]
   /// Why it could not be read.
   public let failure: (any Failure)?
   /// What the reader should know about how it was read: that it is in Latin-1, say.
-  public let note: String?
+  public let notes: [String]
 }
 
 /// Reads many documents with all processors and hands them on in their order.
@@ -27,6 +30,8 @@ public struct DocumentResult: Sendable {
 public struct DocumentBatch: Sendable {
   /// What reads each document.
   public let extractor: ObservationExtractor
+  /// Whether the sentence and cues of every observation are kept.
+  public var explains = false
   /// How many documents are read at once.
   public var width: Int
 
@@ -67,20 +72,40 @@ public struct DocumentBatch: Sendable {
       let source = try SourceText(name: InputFiles.name(of: path), bytes: bytes)
       return DocumentResult(
         path: path,
-        observations: extractor.observations(in: source),
-        failure: nil,
-        note: source.encoding == .utf8 ? nil : "\(path): read as \(source.encoding.rawValue)"
+        extraction: extractor.read(Minutes(source), explaining: explains),
+        encoding: source.encoding
       )
     } catch let failure as any Failure {
-      return DocumentResult(path: path, observations: [], failure: failure, note: nil)
+      return DocumentResult(path: path, failure: failure)
     } catch {
-      return DocumentResult(
-        path: path,
-        observations: [],
-        failure: InputError(code: .unreadable, path: path),
-        note: nil
+      return DocumentResult(path: path, failure: InputError(code: .unreadable, path: path))
+    }
+  }
+}
+
+extension DocumentResult {
+  fileprivate init(path: String, failure: any Failure) {
+    self.path = path
+    self.failure = failure
+    observations = []
+    explanations = []
+    notes = []
+  }
+
+  fileprivate init(path: String, extraction: Extraction, encoding: SourceText.Encoding) {
+    self.path = path
+    failure = nil
+    observations = extraction.observations
+    explanations = extraction.explanations
+    var notes: [String] = []
+    if encoding != .utf8 { notes.append("\(path): read as \(encoding.rawValue)") }
+    let cells = extraction.uncertainCells.count
+    if cells > 0 {
+      notes.append(
+        "\(path): \(cells) table cell(s) left out, because their digits cannot be read with certainty"
       )
     }
+    self.notes = notes
   }
 }
 

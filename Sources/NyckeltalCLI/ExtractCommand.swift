@@ -23,7 +23,14 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Also figures that belong to no topic.")
   var all = false
 
+  @Flag(help: "With --format table: the sentence, the cues and the rules of every figure.")
+  var explain = false
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if explain, format != .table { throw ValidationError("--explain goes with --format table") }
+  }
 
   func run() throws {
     try reportingFailures {
@@ -35,10 +42,13 @@ struct ExtractCommand: ParsableCommand {
       var report = InputReport(quiet: common.quiet)
       for failure in inputs.missing { report.fail(failure) }
       var output = ObservationOutput(format: format, catalogue: extractor.catalogue)
-      try DocumentBatch(extractor: extractor).read(inputs.files) { result in
+      var batch = DocumentBatch(extractor: extractor)
+      batch.explains = explain
+      try batch.read(inputs.files) { result in
         report.add(result)
-        try output.write(result.observations)
+        try output.write(result)
       }
+      if inputs.files.isEmpty { try output.writeHeader() }
       try output.finish()
       try report.finish()
     }
@@ -60,29 +70,37 @@ struct ObservationOutput: ~Copyable {
     )
   }
 
-  mutating func write(_ observations: [Observation]) throws {
+  mutating func writeHeader() throws {
+    guard !hasHeader else { return }
+    hasHeader = true
+    switch format {
+    case .jsonl: break
+    case .csv: try line(Observation.csvColumns.joined(separator: ","))
+    case .table: try line(ObservationTable.header)
+    }
+  }
+
+  mutating func write(_ result: DocumentResult) throws {
+    try writeHeader()
+    let observations = result.observations
     switch format {
     case .jsonl:
       for observation in observations { observation.write(to: &json) }
       if json.count > 1 << 20 { try flush() }
     case .csv:
-      if !hasHeader { try line(Observation.csvColumns.joined(separator: ",")) }
       for observation in observations { try line(observation.csvRow) }
     case .table:
-      if !hasHeader { try line(ObservationTable.header) }
-      for observation in observations {
-        try line(
-          ObservationTable.row(observation, name: observation.indicator.flatMap { names[$0] })
-        )
+      for (index, observation) in observations.enumerated() {
+        let name = observation.indicator.flatMap { names[$0] }
+        try line(ObservationTable.row(observation, name: name))
+        if result.explanations.indices.contains(index) {
+          try line(ObservationTable.explanation(observation, result.explanations[index]))
+        }
       }
     }
-    hasHeader = true
   }
 
-  mutating func finish() throws {
-    if format != .jsonl { try write([]) }
-    try flush()
-  }
+  mutating func finish() throws { try flush() }
 
   private func line(_ text: String) throws { try Terminal.write(Array("\(text)\n".utf8)) }
 
@@ -108,6 +126,16 @@ enum ObservationTable {
       who
     )
       + "\(observation.source.document):\(observation.source.line)"
+  }
+
+  /// Why a row says what it says, below it.
+  static func explanation(_ observation: Observation, _ explanation: Explanation) -> String {
+    let cues = explanation.cues.isEmpty ? "–" : explanation.cues.joined(separator: ", ")
+    return """
+          mening: \(explanation.sentence)
+          ord:    \(cues)
+          regler: \(observation.rules.joined(separator: " "))
+      """
   }
 
   private static func columns(

@@ -54,7 +54,7 @@ struct InputReport {
       fail(failure)
     } else {
       read += 1
-      if let note = result.note, !quiet { Terminal.print(error: note) }
+      if !quiet { for note in result.notes { Terminal.print(error: note) } }
     }
   }
 

@@ -108,18 +108,21 @@ private struct CatalogueReader {
     return scalar.string
   }
 
-  func topics(_ node: Node) throws(CatalogueError) -> [Topic: [CuePhrase]] {
+  func topics(_ node: Node) throws(CatalogueError) -> [Topic: [Catalogue.TopicWord]] {
     let allowed = Topic.allCases.map(\.rawValue)
-    var topics: [Topic: [CuePhrase]] = [:]
+    var topics: [Topic: [Catalogue.TopicWord]] = [:]
     let nodes = try mapping(node, allowed: allowed)
     for topic in Topic.allCases {
       guard let list = nodes[topic.rawValue] else { continue }
       for word in try sequence(list) {
         let text = try text(word)
-        guard let phrase = CuePhrase(text[...]) else {
+        let isWeak = text.hasPrefix("~")
+        guard let phrase = CuePhrase(text.dropFirst(isWeak ? 1 : 0)) else {
           throw error(word, "\"\(text)\" is no cue", Self.cueRemedy)
         }
-        topics[topic, default: []].append(phrase)
+        topics[topic, default: []].append(
+          Catalogue.TopicWord(phrase: phrase, isWeak: isWeak)
+        )
       }
     }
     return topics

@@ -20,7 +20,13 @@ public struct Catalogue: Sendable {
     var line = 0
   }
 
-  var topics: [Topic: [CuePhrase]] = [:]
+  /// A topic's words; weak ones count less.
+  struct TopicWord: Sendable, Hashable {
+    var phrase: CuePhrase
+    var isWeak: Bool
+  }
+
+  var topics: [Topic: [TopicWord]] = [:]
   var entries: [Entry] = []
 
   /// The indicators in the catalogue's order.

@@ -5,7 +5,7 @@ struct CueTable: Sendable {
   /// What it means that a phrase was found.
   enum Role: Sendable {
     case signal(Signal)
-    case topic(Topic)
+    case topic(Topic, isWeak: Bool)
     /// A term of a line by which an indicator is named.
     case term(line: Int, term: Int)
     /// A word for a part of the population.
@@ -47,7 +47,9 @@ struct CueTable: Sendable {
     }
     for text in GroupWords.patterns { builder.add(text, .group) }
     for topic in Topic.allCases {
-      for phrase in catalogue.topics[topic] ?? [] { builder.add(phrase, .topic(topic)) }
+      for phrase in catalogue.topics[topic] ?? [] {
+        builder.add(phrase.phrase, .topic(topic, isWeak: phrase.isWeak))
+      }
     }
     for (index, entry) in entries.enumerated() {
       for cues in entry.cues {

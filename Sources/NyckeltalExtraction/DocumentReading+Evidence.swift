@@ -63,8 +63,8 @@ extension DocumentReading {
         } else if term == 0, !table.lines[line].isNegative[term] {
           evidence.add(line: line, term: term, weight: weight * 0.7)
         }
-      case .topic(let topic):
-        evidence.add(topic: topic, weight: weight, isOwn: isOwn)
+      case .topic(let topic, let isWeak):
+        evidence.add(topic: topic, weight: isWeak ? weight * 0.5 : weight, isOwn: isOwn && !isWeak)
       case .signal, .group:
         break
       }

@@ -5,6 +5,7 @@ extension DocumentReading {
   /// Reads everything that the current sentence states.
   mutating func observe(opensList: Bool) {
     var figures: Set<Int> = []
+    sentenceKind = nil
     for index in sentence.quantities.indices where sentence.isFigure(index) {
       if observeFigure(index) { figures.insert(sentence.clause(of: sentence.places[index])) }
     }
@@ -13,10 +14,13 @@ extension DocumentReading {
     if sentence.has(.up) || sentence.has(.down) || sentence.has(.unchanged) {
       observeTrends(withFigures: figures)
     }
-    if opensList {
-      context.listAsks = asksForAnswers
-      context.listKind = sentence.has(.target) ? .target : sentence.has(.forecast) ? .forecast : nil
-    }
+    if opensList { readListIntroduction() }
+  }
+
+  /// What the sentence before a list says of its items.
+  mutating func readListIntroduction() {
+    context.listAsks = asksForAnswers
+    context.listKind = sentence.has(.target) ? .target : sentence.has(.forecast) ? .forecast : nil
   }
 
   /// Reads one figure; returns whether it became a statement.
@@ -24,6 +28,7 @@ extension DocumentReading {
     var figure = sentence.quantities[index]
     // "en ung människa": an article counts nothing
     if figure.rules.contains(.article) { return false }
+    if isListNumber(figure, place: sentence.places[index]) { return false }
     let place = sentence.places[index]
     let clause = sentence.clause(of: place)
     if sentence.has(.howMany), sentence.isQuestion { return false }
@@ -53,7 +58,10 @@ extension DocumentReading {
       if figure.unit == nil { figure.unit = inherited.unit }
       rules.append("indicator.refers-back")
     }
+    // money near a word of another sentence may be anything
+    if match?.isOwn == false, figure.unit == .sek { match = nil }
     if figure.unit == nil { figure.unit = unitBefore(figure, index) }
+    shareScale(&figure, index)
     guard let unit = figure.unit ?? inferredUnit(figure, match, clause: clause) else {
       return false
     }
@@ -62,6 +70,7 @@ extension DocumentReading {
     guard isStatement(figure, match) else { return false }
     let kind = kind(of: figure, index: index, clause: clause, change: change, match: match)
     rules.append(kind.rule)
+    sentenceKind = kind
     var draft = ObservationDraft(
       kind: kind.kind,
       indicator: match.map { table.entries[$0.entry].indicator.id },
@@ -91,6 +100,14 @@ extension DocumentReading {
     let start = sentence.range.lowerBound
     add(draft, start + whole.lowerBound..<start + whole.upperBound)
     return true
+  }
+
+  /// "5 Sommarjobb 2016" in an agenda: the number of a line, before a capital.
+  private func isListNumber(_ figure: Quantity, place: Int) -> Bool {
+    guard place == 0, sentence.tokens.count > 1, sentence.tokens[0].kind == .number,
+      sentence.tokens[0].count <= 2
+    else { return false }
+    return sentence.tokens[1].kind == .word && sentence.tokens[1].isCapitalized
   }
 
   /// "17 av de 131" counts seventeen; "åtta av tio" is a share.
@@ -132,6 +149,20 @@ extension DocumentReading {
       let entry = table.entries.firstIndex(where: { $0.indicator.id == id })
     else { return nil }
     return IndicatorMatch(entry: entry, score: Nearness.paragraph, isOwn: true)
+  }
+
+  /// "85,5 mnkr mot budgeterade 79,0": the scale of the amount before.
+  private func shareScale(_ figure: inout Quantity, _ index: Int) {
+    guard index > 0, figure.unit == nil, figure.rules.contains(.decimalComma) else { return }
+    let earlier = sentence.quantities[index - 1]
+    guard earlier.unit == .sek, let amount = earlier.value, let value = figure.value,
+      earlier.rules.contains(.decimalComma) || earlier.rules.contains(.digits)
+    else { return }
+    for factor in [1e9, 1e6, 1e3] where abs(amount) >= factor {
+      figure.value = (value * factor).rounded()
+      figure.unit = .sek
+      return
+    }
   }
 
   /// The unit of a bare number that goes on counting what was counted before it: "varav 64

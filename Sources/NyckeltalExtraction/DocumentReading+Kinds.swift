@@ -49,11 +49,26 @@ extension DocumentReading {
       guard let found = nearest(signal, clause, before: place) else { continue }
       if found == place - 1, Self.losses.contains(sentence.tokens[found].hash) { return direction }
       let distance = place - found
-      if distance <= 5, before.last == Self.by, noFigure(between: found, and: place) {
+      if distance <= 14, before.last == Self.by, noFigure(between: found, and: place) {
         return direction
       }
     }
+    // "sjönk mest, med 1,1 procentenheter"
+    if figure.unit == .percentagePoints, before.last == Self.by {
+      if signalPlaces(.down).contains(where: { $0 < place }) { return .down }
+      if signalPlaces(.up).contains(where: { $0 < place }) { return .up }
+    }
+    // "en fjärdedel fler än"
+    if figure.form == .fraction, let next = tokenBehind(figure) {
+      if signalPlaces(.up).contains(next) { return .up }
+      if signalPlaces(.down).contains(next) { return .down }
+    }
     return nil
+  }
+
+  private func tokenBehind(_ figure: Quantity) -> Int? {
+    let next = sentence.token(at: figure.range.upperBound)
+    return Int(sentence.tokens[next].start) >= figure.range.upperBound ? next : nil
   }
 
   private static let by = WordHash("med").value
@@ -70,7 +85,13 @@ extension DocumentReading {
   ) -> KindReading {
     let place = sentence.places[index]
     if let change { return KindReading(kind: .change, direction: change, rule: "kind.change") }
-    let deficit = figure.unit == .sek && isAbout(.deficit, place, clause)
+    var deficit = figure.unit == .sek && isAbout(.deficit, place, clause)
+    // "underskottet har vuxit från 4 till 20 miljoner": both ends
+    if figure.unit == .sek, figure.change != nil,
+      signalPlaces(.deficit).contains(where: { $0 < place })
+    {
+      deficit = true
+    }
     let sign = deficit
     if let target = nearest(.target, clause, before: place), claims(target, place, index) {
       return KindReading(kind: .target, rule: "kind.target")
@@ -100,6 +121,7 @@ extension DocumentReading {
         return KindReading(kind: .budget, rule: "kind.granted")
       }
     }
+    if let carried = carriedKind(index, clause) { return carried }
     if let kind = context.listKind, !sentence.has(.outcome) {
       return KindReading(kind: kind, isNegative: sign, rule: "kind.list")
     }
@@ -110,6 +132,19 @@ extension DocumentReading {
     )
   }
 
+  /// "…, varav 650 inom yrkesutbildningar" is what the figure before it is.
+  private func carriedKind(_ index: Int, _ clause: Int) -> KindReading? {
+    guard let last = sentenceKind, sentence.quantities[index].unit != .sek,
+      last.kind == .target || last.kind == .forecast, !sentence.has(.outcome),
+      let opening = sentence.opening(clause), Self.carrying.contains(opening.hash)
+    else { return nil }
+    return KindReading(kind: last.kind, rule: "kind.carried")
+  }
+
+  private static let carrying: Set<UInt64> = Set(
+    ["varav", "och", "samt", "därav"].map { WordHash($0).value }
+  )
+
   /// "ska vara högst 6 procent", "planerar för 1 900 studerande".
   private func isPlanned(
     _ figure: Quantity,
@@ -117,14 +152,31 @@ extension DocumentReading {
     clause: Int,
     match: IndicatorMatch?
   ) -> Bool {
-    guard match != nil, figure.unit != .sek, figure.change != .from, figure.form != .multiple
-    else { return false }
+    guard figure.unit != .sek, figure.change != .from, figure.form != .multiple else {
+      return false
+    }
+    if isRaised(to: figure, place: place, clause: clause) { return true }
     let plans = signalPlaces(.plans, clause: clause)
     return plans.contains { plan in
       let distance = plan < place ? place - plan : plan - place
       return distance <= 14 && noFigure(between: min(plan, place), and: max(plan, place))
     }
   }
+
+  /// "utökas till minst 400", "skulle utökas från 90 till 110".
+  private func isRaised(to figure: Quantity, place: Int, clause: Int) -> Bool {
+    guard place > 0, sentence.tokens[place - 1].hash == Self.to || figure.change == .to else {
+      return false
+    }
+    return (max(0, place - 14)..<place).contains {
+      sentence.clause(of: $0) == clause && Self.decisions.contains(sentence.tokens[$0].hash)
+    }
+  }
+
+  private static let to = WordHash("till").value
+  private static let decisions: Set<UInt64> = Set(
+    ["utökas", "ökas", "höjs", "sänks", "minskas", "skulle"].map { WordHash($0).value }
+  )
 
   private func isGranted(_ place: Int, _ clause: Int) -> Bool {
     if let granted = nearest(.granted, clause, before: place),
@@ -133,7 +185,7 @@ extension DocumentReading {
       return true
     }
     return signalPlaces(.granted, clause: clause).contains {
-      $0 > place && $0 - place <= 4 && noFigure(between: place, and: $0)
+      $0 > place && $0 - place <= 6 && noFigure(between: place, and: $0)
     }
   }
 
@@ -141,7 +193,10 @@ extension DocumentReading {
 
   /// The signal's nearest token before a place in the clause.
   private func nearest(_ signal: Signal, _ clause: Int, before place: Int) -> Int? {
-    signalPlaces(signal, clause: clause).last { $0 <= place }
+    if let found = signalPlaces(signal, clause: clause).last(where: { $0 <= place }) {
+      return found
+    }
+    return apposed(signal, place, clause)
   }
 
   /// Whether a signal before the figure is about this one: no other figure and no word for what
@@ -196,9 +251,23 @@ extension DocumentReading {
     signalPlaces(signal, clause: clause).contains { found in
       found < place
         ? place - found <= 8 && noFigure(between: found, and: place)
-        : found - place <= 4 && noFigure(between: place, and: found)
-    }
+        : found - place <= 7 && noFigure(between: place, and: found)
+    } || isApposed(signal, place, clause)
   }
+
+  /// "Överskridandet, 230 tkr, …", "budgetramen, som uppgår till …": set apart by a comma.
+  private func isApposed(_ signal: Signal, _ place: Int, _ clause: Int) -> Bool {
+    apposed(signal, place, clause) != nil
+  }
+
+  private func apposed(_ signal: Signal, _ place: Int, _ clause: Int) -> Int? {
+    guard let opening = sentence.opening(clause) else { return nil }
+    let isRelative = opening.hash == Self.relative
+    guard place - opening.token <= 1 || isRelative && place - opening.token <= 8 else { return nil }
+    return signalPlaces(signal).last { $0 < opening.token && opening.token - $0 <= 3 }
+  }
+
+  private static let relative = WordHash("som").value
 
   private func stands(
     _ signal: Signal,

@@ -57,6 +57,14 @@ extension DocumentReading {
       then(clause) ?? stated(place: place, clause: clause, kind: kind, figure: figure)
       ?? inContext()
     reading.comparedWith = comparedWith
+    // "I september 2014 var de 2 240. Det är 335 färre": the change is of the later time
+    if kind == .change || kind == .trend, reading.rule == "period.paragraph",
+      let latest = context.latestPeriod, let period = reading.period,
+      period.lastDay < latest.firstDay
+    {
+      reading.comparedWith = comparedWith ?? period
+      reading.period = latest
+    }
     switch kind {
     case .target, .assessment, .budget, .forecast:
       reading.period = reading.period.map { wholeYear($0, rule: reading.rule) }

@@ -153,13 +153,16 @@ extension DocumentReading {
     "minskar", "minskat", "minskade", "minskats", "sjunker", "sjunkit", "sjönk", "fallit", "föll",
     "krympt", "krymper", "tappat", "tappade", "fördubblats", "halverats", "tredubblats",
     "oförändrat", "oförändrad", "oförändrade", "gått", "gick", "utökats", "utökades", "står",
+    "planat", "inte",
   ])
   private static let comparatives: Set<UInt64> = hashes([
     "fler", "färre", "högre", "lägre", "större", "mindre", "längre", "kortare",
   ])
   private static let infinitives: Set<UInt64> = hashes(["öka", "minska", "sjunka", "stiga", "växa"])
   /// The words two before "att öka": "fortsätter att öka".
-  private static let going: Set<UInt64> = hashes(["fortsätter", "fortsatte", "fortsatt", "tenderar"])
+  private static let going: Set<UInt64> = hashes([
+    "fortsätter", "fortsatte", "fortsatt", "tenderar",
+  ])
   private static let becoming: Set<UInt64> = hashes(["blir", "blev", "blivit", "bli"])
 
   private static func hashes(_ words: [String]) -> Set<UInt64> {

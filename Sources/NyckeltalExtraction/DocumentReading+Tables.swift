@@ -10,10 +10,11 @@ extension DocumentReading {
     let earlier = context.earlierPhrases
     let general = tableScale(table)
     let labels = labelColumn(table)
-    let columns = table.header.enumerated().map { index, heading in
+    var columns = table.header.enumerated().map { index, heading in
       index <= labels
         ? TableColumn(role: .ignored, rule: "table.label") : column(heading, general: general)
     }
+    settleDeviations(&columns)
     for row in table.rows {
       guard labels < row.cells.count, !row.cells[labels].isEmpty else { continue }
       let label = row.cells[labels]
@@ -40,10 +41,8 @@ extension DocumentReading {
     let above = minutes.text.bytes[before].split(separator: Byte.newline).last.map(Array.init) ?? []
     let line = String(decoding: above, as: UTF8.self)
     let isRunning = line.utf8.count > 70 || line.hasSuffix(".")
-    guard let scale = TableScale.named(in: line, isRunning: isRunning), scale.unit == .sek else {
-      return nil
-    }
-    return scale
+    guard let scale = TableScale.named(in: line, isRunning: isRunning) else { return nil }
+    return scale.unit == .sek || !isRunning ? scale : nil
   }
 
   /// The column that names what each row is about: the first, or one headed "Indikator".
@@ -52,7 +51,23 @@ extension DocumentReading {
       let lower = heading.lowercased()
       return ["indikator", "nyckeltal", "mått"].contains { lower.hasPrefix($0) }
     }
-    return named ?? 0
+    if let named { return named }
+    // numbers of order before the names: "1.1 | Andel …"
+    func isText(_ column: Int) -> Bool {
+      let cells = table.rows.compactMap {
+        column < $0.cells.count && !$0.cells[column].isEmpty ? $0.cells[column] : nil
+      }
+      let texts = cells.count { minutes.text.bytes[$0].contains(where: { Byte.isLetter($0) }) }
+      return texts * 2 > cells.count
+    }
+    return !isText(0) && isText(1) ? 1 : 0
+  }
+
+  /// A deviation behind a forecast is what is expected, not what was reached.
+  private func settleDeviations(_ columns: inout [TableColumn]) {
+    for index in columns.indices.dropFirst() where columns[index].rule == "table.deviation" {
+      if columns[index - 1].rule == "table.forecast" { columns[index].role = .figure(.forecast) }
+    }
   }
 
   // MARK: Columns
@@ -68,10 +83,15 @@ extension DocumentReading {
     let scale = TableScale.named(in: heading) ?? general
     let period =
       sentence.quantities.first { $0.form == .period && $0.period != nil }?.period
-      ?? yearInHeading(bytes)
+      ?? monthInHeading(lower) ?? yearInHeading(bytes)
     func column(_ role: TableColumn.Role, _ rule: String) -> TableColumn {
       TableColumn(
-        role: role, period: period, scale: scale, rule: rule, phrases: sentence.hits.map(\.phrase))
+        role: role,
+        period: period,
+        scale: scale,
+        rule: rule,
+        phrases: sentence.hits.map(\.phrase)
+      )
     }
     if Self.assessmentHeadings.contains(where: { lower.contains($0) }) {
       return column(.assessment, "table.assessment")
@@ -98,7 +118,27 @@ extension DocumentReading {
     {
       return column(.figure(.outcome), "table.group")
     }
-    return column(scale == nil ? .ignored : .figure(.outcome), "table.other")
+    let counts = sentence.hits.contains { hit in
+      table.phrases[hit.phrase].roles.contains {
+        switch $0 {
+        case .term, .group: true
+        case .signal, .topic: false
+        }
+      }
+    }
+    return column(scale == nil && !counts ? .ignored : .figure(.outcome), "table.other")
+  }
+
+  /// The month that a heading is nothing but, of the report's year.
+  private func monthInHeading(_ heading: String) -> Period? {
+    let months = [
+      "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+    ]
+    guard (3...9).contains(heading.count), heading.allSatisfy(\.isLetter),
+      let month = months.firstIndex(where: { heading.hasPrefix($0) }),
+      let year = (context.headingPeriod ?? context.itemPeriod)?.lastYear ?? context.date?.year
+    else { return nil }
+    return .month(month + 1, year: year)
   }
 
   /// The year in "Budget 2021 tkr", which in running text would be an amount.
@@ -134,7 +174,7 @@ extension DocumentReading {
     case .ignored:
       return
     case .assessment:
-      readAssessmentCell(cell, row: row, column: column)
+      readAssessmentCell(cell, row: row, label: label, column: column)
     case .figure(let kind):
       readFigureCell(cell, kind: kind, row: row, label: labelText, column: column)
     }
@@ -143,10 +183,17 @@ extension DocumentReading {
   private mutating func readAssessmentCell(
     _ cell: Range<Int>,
     row: Table.Row,
+    label: Range<Int>,
     column: TableColumn
   ) {
     guard let assessment = Self.assessment(minutes.text.folded(cell)) else { return }
     let own = ownMatch(nil)
+    // a goal's own line, without figures, is a heading among the rows
+    let hasFigure = row.cells.contains { other in
+      other != cell && minutes.text.bytes[other].contains(where: { Byte.isDigit($0) })
+        && other.upperBound > label.upperBound
+    }
+    guard hasFigure || own != nil else { return }
     let indicator = own.map { table.entries[$0.entry].indicator }
     var draft = ObservationDraft(
       kind: .assessment,
@@ -164,7 +211,8 @@ extension DocumentReading {
   static func assessment(_ text: String) -> Assessment? {
     let lower = text.lowercased()
     let judges = [
-      "uppfyll", "uppnå", "nås", "nått", "når", "klar", "ja", "nej", "grön", "gul", "röd",
+      "uppfyll", "uppnå", "delvis", "helt", "nås", "nått", "når", "klar", "ja", "nej", "grön",
+      "gul", "röd",
     ]
     guard judges.contains(where: { lower.contains($0) }) else { return nil }
     if lower.contains("delvis") || lower.hasPrefix("gul") { return .notFullyMet }
@@ -212,8 +260,10 @@ extension DocumentReading {
       draft.indicator = column.totalIndicator(kind)
       if !Self.isTotal(label) { draft.group = label }
     }
-    if labelHasTarget, kind == .outcome, column.period != nil { draft.kind = .target }
-    draft.period = rowPeriod ?? cellPeriod(column, kind: draft.kind)
+    if kind == .outcome, column.rule == "table.period" {
+      draft.kind = labelKind(label, unit: unit, hasTarget: labelHasTarget)
+    }
+    draft.period = combined(rowPeriod, column) ?? cellPeriod(column, kind: draft.kind)
     draft.group = draft.group ?? group
     draft.rules = rules
     draft.confidence = match == nil ? 0.6 : 0.92
@@ -238,6 +288,26 @@ extension DocumentReading {
     let lower = label.lowercased()
     return ["summa", "total", "nämnden", "netto", "hela nämnden", "sammanlagt"].contains {
       lower.hasPrefix($0)
+    }
+  }
+
+  /// What a row says that its figures are, where the columns name only periods.
+  private func labelKind(_ label: String, unit: FigureUnit, hasTarget: Bool) -> ObservationKind {
+    let lower = label.lowercased()
+    if lower.hasPrefix("prognos") { return .forecast }
+    if unit == .sek, lower.hasPrefix("budget"), !lower.contains("avvik") { return .budget }
+    return hasTarget ? .target : .outcome
+  }
+
+  /// The row's period; with a month or tertial from the column where the row names a year.
+  private func combined(_ row: Period?, _ column: TableColumn) -> Period? {
+    guard case .year(let year) = row else { return row }
+    switch column.period {
+    case .month(let month, _): return .month(month, year: year)
+    case .quarter(let quarter, _): return .quarter(quarter, year: year)
+    case .tertial(let tertial, _): return .tertial(tertial, year: year)
+    case .half(let half, _): return .half(half, year: year)
+    case .year, .day, .span, nil: return row
     }
   }
 
@@ -270,11 +340,16 @@ extension DocumentReading {
       let read = minutes.text.bytes[
         cell.lowerBound + figure.range.lowerBound..<cell.lowerBound + figure.range.upperBound
       ].count { Byte.isDigit($0) }
-      return read == digits ? (measure, figure.rules.map(\.name.description)) : nil
+      if read == digits { return (measure, figure.rules.map(\.name.description)) }
     }
     // a bare number between 1950 and 2049 reads as a year in running text, in a cell it counts
     let text = minutes.text.folded(cell)
-    guard figures.isEmpty, text.utf8.count == 4, let value = Double(text) else { return nil }
+    guard figures.isEmpty, text.utf8.count == 4, let value = Double(text) else {
+      uncertainCells.append(
+        minutes.source.fileRange(of: minutes.text.sourceRange(of: cell))
+      )
+      return nil
+    }
     return (Measure(value: value), ["number.digits"])
   }
 }

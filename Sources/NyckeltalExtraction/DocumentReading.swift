@@ -13,7 +13,16 @@ struct DocumentReading {
   var evidence: Evidence
   var sentence = SentenceReading()
   var context = ExtractionContext()
+  /// Who was said to speak next, in a text for the press.
+  private var announced: [Speaker] = []
+  /// What the sentence's last figure was.
+  var sentenceKind: KindReading?
   private(set) var observations: [Observation] = []
+  /// Whether the sentence and the cues of every observation are kept.
+  var explains = false
+  private var explanations: [Explanation] = []
+  /// Cells whose digits were not all read.
+  var uncertainCells: [Range<Int>] = []
   private var firstOf: [FactKey: String] = [:]
   /// The indicators of the item's figures so far, for later mentions of the same figure.
   var knownFigures: [KnownFigure: String] = [:]
@@ -27,12 +36,16 @@ struct DocumentReading {
     evidence = Evidence(lines: table.lines.count, width: table.lines.map(\.count).max() ?? 1)
   }
 
-  mutating func run() -> [Observation] {
+  mutating func run() -> Extraction {
     for item in minutes.items {
       begin(item)
       for section in item.sections { read(section) }
     }
-    return observations
+    return Extraction(
+      observations: observations,
+      uncertainCells: uncertainCells,
+      explanations: explanations
+    )
   }
 
   private mutating func begin(_ item: AgendaItem) {
@@ -41,6 +54,9 @@ struct DocumentReading {
     context.date = minutes.date ?? item.reportDate
     knownFigures = [:]
     if item.number == nil, let first = item.sections.first { readHead(first) }
+    defer {
+      if context.itemPeriod == nil, item.number == nil { context.itemPeriod = headPeriod(item) }
+    }
     guard let title = item.title else { return }
     let bytes = Array(title.utf8)
     sentence.read(
@@ -63,13 +79,52 @@ struct DocumentReading {
     }
   }
 
+  /// The period of a report that only a running head or a line at its top names:
+  /// "DELÅRSRAPPORT 2021   12 (31)".
+  private mutating func headPeriod(_ item: AgendaItem) -> Period? {
+    var lines: [String] = []
+    for passage in item.sections.first?.passages.prefix(6) ?? [] {
+      switch passage {
+      case .heading(let range), .paragraph(let range): lines.append(minutes.text.folded(range))
+      case .table(let table): lines += table.header
+      case .listItem: break
+      }
+    }
+    lines += minutes.text.furniture.prefix(4).map { minutes.source.utf8.foldedText($0) }
+    for line in lines where line.utf8.count <= 140 {
+      let lower = line.lowercased()
+      guard Self.reports.contains(where: { lower.contains($0) }) else { continue }
+      let bytes = Array(line.utf8)
+      sentence.read(
+        bytes,
+        bytes.indices,
+        reader: reader,
+        context: PeriodContext(documentDate: context.day),
+        matcher: &matcher
+      )
+      if let period = titlePeriod() { return period }
+    }
+    return nil
+  }
+
+  private static let reports = [
+    "rapport", "berättelse", "bokslut", "redovisning", "uppföljning", "verksamhetsplan", "budget",
+    "statistik", "mål ",
+  ]
+
   /// The period in a title or heading; "per den 31 augusti" closes the tertial that it ends.
   private func titlePeriod() -> Period? {
     let periods = sentence.quantities.filter { $0.form == .period && $0.periodRole != .comparison }
-    guard let first = periods.first(where: { !$0.isAsOf })?.period ?? periods.first?.period else {
-      return nil
-    }
-    return closingTertial(first)
+    guard let first = periods.first(where: { !$0.isAsOf && !isDay($0) }) ?? periods.first,
+      let period = first.period
+    else { return nil }
+    // "Publicerad 2022-06-30" says when it was written, not what it is about
+    if isDay(first), !first.isAsOf { return nil }
+    return closingTertial(period)
+  }
+
+  private func isDay(_ quantity: Quantity) -> Bool {
+    if case .day = quantity.period { true } else { false }
   }
 
   /// The tertial that a day ends; other periods as they are.
@@ -118,7 +173,10 @@ struct DocumentReading {
     context.beginParagraph(keepingIntroduction: false)
     readSentence(range)
     // "Följande indikatorer når inte årets mål" over a list judges its items
-    if opensList { observe(opensList: true) }
+    if opensList {
+      observeAssessment(opensList: true)
+      readListIntroduction()
+    }
     context.headingPhrases = sentence.hits.map(\.phrase)
     context.headingPeriod = titlePeriod()
   }
@@ -127,6 +185,7 @@ struct DocumentReading {
     context.beginParagraph(keepingIntroduction: false)
     let outer = context.speakers
     if let quoted = quotedSpeakers(range) { context.speakers = quoted }
+    announced = announcedSpeakers(range)
     let sentences = Sentences.split(minutes.text.bytes, range)
     for (index, sentence) in sentences.enumerated() {
       readSentence(sentence)
@@ -141,7 +200,9 @@ struct DocumentReading {
     let earlier = context.earlierPhrases
     let period = context.paragraphPeriod
     let outer = context.speakers
-    if let quoted = quotedSpeakers(range) { context.speakers = quoted }
+    if let quoted = quotedSpeakers(range) ?? (announced.isEmpty ? nil : announced) {
+      context.speakers = quoted
+    }
     for sentence in Sentences.split(minutes.text.bytes, range) {
       readSentence(sentence)
       observe(opensList: false)
@@ -179,9 +240,21 @@ struct DocumentReading {
       if quantity.periodRole == .start, period.firstYear == period.lastYear { continue }
       context.paragraphPeriod = period
       context.sentencePeriod = period
+      if context.latestPeriod.map({ $0.lastDay < period.lastDay }) ?? true {
+        context.latestPeriod = period
+      }
     }
     context.earlierPhrases = context.paragraphPhrases + context.earlierPhrases.prefix(60)
     context.paragraphPhrases = sentence.hits.map(\.phrase)
+  }
+
+  /// Who speaks in what follows: "Ordföranden Eva Ek (M) försvarar beslutet:".
+  private func announcedSpeakers(_ range: Range<Int>) -> [Speaker] {
+    let bytes = minutes.text.bytes
+    guard context.speakers.isEmpty, minutes.genre == .press, range.count < 300,
+      bytes[range.upperBound - 1] == 0x3A, bytes[range].contains(0x28)
+    else { return [] }
+    return Speakers.named(in: minutes.text.folded(range))
   }
 
   /// Who is quoted, where a name and a word of speech follow the words.
@@ -259,6 +332,30 @@ struct DocumentReading {
       }
     }
     observations.append(observation)
+    if explains { explanations.append(explanation(observation, clean)) }
+  }
+
+  /// The sentence that holds a statement, and the words in it that its indicator is named by.
+  private func explanation(_ observation: Observation, _ clean: Range<Int>) -> Explanation {
+    let whole = sentence.range.overlaps(clean) ? sentence.range : clean
+    var cues: [String] = []
+    for hit in sentence.hits {
+      let tells = table.phrases[hit.phrase].roles.contains { role in
+        switch role {
+        case .term(let line, _):
+          table.entries[table.lines[line].entry].indicator.id == observation.indicator
+        case .topic(let topic, _): topic == observation.topic
+        case .signal, .group: false
+        }
+      }
+      guard tells else { continue }
+      let last = sentence.tokens[hit.token + hit.length - 1]
+      let range = Int(sentence.tokens[hit.token].start)..<Int(last.end)
+      let start = sentence.range.lowerBound
+      let word = minutes.text.folded(start + range.lowerBound..<start + range.upperBound)
+      if !cues.contains(word) { cues.append(word) }
+    }
+    return Explanation(sentence: minutes.text.folded(whole), cues: cues)
   }
 
   private func identifier(_ observation: Observation) -> String {

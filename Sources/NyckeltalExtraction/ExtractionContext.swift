@@ -14,6 +14,8 @@ struct ExtractionContext {
   var headingPeriod: Period?
   /// The nearest earlier period of the paragraph.
   var paragraphPeriod: Period?
+  /// The latest in time of the paragraph's periods.
+  var latestPeriod: Period?
   /// The period that the latest sentence names, which is that of a table below it.
   var sentencePeriod: Period?
   /// The phrases of the item's title.
@@ -39,6 +41,7 @@ struct ExtractionContext {
   mutating func beginParagraph(keepingIntroduction: Bool) {
     lastFigure = nil
     sentencePeriod = nil
+    latestPeriod = nil
     if !keepingIntroduction {
       paragraphPeriod = nil
       paragraphPhrases = []

@@ -29,17 +29,20 @@ public struct ObservationExtractor: Sendable {
 
   /// What a document states, in its order.
   public func observations(in source: SourceText) -> [Observation] {
-    observations(in: Minutes(source))
+    read(Minutes(source)).observations
   }
 
-  /// What a document whose structure has been read states, in its order.
-  public func observations(in minutes: Minutes) -> [Observation] {
+  /// Reads a document whose structure is known.
+  ///
+  /// With explanations the sentence and the cues of every observation are kept too.
+  public func read(_ minutes: Minutes, explaining: Bool = false) -> Extraction {
     var reading = DocumentReading(
       minutes,
       table: table,
       reader: reader,
       includesOther: includesOther
     )
+    reading.explains = explaining
     return reading.run()
   }
 }

@@ -34,6 +34,7 @@ struct SentenceReading {
       matcher.match(tokens, in: text, into: &hits)
       isQuestion = text.last == 0x3F
     }
+    dropBirthYears()
     signals = 0
     for hit in hits {
       for case .signal(let signal) in matcher.table.phrases[hit.phrase].roles {
@@ -43,6 +44,20 @@ struct SentenceReading {
     places = quantities.map { token(at: $0.range.lowerBound) }
     cutClauses()
   }
+
+  /// "ungdomar födda 2006–2008" tells a group, not a time.
+  private mutating func dropBirthYears() {
+    guard quantities.contains(where: { $0.form == .period }) else { return }
+    quantities = quantities.filter { quantity in
+      guard quantity.form == .period else { return true }
+      let at = token(at: quantity.range.lowerBound)
+      return !(max(0, at - 2)..<at).contains { Self.born.contains(tokens[$0].hash) }
+    }
+  }
+
+  private static let born: Set<UInt64> = hashes([
+    "född", "födda", "födelseår", "årskull", "födelseåren",
+  ])
 
   func has(_ signal: Signal) -> Bool { signals >> UInt64(signal.rawValue) & 1 == 1 }
 
@@ -140,7 +155,8 @@ struct SentenceReading {
           continue
         case 0x3B: cut = true
         case 0x3A:
-          cut = token.gap == .none && index + 1 < tokens.count && tokens[index + 1].gap != .none
+          // "mål: 80 %" is one clause, "Sommarjobb: 800 unga sökte" nearly so
+          cut = token.gap == .none && nextGap(index) != .none && index - begun > 3
         case 0x2013, 0x2014: cut = token.gap != .none && nextGap(index) != .none
         case 0x2C:
           cut = nextGap(index) != .none && opensClause(index + 1)

@@ -47,14 +47,14 @@ enum Signal: Int, CaseIterable, Sendable {
         "prognos*", "helårsprognos*", "beräknas", "förväntas", "väntas", "förutses", "beräknar",
         "räknar_med", "räknar_förvaltningen_med", "räknar_nämnden_med", "bedöms_bli",
         "bedöms_uppgå",
-        "uppskattas_bli", "kommer_att", "räknar_man_med", "förutspås", "tros", "spås", "pekar_mot",
+        "uppskattas", "kommer_att", "räknar_man_med", "förutspås", "tros", "spås", "pekar_mot",
       ]
     case .budget:
       ["budget*", "*anslag*", "kommunbidrag*", "ram", "ramen", "tilldelning*", "nettobudget*"]
     case .granted:
       [
         "anslås", "anslagit", "anslår", "tilldel*", "avsätt*", "avsatt*", "avsatte", "bevilja*",
-        "satsar", "satsas",
+        "satsar", "satsas", "satsning*",
         "ombudgeter*", "budgetjuster*", "tillskott*", "tillför*", "avsättning*", "begär",
       ]
     case .outcome:
@@ -62,7 +62,8 @@ enum Signal: Int, CaseIterable, Sendable {
     case .deficit:
       [
         "underskott*", "minusresultat*", "budgetunderskott*", "negativ_avvikelse",
-        "negativa_avvikelsen", "gå_back", "går_back", "gick_back", "back_med", "negativt_resultat", "överdrag*", "överskrid*", "minus",
+        "negativa_avvikelsen", "gå_back", "går_back", "gick_back", "back_med", "negativt_resultat",
+        "överdrag*", "överskrid*", "minus",
       ]
     case .surplus: ["överskott*", "plusresultat*", "positiv_avvikelse", "positivt_resultat"]
     case .saving:
@@ -91,7 +92,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .unchanged:
       [
         "oförändrat", "oförändrad", "oförändrade", "samma_nivå", "lika_många", "står_still",
-        "ligger_kvar", "i_stort_sett_samma",
+        "ligger_kvar", "i_stort_sett_samma", "planat_ut", "inte_förändrats", "inte_ändrats",
       ]
     case .intention:
       [
@@ -105,7 +106,8 @@ enum Signal: Int, CaseIterable, Sendable {
         "nås", "nå", "nått", "nåtts", "nådde", "nåddes", "når", "uppnås", "uppnå", "uppnått",
         "uppnåtts", "uppnåddes", "uppnår", "uppfylls", "uppfylla", "uppfyllas", "uppfyllt",
         "uppfyllts", "uppfylldes", "uppfyller", "uppfyllda", "infrias", "infriats", "infriades",
-        "klaras", "klarades", "klarats", "överträffas", "överträffades", "överträffats",
+        "klaras", "klarades", "klarats", "överträffas", "överträffade", "överträffades",
+        "överträffats",
         "överträffar",
       ]
     case .fail: ["missas", "missades", "missat", "missar"]
@@ -122,19 +124,20 @@ enum Signal: Int, CaseIterable, Sendable {
     case .howMany:
       [
         "hur_många", "hur_stor", "hur_stora", "hur_mycket", "hur_stort", "vilken_andel",
-        "vad_kostar",
+        "vad_kostar", "vilken_är_kostnaden", "vad_är_kostnaden", "hur_hög_är",
         "vad_kostade", "hur_hög", "hur_lång",
       ]
     case .asksFor:
       [
         "redovis*", "utred*", "begär*", "svar_på", "frågor", "uppgift_om", "svara_på", "fråga*",
         "frågar",
-        "veta", "undrar", "vill_se", "efterfrågar", "besvara*",
+        "veta", "undrar", "vill_se", "efterfrågar", "uppgifter", "statistik", "besvara*",
       ]
     case .refersBack:
       [
         "detta", "det", "vilket", "denna", "siffran", "motsvar*", "motsvarade", "dessa", "dem",
-        "var_de", "är_de", "blev_de", "de_bli", "andelen", "antalet", "nivån", "summan", "av_dem", "därav",
+        "var_de", "är_de", "blev_de", "de_bli", "andelen", "antalet", "nivån", "summan", "av_dem",
+        "därav",
       ]
     case .than:
       ["än", "jämfört", "jämföra", "jämföras", "jämförs", "jämförelse", "mot", "jämförbart"]
@@ -147,7 +150,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .indicatorWord: ["indikator*", "nyckeltal*"]
     case .corresponds: ["motsvarar", "motsvarade", "motsvarande", "innebär", "utgör", "innebar"]
     case .plans:
-      ["ska", "skall", "planerar", "planeras", "siktar", "sikte", "skulle", "målbilden"]
+      ["ska", "skall", "planerar", "planeras", "siktar", "sikte", "målbilden"]
     case .notYet: ["ännu_inte", "saknas", "mäts_inte", "redovisas_inte"]
     }
   }

@@ -14,6 +14,7 @@ struct ItemHeading {
   ///     paragraph of a law ("§ 4 i reglementet …") is not.
   init?(_ line: String, isMarked: Bool) {
     var rest: Substring
+    let line = Self.withoutRegister(line)
     if line.hasPrefix("§") {
       rest = line.drop { $0 == "§" || $0 == " " || $0 == "\u{A0}" }
     } else if let word = ["Ärende nr ", "Ärende ", "Punkt "].first(where: line.hasPrefix) {
@@ -44,6 +45,16 @@ struct ItemHeading {
     }
     number = String(digits)
     self.title = title
+  }
+
+  /// "Ksau § 181", "AL § 74": the committee's letters before the sign.
+  private static func withoutRegister(_ line: String) -> String {
+    guard let sign = line.firstIndex(of: "§") else { return line }
+    let before = line[..<sign].trimmed
+    let isRegister =
+      (1...6).contains(before.count) && before.allSatisfy(\.isLetter)
+      && before.first?.isUppercase == true
+    return isRegister ? String(line[sign...]) : line
   }
 
   private static func title(_ rest: Substring) -> String? {

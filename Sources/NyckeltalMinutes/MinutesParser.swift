@@ -115,8 +115,13 @@ struct MinutesParser {
   private mutating func open(_ heading: ItemHeading) {
     closeItem()
     item = AgendaItem(number: heading.number)
-    item.title = heading.title
-    awaitsTitle = heading.title == nil
+    // "Ksau § 181     KS 2015/612"
+    if let title = heading.title, let reference = Reference.read(title) {
+      item.reference = reference
+    } else {
+      item.title = heading.title
+    }
+    awaitsTitle = item.title == nil
   }
 
   private mutating func readTitle(_ line: String, isMarked: Bool) -> Bool {

@@ -37,27 +37,35 @@ public struct Table: Sendable, Hashable {
       let missing = Array(repeating: end..<end, count: columns - row.cells.count)
       return Row(range: row.range, cells: row.cells + missing)
     }
-    let headerRows = Self.headerRows(bytes, padded)
+    let headings = Self.headings(bytes, padded)
     header = (0..<columns).map { column in
-      padded.prefix(headerRows)
+      padded[headings]
         .map { bytes.foldedText($0.cells[column]) }.filter { !$0.isEmpty }
         .joined(separator: " ")
     }
-    rows = Array(padded.dropFirst(headerRows))
+    rows = Array(padded.dropFirst(headings.upperBound))
     if rows.isEmpty { return nil }
   }
 
   /// The rows at the top that hold no figures: years and "T1 2015" are headings.
-  private static func headerRows(_ bytes: [UInt8], _ rows: [Row]) -> Int {
-    var count = 0
-    for row in rows.prefix(3) {
+  ///
+  /// A further row of headings goes on with the one before it where either has nothing in the first
+  /// column; otherwise it is the table's own, under a line of something else.
+  private static func headings(_ bytes: [UInt8], _ rows: [Row]) -> Range<Int> {
+    var headings = 0..<0
+    for (index, row) in rows.prefix(4).enumerated() {
       let cells = row.cells.dropFirst().filter { !$0.isEmpty }
-      let allHeadings = !cells.isEmpty && cells.allSatisfy { isHeading(bytes, $0) }
-      // a second line of headings has nothing in the first column
-      guard allHeadings, count == 0 || row.cells[0].isEmpty else { break }
-      count += 1
+      guard !cells.isEmpty, cells.allSatisfy({ isHeading(bytes, $0) }) else { break }
+      let filled = row.cells.count { !$0.isEmpty }
+      if index > 0, filled < rows[index - 1].cells.count(where: { !$0.isEmpty }),
+        !row.cells[0].isEmpty, !rows[index - 1].cells[0].isEmpty
+      {
+        break
+      }
+      let goesOn = index > 0 && (row.cells[0].isEmpty || rows[index - 1].cells[0].isEmpty)
+      headings = (goesOn ? headings.lowerBound : index)..<index + 1
     }
-    return count
+    return headings
   }
 
   private static func isHeading(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {

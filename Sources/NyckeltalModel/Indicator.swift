@@ -29,8 +29,13 @@ public struct Indicator: Sendable, Hashable, Codable, Identifiable {
 
   /// Makes an indicator from its parts.
   public init(
-    id: String, topic: Topic, swedishName: String, englishName: String,
-    unit: FigureUnit? = nil, goodDirection: GoodDirection = .neither, addsUp: Bool = false,
+    id: String,
+    topic: Topic,
+    swedishName: String,
+    englishName: String,
+    unit: FigureUnit? = nil,
+    goodDirection: GoodDirection = .neither,
+    addsUp: Bool = false,
     definition: String? = nil
   ) {
     self.id = id

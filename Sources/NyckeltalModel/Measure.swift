@@ -15,8 +15,11 @@ public struct Measure: Sendable, Hashable, Codable {
 
   /// Makes a measure from its parts.
   public init(
-    value: Double?, lower: Double? = nil, upper: Double? = nil,
-    qualifier: Qualifier = .exact, unit: FigureUnit? = nil
+    value: Double?,
+    lower: Double? = nil,
+    upper: Double? = nil,
+    qualifier: Qualifier = .exact,
+    unit: FigureUnit? = nil
   ) {
     self.value = value
     self.lower = lower

@@ -53,10 +53,20 @@ public struct Observation: Sendable, Hashable, Codable, Identifiable {
 
   /// Makes an observation from its parts.
   public init(
-    id: String, kind: ObservationKind, indicator: String?, topic: Topic,
-    measure: Measure? = nil, period: Period? = nil, comparedWith: Period? = nil,
-    direction: Direction? = nil, assessment: Assessment? = nil, group: String? = nil,
-    confidence: Double = 1, rules: [String] = [], repeats: String? = nil, source: Source
+    id: String,
+    kind: ObservationKind,
+    indicator: String?,
+    topic: Topic,
+    measure: Measure? = nil,
+    period: Period? = nil,
+    comparedWith: Period? = nil,
+    direction: Direction? = nil,
+    assessment: Assessment? = nil,
+    group: String? = nil,
+    confidence: Double = 1,
+    rules: [String] = [],
+    repeats: String? = nil,
+    source: Source
   ) {
     self.id = id
     self.kind = kind

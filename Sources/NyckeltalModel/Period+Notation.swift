@@ -79,7 +79,9 @@ extension Period: Codable {
     let text = try container.decode(String.self)
     guard let period = Period(text) else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\"\(text)\" is not a period; write 2015 or 2015-T1")
+        in: container,
+        debugDescription: "\"\(text)\" is not a period; write 2015 or 2015-T1"
+      )
     }
     self = period
   }

@@ -39,9 +39,17 @@ public struct Source: Sendable, Hashable, Codable {
 
   /// Makes a source from its parts.
   public init(
-    document: String, item: String? = nil, itemTitle: String? = nil, reference: String? = nil,
-    section: SectionKind? = nil, speakers: [Speaker] = [], date: String? = nil,
-    quote: String, range: Range<Int>, line: Int, page: Int? = nil
+    document: String,
+    item: String? = nil,
+    itemTitle: String? = nil,
+    reference: String? = nil,
+    section: SectionKind? = nil,
+    speakers: [Speaker] = [],
+    date: String? = nil,
+    quote: String,
+    range: Range<Int>,
+    line: Int,
+    page: Int? = nil
   ) {
     self.document = document
     self.item = item

@@ -32,6 +32,14 @@ struct LineShape {
     }
   }
 
+  /// Whether a line is drawn of hyphens, underscores or equals signs.
+  static func isRule(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 3 else { return false }
+    return bytes[range].allSatisfy {
+      $0 == 0x2D || $0 == 0x5F || $0 == 0x3D || $0 == 0x2B || Byte.isBlank($0)
+    }
+  }
+
   private mutating func readHeading(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = content.lowerBound
     while start < content.upperBound, bytes[start] == 0x23 { start += 1 }
@@ -148,12 +156,22 @@ struct LineShape {
     }
   }
 
+  /// "§ 214    Delårsrapport", "Ksau § 181": the number of an item, not a row.
+  private static func opensItem(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ range: Range<Int>
+  ) -> Bool {
+    range.prefix(8).contains { index in
+      bytes[index] == 0xC2 && index + 1 < range.upperBound && bytes[index + 1] == 0xA7
+    }
+  }
+
   /// Cells set apart by tabs or by at least three spaces (two where there are more such gaps).
   private static func isAlignedRow(
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ range: Range<Int>
   ) -> Bool {
-    guard range.count < 400 else { return false }
+    guard range.count < 400, !opensItem(bytes, range) else { return false }
     var wide = 0
     var double = 0
     var index = range.lowerBound

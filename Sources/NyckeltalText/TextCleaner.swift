@@ -35,6 +35,7 @@ struct TextCleaner {
         if line.isFurniture { text.furniture.append(line.range) }
         continue
       }
+      if LineShape.isRule(source, line.range) { continue }
       add(line, afterGap: gap || line.beginsPage)
       gap = false
     }

@@ -4,12 +4,25 @@ import Testing
 
 struct ObservationJSONTests {
   private let observation = Observation(
-    id: "a1", kind: .outcome, indicator: "sommarjobb.sokande", topic: .sommarjobb,
+    id: "a1",
+    kind: .outcome,
+    indicator: "sommarjobb.sokande",
+    topic: .sommarjobb,
     measure: Measure(value: 15_900, qualifier: .about, unit: .persons),
-    period: .tertial(1, year: 2015), group: "unga", confidence: 0.96, rules: ["number.grouped"],
+    period: .tertial(1, year: 2015),
+    group: "unga",
+    confidence: 0.96,
+    rules: ["number.grouped"],
     source: Source(
-      document: "a.txt", item: "8", section: .matter,
-      speakers: [Speaker(name: "Å \"B\"", party: nil)], quote: "rad\u{1}\n", range: 3..<9, line: 2))
+      document: "a.txt",
+      item: "8",
+      section: .matter,
+      speakers: [Speaker(name: "Å \"B\"", party: nil)],
+      quote: "rad\u{1}\n",
+      range: 3..<9,
+      line: 2
+    )
+  )
 
   @Test func everyFieldIsWrittenInOrder() {
     #expect(
@@ -22,7 +35,8 @@ struct ObservationJSONTests {
         "section":"matter","speakers":[{"name":"Å \\"B\\"","party":null}],"date":null,\
         "quote":"rad\\u0001\\n","range":[3,9],"line":2}}
 
-        """)
+        """
+    )
   }
 
   @Test func linesReadBack() throws {

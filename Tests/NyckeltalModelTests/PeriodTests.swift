@@ -7,7 +7,8 @@ struct PeriodTests {
     arguments: [
       "2015", "2015-T1", "2015-Q2", "2015-H1", "2015-04", "2015-04-30", "2018/2019",
       "2008/2015", "2015-01/2015-04-30", "2016-02-29",
-    ])
+    ]
+  )
   func notation(_ text: String) throws {
     #expect(try #require(Period(text)).description == text)
   }
@@ -17,7 +18,8 @@ struct PeriodTests {
     arguments: [
       "", "15", "2015-T4", "2015-Q0", "2015-H3", "2015-13", "2015-02-29", "2015-4", "2019/2018",
       "2015-T1 ", "2015/2016/2017", "²015",
-    ])
+    ]
+  )
   func refused(_ text: String) {
     #expect(Period(text) == nil)
   }

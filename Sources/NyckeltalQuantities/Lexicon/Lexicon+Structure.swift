@@ -114,10 +114,10 @@ extension LexiconBuilder {
     )
     add("lägenhet veckor klass v", .none, [.weakReference])
     add(
-      "plan planet mål målet steg steget fas fasen nivå nivån spår spåret hus huset indikator"
+      "plan planet mål steg steget fas fasen nivå spår spåret hus huset indikator"
         + " indikatorn alternativ alternativet fråga frågan frågor del delen grupp zon område kurs"
-        + " kursen modul studieväg studievägen insats uppdrag strategi prioritet delmål inriktningsmål nämndmål sfi omgång"
-        + " lott hall entré team distrikt krets punkt alt gymnasiet position",
+        + " kursen modul studieväg studievägen insats uppdrag strategi prioritet delmål inriktningsmål nämndmål omgång"
+        + " lott hall entré team distrikt krets punkt alt position",
       .none,
       .weakReference
     )

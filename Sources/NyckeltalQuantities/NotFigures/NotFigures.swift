@@ -160,8 +160,14 @@ extension Scan {
     if roles.contains(.name) {
       return small(index) ?? 0 >= 2_000 || token(index).count <= 3 ? end : nil
     }
-    // "mål 3", but "mål 400 platser"
+    // "mål 3", but "mål 400 platser", "nivå 5,9 procent" and "kurs 3 400"
     if token(index).count > 2 || unit(behind: end, isWords: false) != nil { return nil }
+    if isSign(end, "%") || code(end) == .percent { return nil }
+    let isDecimal = (isSign(index + 1, ",") || isSign(index + 1, ".")) && isGlued(index + 1)
+    if isDecimal, isNumber(index + 2), isGlued(index + 2) { return nil }
+    if isNumber(index + 1), token(index + 1).count == 3, token(index + 1).gap == .space {
+      return nil
+    }
     return end
   }
 
