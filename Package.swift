@@ -130,6 +130,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "NyckeltalTests",
+      dependencies: ["Nyckeltal"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "NyckeltalCLITests",
       dependencies: ["NyckeltalCLI"],
       swiftSettings: settings

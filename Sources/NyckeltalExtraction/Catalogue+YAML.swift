@@ -164,6 +164,7 @@ private struct CatalogueReader {
       indicator.addsUp = flag
     }
     if let definition = values["definition"] { indicator.definition = try text(definition) }
+    if let source = values["source"] { indicator.definitionSource = try text(source) }
     var entry = Catalogue.Entry(
       indicator: indicator,
       cues: try cues(try required("cues")),

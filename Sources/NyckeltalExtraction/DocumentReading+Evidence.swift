@@ -72,10 +72,15 @@ extension DocumentReading {
   }
 
   /// The topic that the evidence speaks for when no indicator fits.
-  func bestTopic(unit: FigureUnit?) -> Topic {
+  func bestTopic(unit: FigureUnit?, value: Double? = nil) -> Topic {
     if unit == .sek {
       let named = strongest(except: [.budget, .kvalitet, .personal, .maluppfyllelse], own: true)
       if let named, named.weight >= Nearness.clause { return named.topic }
+      if evidence.ownTopics[Topic.budget.index] > 0 { return .budget }
+      // hourly pay and fees are no budget
+      if abs(value ?? .infinity) < 10_000 {
+        return strongest(except: [.budget, .maluppfyllelse, .ovrigt], own: false)?.topic ?? .ovrigt
+      }
       return .budget
     }
     let vague: Set<Topic> = [.budget, .maluppfyllelse, .ovrigt]

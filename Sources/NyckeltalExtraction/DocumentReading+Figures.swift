@@ -28,7 +28,9 @@ extension DocumentReading {
     var figure = sentence.quantities[index]
     // "en ung människa": an article counts nothing
     if figure.rules.contains(.article) { return false }
-    if isListNumber(figure, place: sentence.places[index]) { return false }
+    if isListNumber(figure, place: sentence.places[index]) || isAge(sentence.places[index]) {
+      return false
+    }
     let place = sentence.places[index]
     let clause = sentence.clause(of: place)
     if sentence.has(.howMany), sentence.isQuestion { return false }
@@ -74,7 +76,8 @@ extension DocumentReading {
     var draft = ObservationDraft(
       kind: kind.kind,
       indicator: match.map { table.entries[$0.entry].indicator.id },
-      topic: match.map { table.entries[$0.entry].indicator.topic } ?? bestTopic(unit: unit)
+      topic: match.map { table.entries[$0.entry].indicator.topic }
+        ?? bestTopic(unit: unit, value: figure.value)
     )
     draft.measure = figure.measure
     if kind.isNegative { negate(&draft.measure) }
@@ -109,6 +112,15 @@ extension DocumentReading {
     else { return false }
     return sentence.tokens[1].kind == .word && sentence.tokens[1].isCapitalized
   }
+
+  /// "det år de fyller 16" tells an age.
+  private func isAge(_ place: Int) -> Bool {
+    place > 0 && Self.ages.contains(sentence.tokens[place - 1].hash)
+  }
+
+  private static let ages: Set<UInt64> = Set(
+    ["fyller", "fyllt", "fyllda", "ålder", "åldern"].map { WordHash($0).value }
+  )
 
   /// "17 av de 131" counts seventeen; "åtta av tio" is a share.
   private func countPart(_ figure: inout Quantity) {
@@ -171,13 +183,33 @@ extension DocumentReading {
     guard let last = context.lastFigure, let unit = last.unit else { return nil }
     switch unit {
     case .persons, .households, .places, .employments: break
-    default: return nil
+    case .percent, .days, .months:
+      // "målet på högst 15", after a share
+      return sentence.has(.target) || sentence.has(.forecast) ? unit : nil
+    case .percentagePoints, .sek, .years, .other: return nil
     }
-    guard !figure.rules.contains(.word) || (figure.value ?? 0) >= 13 else { return nil }
+    guard !figure.rules.contains(.word) || (figure.value ?? 0) >= 13 || beginsClause(index) else {
+      return nil
+    }
     let earlier = (0..<index).contains { sentence.isFigure($0) }
-    return earlier || figure.isPartOf || sentence.has(.refersBack) || sentence.has(.than)
-      ? unit : nil
+    let goesOn =
+      sentence.has(.refersBack) || sentence.has(.than) || sentence.has(.forecast)
+      || sentence.has(.target) || sentence.has(.outcome)
+    return earlier || figure.isPartOf || goesOn ? unit : nil
   }
+
+  /// "Tre fick anställning och fem började studera": a number that is a clause's subject.
+  private func beginsClause(_ index: Int) -> Bool {
+    let place = sentence.places[index]
+    guard (sentence.quantities[index].value ?? 0) >= 2 else { return false }
+    if place == 0 { return sentence.tokens.count > 3 }
+    let before = sentence.tokens[place - 1].hash
+    return Self.joints.contains(before)
+  }
+
+  private static let joints: Set<UInt64> = Set(
+    ["och", "samt", "medan", "varav"].map { WordHash($0).value }
+  )
 
   /// What a figure without words of its own goes on about: "Det är 37 färre", "varav ca 150",
   /// "att jämföra med 2 115".

@@ -41,6 +41,8 @@ extension DocumentReading {
       draft.group = group(clause: clause, near: place)
       draft.rules = ["request.how-many"] + (own == nil ? [] : ["indicator.cue"])
       draft.confidence = own == nil ? 0.6 : 0.85
+      // a question of a letter is about what the letter is about
+      if draft.topic == .ovrigt { draft.topic = commonTopic ?? .ovrigt }
       if context.speakers.isEmpty, !context.item.authors.isEmpty {
         draft.speakers = context.item.authors
       }
@@ -86,21 +88,25 @@ extension DocumentReading {
           let form = trendForm(place, clause)
         else { continue }
         gatherEvidence(clause: clause, place: place)
-        guard let match = trendMatch(form) else { continue }
+        let match = trendMatch(form)
+        let indicator = match.map { table.entries[$0.entry].indicator }
+        // what no indicator covers must at least be counted: "antalet praktikplatser har minskat"
+        let topic = indicator?.topic ?? bestTopic(unit: nil)
+        guard match != nil || topic != .ovrigt && !signalPlaces(.counted, clause: clause).isEmpty
+        else { continue }
         seen.insert(clause)
-        let indicator = table.entries[match.entry].indicator
         var draft = ObservationDraft(
           kind: .trend,
-          indicator: indicator.id,
-          topic: indicator.topic,
+          indicator: indicator?.id,
+          topic: topic,
           direction: direction
         )
         let time = time(of: .trend, place: place, clause: clause)
         draft.period = time.period
         draft.comparedWith = time.comparedWith
         draft.group = group(clause: clause, near: place)
-        draft.rules = ["trend.\(form)", "indicator.cue", time.rule]
-        draft.confidence = 0.7
+        draft.rules = ["trend.\(form)"] + (match == nil ? [] : ["indicator.cue"]) + [time.rule]
+        draft.confidence = match == nil ? 0.5 : 0.7
         let range = sentence.clauseRange(clause)
         let start = sentence.range.lowerBound
         add(draft, start + range.lowerBound..<start + range.upperBound)
@@ -153,7 +159,7 @@ extension DocumentReading {
     "minskar", "minskat", "minskade", "minskats", "sjunker", "sjunkit", "sjönk", "fallit", "föll",
     "krympt", "krymper", "tappat", "tappade", "fördubblats", "halverats", "tredubblats",
     "oförändrat", "oförändrad", "oförändrade", "gått", "gick", "utökats", "utökades", "står",
-    "planat", "inte",
+    "planat", "inte", "går", "nedåt", "uppåt",
   ])
   private static let comparatives: Set<UInt64> = hashes([
     "fler", "färre", "högre", "lägre", "större", "mindre", "längre", "kortare",

@@ -335,9 +335,17 @@ struct DocumentReading {
     if explains { explanations.append(explanation(observation, clean)) }
   }
 
+  /// The topic that most of the document's statements so far belong to.
+  var commonTopic: Topic? {
+    var counts: [Topic: Int] = [:]
+    for observation in observations.suffix(40) { counts[observation.topic, default: 0] += 1 }
+    return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+  }
+
   /// The sentence that holds a statement, and the words in it that its indicator is named by.
   private func explanation(_ observation: Observation, _ clean: Range<Int>) -> Explanation {
-    let whole = sentence.range.overlaps(clean) ? sentence.range : clean
+    let isSentence = sentence.range.overlaps(clean) && sentence.range.count >= clean.count
+    let whole = isSentence ? sentence.range : clean
     var cues: [String] = []
     for hit in sentence.hits {
       let tells = table.phrases[hit.phrase].roles.contains { role in

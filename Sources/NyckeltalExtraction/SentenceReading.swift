@@ -35,6 +35,7 @@ struct SentenceReading {
       isQuestion = text.last == 0x3F
     }
     dropBirthYears()
+    readYearsAgo(context)
     signals = 0
     for hit in hits {
       for case .signal(let signal) in matcher.table.phrases[hit.phrase].roles {
@@ -55,6 +56,26 @@ struct SentenceReading {
     }
   }
 
+  /// "för två år sedan" is a time: that many years before the text's own.
+  private mutating func readYearsAgo(_ context: PeriodContext) {
+    guard let now = context.itemPeriod?.lastYear ?? context.documentDate?.lastYear else { return }
+    for index in quantities.indices where quantities[index].unit == .years {
+      let range = quantities[index].range
+      let first = token(at: range.lowerBound)
+      let last = token(at: range.upperBound - 1)
+      guard first > 0, last + 1 < tokens.count, tokens[first - 1].hash == Self.before,
+        tokens[last + 1].hash == Self.since, let years = quantities[index].value, years >= 1,
+        years < 100
+      else { continue }
+      quantities[index].form = .period
+      quantities[index].unit = nil
+      quantities[index].value = nil
+      quantities[index].period = .year(now - Int(years))
+    }
+  }
+
+  private static let before = WordHash("för").value
+  private static let since = WordHash("sedan").value
   private static let born: Set<UInt64> = hashes([
     "född", "födda", "födelseår", "årskull", "födelseåren",
   ])

@@ -33,6 +33,7 @@ enum Signal: Int, CaseIterable, Sendable {
   case indicatorWord
   case notYet
   case corresponds
+  case counted
   case plans
 
   var patterns: [String] {
@@ -79,7 +80,7 @@ enum Signal: Int, CaseIterable, Sendable {
         "steg", "stegring*", "höjs", "höjts", "höjdes", "höjer", "höjning*", "högre", "fler",
         "flera", "växer", "vuxit", "växte", "växande", "utökats", "utökas", "utökades", "uppgång*",
         "uppräkning*", "gått_upp", "gick_upp", "fördubbl*", "tredubbl*", "förbättr*", "upp",
-        "större", "längre",
+        "större", "längre", "uppåt", "går_upp",
       ]
     case .down:
       [
@@ -87,7 +88,7 @@ enum Signal: Int, CaseIterable, Sendable {
         "sjunkit", "sjönk", "sjunka", "sänks", "sänkt", "sänkts", "sänktes", "sänkning*", "lägre",
         "färre", "gått_ner", "gått_ned", "gick_ner", "gick_ned", "nedgång*", "neddrag*", "nedskär*",
         "halver*", "fallit", "föll", "tappat", "tappade", "krymp*", "dragits_ned", "dragits_ner",
-        "skurits_ned", "skurits_ner", "kortare",
+        "skurits_ned", "skurits_ner", "kortare", "nedåt", "går_ner", "går_ned",
       ]
     case .unchanged:
       [
@@ -149,6 +150,7 @@ enum Signal: Int, CaseIterable, Sendable {
       ["målen", "inriktningsmål*", "verksamhetsmål*", "nämndmål*", "årsmålen", "måluppfyllelse*"]
     case .indicatorWord: ["indikator*", "nyckeltal*"]
     case .corresponds: ["motsvarar", "motsvarade", "motsvarande", "innebär", "utgör", "innebar"]
+    case .counted: ["antal", "antalet", "andel", "andelen"]
     case .plans:
       ["ska", "skall", "planerar", "planeras", "siktar", "sikte", "målbilden"]
     case .notYet: ["ännu_inte", "saknas", "mäts_inte", "redovisas_inte"]

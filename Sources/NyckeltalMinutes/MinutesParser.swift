@@ -189,6 +189,10 @@ struct MinutesParser {
   private static func looksLikeHeading(_ line: String) -> Bool {
     guard line.utf8.count <= 80, let first = line.first, first.isUppercase, let last = line.last
     else { return false }
+    // "Varslade: 37 (64)" states a figure
+    if let colon = line.firstIndex(of: ":"), line[colon...].contains(where: \.isNumber) {
+      return false
+    }
     return last.isLetter || last.isNumber || last == ")" || last == "”"
   }
 

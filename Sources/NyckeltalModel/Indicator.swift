@@ -27,6 +27,9 @@ public struct Indicator: Sendable, Hashable, Codable, Identifiable {
   /// What exactly is counted, in Swedish.
   public var definition: String?
 
+  /// Who defines it so, in Swedish: an authority's statistics, or the committee itself.
+  public var definitionSource: String?
+
   /// Makes an indicator from its parts.
   public init(
     id: String,

@@ -9,6 +9,7 @@ struct CatalogueTests {
     #expect(catalogue.indicators.count >= 60)
     #expect(Set(catalogue.indicators.map(\.topic)).count == Topic.allCases.count - 1)
     for indicator in catalogue.indicators {
+      #expect(indicator.definitionSource != nil, "\(indicator.id) has no source")
       #expect(indicator.definition != nil, "\(indicator.id) has no definition")
       #expect(indicator.id.hasPrefix("\(indicator.topic.rawValue).") || indicator.id.contains("."))
       #expect(!indicator.swedishName.isEmpty && !indicator.englishName.isEmpty)

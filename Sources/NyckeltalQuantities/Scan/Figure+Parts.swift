@@ -154,8 +154,12 @@ extension Scan {
   func floorWord(before index: Int) -> Int {
     var start = index
     if let hit = qualifier(before: index) { start = hit.first }
+    // "från dagens 1 130 till 1 250"
+    if Self.current.contains(token(start - 1).hash) { start -= 1 }
     return start - 1
   }
+
+  private static let current = Set(["dagens", "nuvarande", "fjolårets"].map { WordHash($0).value })
 
   /// The token behind a qualifier that stands at a token.
   private func qualifierAt(_ index: Int) -> Int? {
