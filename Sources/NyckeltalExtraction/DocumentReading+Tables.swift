@@ -19,13 +19,25 @@ extension DocumentReading {
       guard labels < row.cells.count, !row.cells[labels].isEmpty else { continue }
       let label = row.cells[labels]
       readSentence(label)
-      let rowPhrases = sentence
+      let labelText = minutes.text.folded(label)
+      let labelScale = TableScale.named(in: labelText)
       for index in row.cells.indices.dropFirst(labels + 1) where !row.cells[index].isEmpty {
         guard index < columns.count else { break }
-        sentence = rowPhrases
+        if case .ignored = columns[index].role { continue }
         gatherEvidence(clause: nil, place: nil)
         addEvidence(columns[index].phrases)
-        readCell(row.cells[index], in: row, label: label, column: columns[index])
+        if case .figure(let kind) = columns[index].role {
+          readFigureCell(
+            row.cells[index],
+            kind: kind,
+            row: row,
+            label: labelText,
+            labelScale: labelScale,
+            column: columns[index]
+          )
+        } else {
+          readAssessmentCell(row.cells[index], row: row, label: label, column: columns[index])
+        }
       }
     }
     context.paragraphPhrases = title
@@ -163,23 +175,6 @@ extension DocumentReading {
 
   // MARK: Cells
 
-  private mutating func readCell(
-    _ cell: Range<Int>,
-    in row: Table.Row,
-    label: Range<Int>,
-    column: TableColumn
-  ) {
-    let labelText = minutes.text.folded(label)
-    switch column.role {
-    case .ignored:
-      return
-    case .assessment:
-      readAssessmentCell(cell, row: row, label: label, column: column)
-    case .figure(let kind):
-      readFigureCell(cell, kind: kind, row: row, label: labelText, column: column)
-    }
-  }
-
   private mutating func readAssessmentCell(
     _ cell: Range<Int>,
     row: Table.Row,
@@ -229,11 +224,11 @@ extension DocumentReading {
     kind: ObservationKind,
     row: Table.Row,
     label: String,
+    labelScale: TableScale?,
     column: TableColumn
   ) {
     let group = group(clause: sentence.clause(of: 0), near: nil)
     let rowPeriod = sentence.quantities.first { $0.form == .period }?.period
-    let labelScale = TableScale.named(in: label)
     let labelHasTarget = sentence.has(.target)
     guard var figure = cellFigure(cell) else { return }
     var rules = figure.rules + [column.rule]
@@ -326,21 +321,21 @@ extension DocumentReading {
   /// The one figure of a cell; `nil` where it is empty, or holds digits that are not all read:
   /// a number that conversion split or glued is left out, not guessed.
   private mutating func cellFigure(_ cell: Range<Int>) -> (measure: Measure, rules: [String])? {
-    sentence.read(
+    cellReading.read(
       minutes.text.bytes,
       cell,
       reader: reader,
       context: PeriodContext(),
       matcher: &matcher
     )
-    let figures = sentence.quantities.filter { $0.form == .cardinal }
+    let figures = cellReading.quantities.filter { $0.form == .cardinal }
     let digits = minutes.text.bytes[cell].count { Byte.isDigit($0) }
     guard digits > 0 else { return nil }
     if let figure = figures.first, figures.count == 1, let measure = figure.measure {
       let read = minutes.text.bytes[
         cell.lowerBound + figure.range.lowerBound..<cell.lowerBound + figure.range.upperBound
       ].count { Byte.isDigit($0) }
-      if read == digits { return (measure, figure.rules.map(\.name.description)) }
+      if read == digits { return (measure, figure.rules.map(\.description)) }
     }
     // a bare number between 1950 and 2049 reads as a year in running text, in a cell it counts
     let text = minutes.text.folded(cell)

@@ -55,7 +55,7 @@ struct MinutesParser {
   /// strings of.
   private mutating func readHeading(_ range: Range<Int>, isMarked: Bool) -> Bool {
     let mayOpen = ItemHeading.mayBegin(text, range)
-    let mayRefer = item.reference == nil && Reference.mayStand(text, range)
+    let mayRefer = item.reference == nil && Reference.mayStand(text.bytes[range])
     let mayCut = SectionHeading.mayBe(text, range)
     guard mayOpen || mayRefer || mayCut || awaitsTitle else { return false }
     let line = text.folded(range)
@@ -201,14 +201,13 @@ struct MinutesParser {
   /// Reads who makes a statement: under its heading, or where a further one begins without any.
   private mutating func openStatement(_ range: Range<Int>) -> Bool {
     guard let current = section.kind, current.isStatement, range.count <= 900,
-      awaitsSpeakers || mayIntroduceStatement(range)
+      awaitsSpeakers || introducesStatement(range)
     else { return false }
     let line = text.folded(range)
     let sentence = line.prefix(600)
-    guard awaitsSpeakers || Self.introducesStatement(line) else { return false }
     let speakers = Speakers.named(in: String(sentence))
     if awaitsSpeakers {
-      let isIntroduction = Self.introducesStatement(line) || line.hasSuffix(":")
+      let isIntroduction = introducesStatement(range) || line.hasSuffix(":")
       let isSignature = line.utf8.count <= 200 && !speakers.isEmpty
       if isIntroduction || isSignature {
         section.speakers.append(contentsOf: speakers)
@@ -224,19 +223,25 @@ struct MinutesParser {
     return true
   }
 
-  private func mayIntroduceStatement(_ range: Range<Int>) -> Bool {
-    text.bytes[range].last == 0x3A
-      || text.lowered.holds(anyOf: ["följande", "reserver", "lämna"], in: range)
+  private func introducesStatement(_ range: Range<Int>) -> Bool {
+    let words = text.lowered
+    let announces =
+      text.bytes[range].last == 0x3A || words.holds("följande", in: range)
+      || words.holds("reserver", in: range) || lodgesStatement(range)
+    guard announces else { return false }
+    return words.holds(
+      anyOf: [
+        "lämna", "reserver", "anmäl", "anför", "avger", "avgav", "inkom", "yttra", "anteckn",
+      ],
+      in: range
+    )
   }
 
-  private static func introducesStatement(_ line: String) -> Bool {
-    let text = line.lowercased()
-    let announces =
-      text.contains("följande") || text.contains("reserver") || text.hasSuffix(":")
-      || text.contains("lämnar ett särskilt") || text.contains("lämnade ett särskilt")
-    return announces
-      && ["lämna", "reserver", "anmäl", "anför", "avger", "avgav", "inkom", "yttra", "anteckn"]
-        .contains { text.contains($0) }
+  /// "lämnar ett särskilt uttalande", whatever white space stands between.
+  private func lodgesStatement(_ range: Range<Int>) -> Bool {
+    guard text.lowered.holds("lämna", in: range) else { return false }
+    let line = text.folded(range).lowercased()
+    return line.contains("lämnar ett särskilt") || line.contains("lämnade ett särskilt")
   }
 
   private static func statementKind(_ line: String) -> SectionKind? {
