@@ -22,11 +22,16 @@ public struct LoweredText: Sendable {
   ) {
     var previous: UInt8 = 0
     for index in input.indices {
-      let byte = input[index]
-      let isCapital = byte &- 65 < 26 || previous == 0xC3 && byte &- 0x80 < 0x1F && byte != 0x97
-      output[index] = isCapital ? byte | 0x20 : byte
-      previous = byte
+      output[index] = lowered(input[index], behind: previous)
+      previous = input[index]
     }
+  }
+
+  /// A byte in lower case, by the byte before it.
+  @inline(__always)
+  public static func lowered(_ byte: UInt8, behind previous: UInt8) -> UInt8 {
+    let isCapital = byte &- 65 < 26 || previous == 0xC3 && byte &- 0x80 < 0x1F && byte != 0x97
+    return isCapital ? byte | 0x20 : byte
   }
 
   /// Whether a range holds a text in lower case.
