@@ -149,6 +149,7 @@ enum DocumentHead {
   }
 
   private static func reportDate(_ text: CleanText, _ range: Range<Int>) -> CalendarDate? {
+    guard text.lowered.holds(anyOf: ["tjänsteutl", "tjänsteskr"], in: range) else { return nil }
     for sentence in Sentences.split(text.bytes, range) where sentence.count <= 260 {
       let line = text.folded(sentence).lowercased()
       guard line.contains("tjänsteutlåtande") || line.contains("tjänsteskrivelse"),
@@ -160,6 +161,8 @@ enum DocumentHead {
   }
 
   private static func authors(_ text: CleanText, _ range: Range<Int>) -> [Speaker] {
+    let words: [StaticString] = ["skrivelse", "motion", "interpellation", "fråg"]
+    guard text.lowered.holds(anyOf: words, in: range) else { return [] }
     for sentence in Sentences.split(text.bytes, range) where sentence.count <= 700 {
       let line = text.folded(sentence)
       if line.contains("("), raises(line.lowercased()) {

@@ -1,4 +1,5 @@
 import Foundation
+import NyckeltalText
 
 /// Lines that open a numbered matter: "§ 6", "§ 12 Rubrik", "Ärende 5", "14 §".
 struct ItemHeading {
@@ -45,6 +46,14 @@ struct ItemHeading {
     }
     number = String(digits)
     self.title = title
+  }
+
+  /// Whether a block can be such a line; what it costs to ask every block.
+  static func mayBegin(_ text: CleanText, _ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    let byte = text.bytes[first]
+    // Ä of "Ärende", P of "Punkt"
+    return byte == 0xC3 || byte == 0x50 || text.lowered.holds("§", in: range)
   }
 
   /// "Ksau § 181", "AL § 74": the committee's letters before the sign.

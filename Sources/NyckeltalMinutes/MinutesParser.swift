@@ -44,22 +44,35 @@ struct MinutesParser {
       section.passages.append(.heading(block.range))
       return
     }
-    let line = block.range.count <= 260 && !block.isListItem ? text.folded(block.range) : nil
-    if let line {
-      if let heading = ItemHeading(line, isMarked: isMarked) { return open(heading) }
-      if awaitsTitle, readTitle(line, isMarked: isMarked) { return }
-      if item.reference == nil, line.utf8.count <= 70, let reference = Reference.read(line) {
-        item.reference = reference
-        return
-      }
-      if line.utf8.count <= 90 || isMarked, readSectionHeading(line, isMarked: isMarked) { return }
-    }
+    let isLine = block.range.count <= 260 && !block.isListItem
+    if isLine, readHeading(block.range, isMarked: isMarked) { return }
     awaitsTitle = false
     if inAppendix { return }
-    addText(block, line, next: next)
+    addText(block, isLine: isLine, next: next)
   }
 
-  private mutating func addText(_ block: Block, _ line: String?, next: Block?) {
+  /// Whether a line opens or describes an item or a section; most lines do not, and are not made
+  /// strings of.
+  private mutating func readHeading(_ range: Range<Int>, isMarked: Bool) -> Bool {
+    let mayOpen = ItemHeading.mayBegin(text, range)
+    let mayRefer = item.reference == nil && Reference.mayStand(text, range)
+    let mayCut = SectionHeading.mayBe(text, range)
+    guard mayOpen || mayRefer || mayCut || awaitsTitle else { return false }
+    let line = text.folded(range)
+    if mayOpen, let heading = ItemHeading(line, isMarked: isMarked) {
+      open(heading)
+      return true
+    }
+    if awaitsTitle, readTitle(line, isMarked: isMarked) { return true }
+    if mayRefer, line.utf8.count <= 70, let reference = Reference.read(line) {
+      item.reference = reference
+      return true
+    }
+    guard mayCut, line.utf8.count <= 90 || isMarked else { return false }
+    return readSectionHeading(line, isMarked: isMarked)
+  }
+
+  private mutating func addText(_ block: Block, isLine: Bool, next: Block?) {
     switch block.kind {
     case .listItem(let number):
       section.passages.append(.listItem(block.range, number: number))
@@ -67,7 +80,7 @@ struct MinutesParser {
       addHeading(block.range)
     case .paragraph, .tableRow:
       if openStatement(block.range) { return }
-      if let line, next != nil, Self.looksLikeHeading(line) {
+      if isLine, next != nil, looksLikeHeading(block.range) {
         addHeading(block.range)
       } else {
         section.passages.append(.paragraph(block.range))
@@ -100,9 +113,9 @@ struct MinutesParser {
 
   private mutating func readReference(_ rows: [Range<Int>]) {
     guard item.reference == nil, items.isEmpty, section.kind == nil else { return }
-    for row in rows {
+    for row in rows where text.lowered.holds("dnr", in: row) {
       let line = text.folded(row)
-      guard line.lowercased().contains("dnr"), let reference = Reference.read(line) else {
+      guard let reference = Reference.read(line) else {
         continue
       }
       item.reference = reference
@@ -160,10 +173,19 @@ struct MinutesParser {
       let next, !next.isListItem, next.kind != .heading
     else { return false }
     if case .listItem = section.passages.last { return false }
-    return Self.looksLikeHeading(text.folded(block.range)) && section.kind != .decision
+    return section.kind != .decision && looksLikeHeading(block.range)
   }
 
   /// A short line that opens with a capital and does not end like a sentence.
+  private func looksLikeHeading(_ range: Range<Int>) -> Bool {
+    guard let start = range.first, let end = range.last else { return false }
+    let (first, last) = (text.bytes[start], text.bytes[end])
+    if range.count <= 80, first < 0x80, last < 0x80 {
+      return first &- 65 < 26 && (Byte.isLetter(last) || Byte.isDigit(last) || last == 0x29)
+    }
+    return Self.looksLikeHeading(text.folded(range))
+  }
+
   private static func looksLikeHeading(_ line: String) -> Bool {
     guard line.utf8.count <= 80, let first = line.first, first.isUppercase, let last = line.last
     else { return false }
@@ -178,7 +200,9 @@ struct MinutesParser {
 
   /// Reads who makes a statement: under its heading, or where a further one begins without any.
   private mutating func openStatement(_ range: Range<Int>) -> Bool {
-    guard let current = section.kind, current.isStatement, range.count <= 900 else { return false }
+    guard let current = section.kind, current.isStatement, range.count <= 900,
+      awaitsSpeakers || mayIntroduceStatement(range)
+    else { return false }
     let line = text.folded(range)
     let sentence = line.prefix(600)
     guard awaitsSpeakers || Self.introducesStatement(line) else { return false }
@@ -198,6 +222,11 @@ struct MinutesParser {
     openSection(Self.statementKind(line) ?? current)
     section.speakers = speakers
     return true
+  }
+
+  private func mayIntroduceStatement(_ range: Range<Int>) -> Bool {
+    text.bytes[range].last == 0x3A
+      || text.lowered.holds(anyOf: ["följande", "reserver", "lämna"], in: range)
   }
 
   private static func introducesStatement(_ line: String) -> Bool {

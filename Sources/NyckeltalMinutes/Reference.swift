@@ -1,3 +1,5 @@
+import NyckeltalText
+
 /// Diary numbers (dnr, diarienummer): the file number of a matter.
 enum Reference {
   /// The diary number that a line holds, when the line is one or announces one with "dnr".
@@ -22,6 +24,29 @@ enum Reference {
       return hasRegister(first) && (announced || words.count == 1) ? String(first) : nil
     }
     return announced || words.count == 2 ? "\(first) \(words[1])" : nil
+  }
+
+  /// Whether a block can hold one: four digits that a sign ties to others.
+  static func mayStand(_ text: CleanText, _ range: Range<Int>) -> Bool {
+    var digits = 0
+    for index in range {
+      if Byte.isDigit(text.bytes[index]) {
+        digits += 1
+        let isTied = index > range.lowerBound && index - digits >= range.lowerBound
+        if digits == 4, isTied, isJoint(text.bytes[index - 4]) { return true }
+        continue
+      }
+      if digits == 4, isJoint(text.bytes[index]) { return true }
+      digits = 0
+    }
+    return false
+  }
+
+  private static func isJoint(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2D, 0x2E, 0x2F, 0x3A: true
+    default: false
+    }
   }
 
   /// The letters of a committee's register: AMN, KS, AVN.

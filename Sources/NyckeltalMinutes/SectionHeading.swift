@@ -1,4 +1,5 @@
 import NyckeltalModel
+import NyckeltalText
 
 /// Which part of an item a heading opens.
 enum SectionHeading {
@@ -21,6 +22,27 @@ enum SectionHeading {
     let text = normalized(heading)
     return appendices.contains { text.hasPrefix($0) }
   }
+
+  /// Whether a block can be such a heading, by its first four letters or its end.
+  static func mayBe(_ text: CleanText, _ range: Range<Int>) -> Bool {
+    let text = text.lowered
+    var start = range.lowerBound
+    while start < range.upperBound, !Byte.isLetter(text[start]), text[start] < 0x80 { start += 1 }
+    if start + 4 <= range.upperBound {
+      let letters = (start..<start + 4).reduce(0) { $0 << 8 | UInt32(text[$1]) }
+      if beginnings.contains(letters) { return true }
+    }
+    var end = range.upperBound
+    while end > start, !Byte.isLetter(text[end - 1]) { end -= 1 }
+    return text.ends(with: "beslut", in: start..<end)
+      || text.ends(with: "beslutar", in: start..<end)
+  }
+
+  private static let beginnings = Set(
+    (prefixes.map(\.0) + matters + appendices).map { heading in
+      heading.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+    }
+  )
 
   private static func normalized(_ heading: String) -> String {
     var text = heading.lowercased()

@@ -28,6 +28,7 @@ public struct QuantityReader: Sendable {
     into quantities: inout [Quantity]
   ) {
     tokenizer.tokenize(text, into: &tokens)
+    guard tokens.hasTrigger else { return }
     var found: [Quantity] = []
     swap(&found, &quantities)
     tokens.withUnsafeBufferPointer { buffer in

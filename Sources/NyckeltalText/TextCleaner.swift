@@ -17,6 +17,7 @@ struct TextCleaner {
     utf8.withUnsafeBufferPointer { bytes in
       var cleaner = TextCleaner(source: bytes)
       cleaner.run()
+      cleaner.text.lowered = LoweredText(cleaner.text.bytes)
       return cleaner.text
     }
   }

@@ -16,6 +16,16 @@ extension Scan {
     return endOfPage(at: index)
   }
 
+  /// The same for digits that nothing is tied to.
+  func endOfLooseNotFigure(at index: Int) -> Int? {
+    if token(index).count > 18 { return index + 1 }
+    if let end = endOfSection(at: index) { return end }
+    if let end = endOfReference(at: index) { return end }
+    if hasLeadingZero(index), let end = endOfPhone(at: index) { return end }
+    if isNumber(index + 1), let end = endOfCode(at: index) { return end }
+    return endOfPage(at: index)
+  }
+
   /// What stands on an address to the next white space.
   func endOfAddress(at index: Int) -> Int {
     guard isSign(index + 1, ":") || isSign(index + 1, "."), isGlued(index + 1) else {

@@ -21,6 +21,22 @@ extension Scan {
     return max(hit.end, index + 1)
   }
 
+  /// The same for digits that nothing is tied to.
+  mutating func readLoosePeriod(at index: Int) -> Int? {
+    let digits = token(index).count
+    var hit: PeriodHit?
+    if digits <= 2 {
+      hit = dayMonth(at: index) ?? lastYears(at: index)
+    } else if digits == 4 {
+      hit = yearHit(at: index) ?? lastYears(at: index)
+    } else {
+      hit = lastYears(at: index)
+    }
+    guard let hit else { return nil }
+    emit(hit)
+    return max(hit.end, index + 1)
+  }
+
   private func periodHit(at index: Int) -> PeriodHit? {
     let token = token(index)
     if token.kind == .number {

@@ -104,14 +104,13 @@ extension Scan {
       unitBetween = unit(behind: joint, isWords: false)
       joint += 1
     }
-    let isBetween = code(floorWord(before: lower.first)) == .between
     let rule: RuleName
     if isDash(joint) {
       rule = .rangeDash
     } else if code(joint) == .to || token(joint).hash == Self.accentA {
       if code(floorWord(before: lower.first)) == .from { return }
       rule = .rangeTo
-    } else if code(joint) == .and, isBetween {
+    } else if code(joint) == .and, code(floorWord(before: lower.first)) == .between {
       rule = .rangeBetween
     } else if code(joint) == .or, lower.isArticle || lower.isWords {
       rule = .rangeTo

@@ -65,10 +65,25 @@ struct Scan {
 
   /// Reads what begins with digits; returns the token to go on from.
   private mutating func readDigits(at index: Int) -> Int {
+    if isLoose(index) {
+      if let end = endOfLooseNotFigure(at: index) { return end }
+      if let end = readLoosePeriod(at: index) { return end }
+      return readFigure(at: index)
+    }
     if let end = endOfNotFigure(at: index) { return end }
     if let end = readPeriod(at: index) { return end }
     if let end = readOrdinalDigits(at: index) { return end }
     return readFigure(at: index)
+  }
+
+  /// Whether nothing is tied to a run of digits but signs that end or enclose it: most figures, and
+  /// no date, time, code, list mark or ordinal, so that the rules for those need not look.
+  private func isLoose(_ index: Int) -> Bool {
+    if token(index).gap == .none, !isSign(index - 1, "(") { return false }
+    let next = token(index + 1)
+    if next.gap != .none || next.kind == .none { return true }
+    guard next.kind == .punctuation, index > 4, token(index + 2).gap != .none else { return false }
+    return next.hash == 0x2E || next.hash == 0x2C || next.hash == 0x29
   }
 
   private mutating func readWord(at index: Int, _ lexeme: Lexeme) -> Int {

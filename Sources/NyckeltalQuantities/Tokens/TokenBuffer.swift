@@ -4,6 +4,8 @@ public struct TokenBuffer: Sendable, RandomAccessCollection {
   var storage: [Token] = []
   /// The number of tokens.
   public internal(set) var count = 0
+  /// Whether there is anything among them that a quantity can begin with.
+  var hasTrigger = false
 
   /// Makes an empty buffer.
   public init() {}

@@ -16,6 +16,8 @@ struct TokenWriter {
   /// How many tokens have been written.
   var written: Int
   var place: Place
+  /// Whether a token has been written that the reader stops at.
+  var hasTrigger = false
 
   /// Writes until the text or the memory ends; returns whether it was the text.
   mutating func run() -> Bool {
@@ -46,6 +48,7 @@ struct TokenWriter {
         let start = position
         repeat { position += 1 } while position < count && text[position] &- 48 < 10
         write(start, &position, hash: 0, .number, gap)
+        hasTrigger = true
       case ByteClass.sign:
         let start = position
         position += 1
@@ -69,6 +72,7 @@ struct TokenWriter {
         position += max(sign.length, 1)
         let kind: Token.Kind = sign.length == 0 ? .broken : .punctuation
         write(start, &position, hash: UInt64(sign.value), kind, gap)
+        hasTrigger = true
       }
       gap = .none
     }
@@ -160,6 +164,7 @@ struct TokenWriter {
     if !isBroken, let lexicon { resolve(&token, lexicon) }
     output[written] = token
     written += 1
+    if token.isTrigger { hasTrigger = true }
   }
 
   /// Soft hyphens, combining marks, letters of other alphabets and bytes astray in a word; false

@@ -41,8 +41,11 @@ public struct Tokenizer: Sendable {
     filter: UnsafeBufferPointer<UInt64>
   ) {
     buffer.removeAll()
+    buffer.hasTrigger = false
+    if text.isEmpty { return }
     var place = TokenWriter.Place()
     var isDone = false
+    var hasTrigger = false
     while !isDone {
       // Words are five letters and a space on average; the buffer keeps what it grows to.
       buffer.reserve(text.count / 4 + 16)
@@ -62,10 +65,12 @@ public struct Tokenizer: Sendable {
           )
           isDone = writer.run()
           place = writer.place
+          hasTrigger = hasTrigger || writer.hasTrigger
           return writer.written
         }
       }
       buffer.count = count
     }
+    buffer.hasTrigger = hasTrigger
   }
 }

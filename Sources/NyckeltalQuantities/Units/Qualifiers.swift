@@ -11,7 +11,14 @@ struct QualifierHit {
 
 extension Scan {
   /// The qualifier that ends before a token and does not begin before the floor.
+  @inline(__always)
   func qualifier(before index: Int) -> QualifierHit? {
+    let last = token(index - 1)
+    if last.kind == .word, lexemes[Int(last.lexeme)].phrases.isEmpty { return nil }
+    return qualifierPhrase(before: index)
+  }
+
+  private func qualifierPhrase(before index: Int) -> QualifierHit? {
     var last = index - 1
     if isSign(last, "."), isGlued(last), isWord(last - 1) { last -= 1 }
     let token = token(last)

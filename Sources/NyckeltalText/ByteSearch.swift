@@ -1,0 +1,95 @@
+import Foundation
+
+/// The text in lower case, byte for byte as long as it is, so that a range of the one is a range of
+/// the other: A–Z and À–Þ, which is all that Swedish has.
+///
+/// What asks for a word in every block asks here, and makes a string only of the blocks that hold
+/// it.
+public struct LoweredText: Sendable {
+  private let bytes: [UInt8]
+
+  /// Lowers a text.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = [UInt8](unsafeUninitializedCapacity: bytes.count) { output, count in
+      bytes.withUnsafeBufferPointer { Self.lower($0, into: output) }
+      count = bytes.count
+    }
+  }
+
+  private static func lower(
+    _ input: UnsafeBufferPointer<UInt8>,
+    into output: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    var previous: UInt8 = 0
+    for index in input.indices {
+      let byte = input[index]
+      let isCapital = byte &- 65 < 26 || previous == 0xC3 && byte &- 0x80 < 0x1F && byte != 0x97
+      output[index] = isCapital ? byte | 0x20 : byte
+      previous = byte
+    }
+  }
+
+  /// Whether a range holds a text in lower case.
+  public func holds(_ word: StaticString, in range: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { all in
+      word.withUTF8Buffer { ByteSearch.holds($0, in: UnsafeBufferPointer(rebasing: all[range])) }
+    }
+  }
+
+  /// Whether a range holds one of several texts in lower case.
+  public func holds(anyOf words: [StaticString], in range: Range<Int>) -> Bool {
+    words.contains { holds($0, in: range) }
+  }
+
+  /// Whether a range ends with a text in lower case.
+  public func ends(with word: StaticString, in range: Range<Int>) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard range.count >= count, range.upperBound <= bytes.count else { return false }
+    return word.withUTF8Buffer {
+      bytes[(range.upperBound - count)..<range.upperBound].elementsEqual($0)
+    }
+  }
+
+  /// The byte at a position.
+  public subscript(position: Int) -> UInt8 { bytes[position] }
+}
+
+/// Looks for words in bytes by the rarest of their letters, which the processor finds many bytes at
+/// a time.
+enum ByteSearch {
+  static func holds(_ word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Bool
+  {
+    guard let base = text.baseAddress, let letters = word.baseAddress, text.count >= word.count
+    else { return word.isEmpty }
+    let place = rarest(word)
+    // where the rare letter may stand
+    var start = place
+    let end = text.count - word.count + place + 1
+    while start < end, let found = memchr(base + start, Int32(word[place]), end - start) {
+      let at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if memcmp(base + at - place, letters, word.count) == 0 { return true }
+      start = at + 1
+    }
+    return false
+  }
+
+  private static func rarest(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    var best = 0
+    for index in word.indices where commonness(word[index]) < commonness(word[best]) {
+      best = index
+    }
+    return best
+  }
+
+  /// How common a letter is in Swedish, roughly; other signs are rare, the first byte of å, ä and ö
+  /// is not.
+  private static func commonness(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x65, 0x61, 0x6E, 0x74, 0x72, 0x73, 0x20, 0xC3: 4  // e a n t r s
+    case 0x69, 0x6C, 0x64, 0x6F: 3  // i l d o
+    case 0x67, 0x6B, 0x6D, 0x76, 0x66, 0x75, 0xA4, 0xB6, 0xA5: 2
+    case 0x68, 0x70, 0x62, 0x63: 1
+    default: 0
+    }
+  }
+}
