@@ -36,6 +36,7 @@ struct SentenceReading {
     }
     dropBirthYears()
     readYearsAgo(context)
+    readBeginnings(context)
     signals = 0
     for hit in hits {
       for case .signal(let signal) in matcher.table.phrases[hit.phrase].roles {
@@ -74,6 +75,26 @@ struct SentenceReading {
     }
   }
 
+  /// "sedan jobbtorgen startade 2008" is the time from then until now.
+  private mutating func readBeginnings(_ context: PeriodContext) {
+    guard let now = context.itemPeriod?.lastYear ?? context.documentDate?.lastYear else { return }
+    for index in quantities.indices {
+      guard case .year(let year) = quantities[index].period, year < now,
+        quantities[index].periodRole == .stated
+      else { continue }
+      let at = token(at: quantities[index].range.lowerBound)
+      guard at >= 2, Self.begins.contains(tokens[at - 1].hash),
+        (max(0, at - 5)..<at).contains(where: { tokens[$0].hash == Self.since })
+      else { continue }
+      quantities[index].period = .span(from: .year(year), to: .year(now))
+      quantities[index].periodRole = .start
+    }
+  }
+
+  private static let begins: Set<UInt64> = hashes([
+    "startade", "startades", "starten", "start", "började", "infördes", "bildades", "öppnade",
+    "öppnades", "invigdes",
+  ])
   private static let before = WordHash("för").value
   private static let since = WordHash("sedan").value
   private static let born: Set<UInt64> = hashes([
