@@ -38,6 +38,7 @@ struct SentenceReading {
     }
     dropBirthYears()
     readYearsAgo(context)
+    readBeginnings(context)
     gatherSignals(matcher.table)
     places.removeAll(keepingCapacity: true)
     for quantity in quantities { places.append(token(at: quantity.range.lowerBound)) }
@@ -46,12 +47,14 @@ struct SentenceReading {
 
   /// "ungdomar födda 2006–2008" tells a group, not a time.
   private mutating func dropBirthYears() {
-    guard quantities.contains(where: { $0.form == .period }) else { return }
-    quantities = quantities.filter { quantity in
-      guard quantity.form == .period else { return true }
-      let at = token(at: quantity.range.lowerBound)
-      return !(max(0, at - 2)..<at).contains { Self.born.contains(tokens[$0].hash) }
-    }
+    guard quantities.contains(where: isBirthYear) else { return }
+    quantities = quantities.filter { !isBirthYear($0) }
+  }
+
+  private func isBirthYear(_ quantity: Quantity) -> Bool {
+    guard quantity.form == .period else { return false }
+    let at = token(at: quantity.range.lowerBound)
+    return (max(0, at - 2)..<at).contains { Self.born.contains(tokens[$0].hash) }
   }
 
   /// "för två år sedan" is a time: that many years before the text's own.
@@ -72,6 +75,26 @@ struct SentenceReading {
     }
   }
 
+  /// "sedan jobbtorgen startade 2008" is the time from then until now.
+  private mutating func readBeginnings(_ context: PeriodContext) {
+    guard let now = context.itemPeriod?.lastYear ?? context.documentDate?.lastYear else { return }
+    for index in quantities.indices {
+      guard case .year(let year) = quantities[index].period, year < now,
+        quantities[index].periodRole == .stated
+      else { continue }
+      let at = token(at: quantities[index].range.lowerBound)
+      guard at >= 2, Self.begins.contains(tokens[at - 1].hash),
+        (max(0, at - 5)..<at).contains(where: { tokens[$0].hash == Self.since })
+      else { continue }
+      quantities[index].period = .span(from: .year(year), to: .year(now))
+      quantities[index].periodRole = .start
+    }
+  }
+
+  private static let begins: Set<UInt64> = hashes([
+    "startade", "startades", "starten", "start", "började", "infördes", "bildades", "öppnade",
+    "öppnades", "invigdes",
+  ])
   private static let before = WordHash("för").value
   private static let since = WordHash("sedan").value
   private static let born: Set<UInt64> = hashes([

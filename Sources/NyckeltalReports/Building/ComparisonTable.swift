@@ -105,8 +105,9 @@ struct ComparisonTable {
 
   private func change(_ comparison: YearComparison) -> ReportCell {
     guard comparison.isComparable, let a = comparison.first?.measure,
-      let b = comparison.second?.measure, let before = a.value, let after = b.value, before != 0,
-      a.unit != .percent, a.unit != .percentagePoints
+      let b = comparison.second?.measure, let before = a.value, let after = b.value,
+      // from a deficit to a surplus there are no percent
+      before > 0, after >= 0, a.unit != .percent, a.unit != .percentagePoints
     else { return .empty }
     let isExact = a.qualifier == .exact && b.qualifier == .exact
     let isSmall = (after - before).magnitude < before.magnitude

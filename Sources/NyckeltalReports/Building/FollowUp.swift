@@ -63,8 +63,8 @@ struct FollowUp: Sendable {
 
   /// The fact of the latest document; within it the one stated most often, else the first.
   private static func latest(_ facts: [Fact]) -> Fact? {
-    let date = facts.map { $0.first.source.date ?? "" }.max()
-    let newest = facts.filter { ($0.first.source.date ?? "") == date }
+    let date = facts.map { $0.lastDate ?? "" }.max()
+    let newest = facts.filter { ($0.lastDate ?? "") == date }
     let most = newest.map(\.statements.count).max()
     return newest.first { $0.statements.count == most }
   }

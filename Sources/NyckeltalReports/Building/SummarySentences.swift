@@ -142,12 +142,17 @@ struct SummarySentences {
         )
       )
     ]
-    for comparison in both.filter(\.isComparable).prefix(Self.mostLines) {
+    // what was reached says more in short than what was aimed at
+    let comparable = both.filter(\.isComparable)
+    let shown =
+      comparable.filter { $0.kind == .outcome } + comparable.filter { $0.kind != .outcome }
+    for comparison in shown.prefix(Self.mostLines) {
       guard let first = comparison.first, let second = comparison.second else { continue }
       lines.append(
         ReportLine(
           phrases.comparisonLine(
-            context.name(comparison.line, first),
+            context.name(comparison.line, first)
+              + (comparison.kind == .outcome ? "" : ", \(phrases.kind(comparison.kind))"),
             "\(context.sentence(first)) \(yearA)",
             "\(context.sentence(second)) \(yearB)",
             context.difference(first, second)

@@ -35,6 +35,9 @@ public struct Fact: Sendable, Hashable, Identifiable {
   /// Whether only members and parties state it, none of it the committee or the administration.
   public var isSpoken: Bool { statements.allSatisfy(\.isSpoken) }
 
+  /// The date of the latest document that states it, ISO 8601.
+  public var lastDate: String? { statements.compactMap(\.source.date).max() }
+
   /// The parties that state it, in the order in which they do; members without a party by name.
   public var speakers: [String] {
     var names: [String] = []

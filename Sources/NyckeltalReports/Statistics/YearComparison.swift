@@ -90,7 +90,10 @@ public struct YearComparison: Sendable, Hashable {
       guard let alike = candidatesB.first(where: { Self.areAlike($0.period, part.period) }) else {
         continue
       }
-      let isFuller = part.period?.isWholeYear == true && first?.period?.isWholeYear != true
+      // a whole year goes before a part of one, but not what a party says before what is reported
+      let isFuller =
+        part.period?.isWholeYear == true && first?.period?.isWholeYear != true
+        && (first?.isSpoken == true || !part.isSpoken && !alike.isSpoken)
       if first == nil || isFuller { (first, second) = (part, alike) }
     }
     first = first ?? Self.fullest(candidatesA)
@@ -116,7 +119,7 @@ public struct YearComparison: Sendable, Hashable {
   /// What the administration reports goes before what is said about it, and a later document
   /// before an earlier one.
   private static func ranked(_ facts: [Fact]) -> [Fact] {
-    let rank = { (fact: Fact) in (fact.isSpoken ? 0 : 1, fact.first.source.date ?? "") }
+    let rank = { (fact: Fact) in (fact.isSpoken ? 0 : 1, fact.lastDate ?? "") }
     return facts.enumerated().sorted { left, right in
       let (one, other) = (rank(left.element), rank(right.element))
       return one == other ? left.offset < right.offset : one > other
