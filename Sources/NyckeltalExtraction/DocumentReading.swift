@@ -365,12 +365,13 @@ struct DocumentReading {
 
   /// The id of the document's first observation that states the same fact, unless this is it.
   private mutating func first(of observation: Observation) -> String? {
-    let hash = FactHash.of(observation)
-    guard let place = firstOf[hash] else {
-      firstOf[hash] = observations.count
-      return nil
+    var hash = FactHash.of(observation)
+    while let place = firstOf[hash] {
+      if FactHash.isSame(observations[place], observation) { return observations[place].id }
+      hash &+= 1
     }
-    return FactHash.isSame(observations[place], observation) ? observations[place].id : nil
+    firstOf[hash] = observations.count
+    return nil
   }
 
   private func identifier(_ observation: Observation) -> String {

@@ -10,7 +10,10 @@ enum FactHash {
       hash = StableHash.mix(hash, 0)
     }
     func mix(_ number: Double?) { mix(bits: number?.bitPattern ?? 1) }
-    func mix(bits: UInt64) { hash = (hash ^ bits ^ bits >> 32) &* 0x9E37_79B9_7F4A_7C15 }
+    func mix(bits: UInt64) {
+      let product = (hash ^ bits).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      hash = product.high ^ product.low
+    }
     mix(observation.kind.rawValue)
     mix(observation.indicator)
     mix(observation.value)
