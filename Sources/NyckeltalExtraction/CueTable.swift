@@ -15,16 +15,42 @@ struct CueTable: Sendable {
   /// A line of cues with the entry that it belongs to.
   struct Line: Sendable {
     var entry: Int
-    var isTopic: [Bool]
-    var isNegative: [Bool]
-    var isWeak: [Bool]
-    var count: Int { isTopic.count }
+    /// The place among all topics of the entry's own.
+    var topic: Int
+    /// The unit of the entry's figures.
+    var unit: FigureUnit?
+    var otherUnits: [FigureUnit]
+    var count: Int
+    private var topics: UInt64 = 0
+    private var negatives: UInt64 = 0
+    private var weaks: UInt64 = 0
+
+    init(_ cues: CueLine, entry: Int, of indicator: Catalogue.Entry) {
+      self.entry = entry
+      topic = indicator.indicator.topic.index
+      unit = indicator.indicator.unit
+      otherUnits = indicator.otherUnits
+      // no line of cues comes near to 64 terms; further ones would not be looked for
+      count = min(cues.terms.count, 64)
+      for (index, term) in cues.terms.prefix(count).enumerated() {
+        if term.isTopic { topics |= 1 << UInt64(index) }
+        if term.isNegative { negatives |= 1 << UInt64(index) }
+        if term.isWeak { weaks |= 1 << UInt64(index) }
+      }
+    }
+
+    func isTopic(_ term: Int) -> Bool { topics >> UInt64(term) & 1 == 1 }
+    func isNegative(_ term: Int) -> Bool { negatives >> UInt64(term) & 1 == 1 }
+    func isWeak(_ term: Int) -> Bool { weaks >> UInt64(term) & 1 == 1 }
+    var isTopicOnly: Bool { topics.nonzeroBitCount == count }
   }
 
   /// A phrase's first word is found by the vocabulary; the rest are compared where it stands.
   struct Phrase: Sendable {
     var words: [Int]
     var roles: [Role]
+    /// The roles that are signals.
+    var signals: [Signal] = []
   }
 
   let entries: [Catalogue.Entry]
@@ -36,6 +62,8 @@ struct CueTable: Sendable {
   /// Patterns with fixed first letters, by their first byte; the others apply to every word.
   private(set) var byFirst: [[Int]] = Array(repeating: [], count: 256)
   private(set) var anywhere: [Int] = []
+  /// The entries by the ids of their indicators.
+  private(set) var entryOf: [String: Int] = [:]
   /// Lines that the topic's own words fill.
   private(set) var topicLines: [Int] = []
 
@@ -54,21 +82,23 @@ struct CueTable: Sendable {
     for (index, entry) in entries.enumerated() {
       for cues in entry.cues {
         let line = lines.count
-        lines.append(
-          Line(
-            entry: index,
-            isTopic: cues.terms.map(\.isTopic),
-            isNegative: cues.terms.map(\.isNegative),
-            isWeak: cues.terms.map(\.isWeak)
-          )
-        )
-        for (number, term) in cues.terms.enumerated() {
+        lines.append(Line(cues, entry: index, of: entry))
+        for (number, term) in cues.terms.prefix(64).enumerated() {
           for phrase in term.phrases { builder.add(phrase, .term(line: line, term: number)) }
         }
       }
     }
-    topicLines = lines.indices.filter { lines[$0].isTopic.allSatisfy(\.self) }
+    entryOf = Dictionary(
+      entries.enumerated().map { ($1.indicator.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    topicLines = lines.indices.filter { lines[$0].isTopicOnly }
     phrases = builder.phrases
+    for index in phrases.indices {
+      phrases[index].signals = phrases[index].roles.compactMap {
+        if case .signal(let signal) = $0 { signal } else { nil }
+      }
+    }
     patterns = builder.patterns
     starts = Array(repeating: [], count: patterns.count)
     for (index, phrase) in phrases.enumerated() { starts[phrase.words[0]].append(index) }

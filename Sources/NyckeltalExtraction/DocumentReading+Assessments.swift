@@ -26,8 +26,8 @@ extension DocumentReading {
 
   /// "prognostiserar en ekonomi i balans": a forecast against a goal without a number.
   private mutating func observeBalance() {
-    guard let entry = table.entries.firstIndex(where: { $0.indicator.id == "budget.balans" }),
-      sentence.has(.judgement) || sentence.has(.forecast)
+    guard sentence.has(.judgement) || sentence.has(.forecast),
+      let entry = table.entryOf["budget.balans"]
     else { return }
     for hit in sentence.hits {
       let isBalance = table.phrases[hit.phrase].roles.contains {
@@ -66,7 +66,7 @@ extension DocumentReading {
     let match = table.bestMatch(evidence, unit: nil, hasFigure: false, isChange: false)
     if let match, match.isOwn { return match }
     guard let id = context.lastFigure?.indicator,
-      let entry = table.entries.firstIndex(where: { $0.indicator.id == id })
+      let entry = table.entryOf[id]
     else { return nil }
     return IndicatorMatch(entry: entry, score: Nearness.paragraph, isOwn: true)
   }

@@ -60,7 +60,7 @@ extension DocumentReading {
         // outside the sentence only the topic counts, and what a line names first
         if isOwn {
           evidence.add(line: line, term: term, weight: weight)
-        } else if term == 0, !table.lines[line].isNegative[term] {
+        } else if term == 0, !table.lines[line].isNegative(term) {
           evidence.add(line: line, term: term, weight: weight * 0.7)
         }
       case .topic(let topic, let isWeak):
@@ -83,32 +83,28 @@ extension DocumentReading {
       }
       return .budget
     }
-    let vague: Set<Topic> = [.budget, .maluppfyllelse, .ovrigt]
+    let vague: [Topic] = [.budget, .maluppfyllelse, .ovrigt]
     if let own = strongest(except: vague, own: true) { return own.topic }
     if let any = strongest(except: vague, own: false) { return any.topic }
     return .ovrigt
   }
 
-  private func strongest(except: Set<Topic>, own: Bool) -> (topic: Topic, weight: Double)? {
+  private func strongest(except: [Topic], own: Bool) -> (topic: Topic, weight: Double)? {
     var best: (topic: Topic, weight: Double)?
-    for topic in Topic.allCases where !except.contains(topic) {
-      let weight = own ? evidence.ownTopics[topic.index] : evidence.topics[topic.index]
-      if weight > (best?.weight ?? 0) { best = (topic, weight) }
+    let weights = own ? evidence.ownTopics : evidence.topics
+    for (topic, weight) in zip(Topic.allCases, weights)
+    where weight > (best?.weight ?? 0) && !except.contains(topic) {
+      best = (topic, weight)
     }
     return best
   }
 
   /// The signals of a kind near a token.
   func signalPlaces(_ signal: Signal, clause: Int? = nil) -> [Int] {
-    guard sentence.has(signal) else { return [] }
-    var places: [Int] = []
-    for hit in sentence.hits {
-      if let clause, sentence.clause(of: hit.token) != clause { continue }
-      for case .signal(let found) in table.phrases[hit.phrase].roles where found == signal {
-        places.append(hit.token)
-      }
-    }
-    return places
+    let places = sentence.places(of: signal)
+    guard let clause, !places.isEmpty else { return places }
+    if places.allSatisfy({ sentence.clause(of: $0) == clause }) { return places }
+    return places.filter { sentence.clause(of: $0) == clause }
   }
 
   /// The population that a clause speaks of, as the text says it.

@@ -36,7 +36,7 @@ extension DocumentReading {
     if sentence.has(.howMany), sentence.isQuestion { return false }
     countPart(&figure)
     gatherEvidence(clause: clause, place: place)
-    var rules = figure.rules.map(\.name.description)
+    var rules = figure.rules.map(\.description)
     let change = change(of: figure, place: place, clause: clause)
     var match = table.bestMatch(
       evidence,
@@ -64,6 +64,7 @@ extension DocumentReading {
     if match?.isOwn == false, figure.unit == .sek { match = nil }
     if figure.unit == nil { figure.unit = unitBefore(figure, index) }
     shareScale(&figure, index)
+    nameScale(&figure, clause: clause)
     guard let unit = figure.unit ?? inferredUnit(figure, match, clause: clause) else {
       return false
     }
@@ -158,9 +159,21 @@ extension DocumentReading {
   private func knownAgain(_ figure: Quantity) -> IndicatorMatch? {
     guard let value = figure.value, let known = KnownFigure(value, figure.unit),
       let id = knownFigures[known],
-      let entry = table.entries.firstIndex(where: { $0.indicator.id == id })
+      let entry = table.entryOf[id]
     else { return nil }
     return IndicatorMatch(entry: entry, score: Nearness.paragraph, isOwn: true)
+  }
+
+  /// Millions of nothing are kronor; a bare decimal behind "andel" is a share.
+  private func nameScale(_ figure: inout Quantity, clause: Int) {
+    guard figure.unit == nil || figure.rules.contains(.scaleWithoutUnit) else { return }
+    if figure.rules.contains(.scaleWithoutUnit), abs(figure.value ?? 0) >= 1_000_000 {
+      figure.unit = .sek
+    } else if figure.unit == nil, figure.rules.contains(.decimalComma),
+      abs(figure.value ?? .infinity) <= 100, sentence.has(.counted)
+    {
+      figure.unit = .percent
+    }
   }
 
   /// "85,5 mnkr mot budgeterade 79,0": the scale of the amount before.
@@ -218,7 +231,7 @@ extension DocumentReading {
     place: Int
   ) -> (match: IndicatorMatch, unit: FigureUnit?)? {
     guard let last = context.lastFigure, let id = last.indicator,
-      var entry = table.entries.firstIndex(where: { $0.indicator.id == id })
+      var entry = table.entryOf[id]
     else { return nil }
     let refers =
       figure.isComparative || figure.isPartOf || figure.change != nil
@@ -228,7 +241,7 @@ extension DocumentReading {
     let unit = figure.unit ?? last.unit
     let isChange = figure.isComparative || figure.direction != nil
     if let share = table.entries[entry].share, figure.unit == .percent,
-      let target = table.entries.firstIndex(where: { $0.indicator.id == share })
+      let target = table.entryOf[share]
     {
       entry = target
     } else if let unit, !fits(entry, unit, isChange: isChange) {

@@ -121,7 +121,7 @@ extension DocumentReading {
     if let match, match.isOwn { return match }
     guard form == "comparative", sentence.has(.refersBack),
       let id = context.lastFigure?.indicator,
-      let entry = table.entries.firstIndex(where: { $0.indicator.id == id })
+      let entry = table.entryOf[id]
     else { return nil }
     return IndicatorMatch(entry: entry, score: Nearness.paragraph, isOwn: true)
   }

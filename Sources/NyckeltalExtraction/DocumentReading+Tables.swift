@@ -18,19 +18,65 @@ extension DocumentReading {
     for row in table.rows {
       guard labels < row.cells.count, !row.cells[labels].isEmpty else { continue }
       let label = row.cells[labels]
-      readSentence(label)
-      let rowPhrases = sentence
+      let (labelText, labelPhrases) = readLabel(label, lines: row.labelLines)
+      let rowPeriod = periodCell(row, table.header)
+      let labelScale = TableScale.named(in: labelText)
       for index in row.cells.indices.dropFirst(labels + 1) where !row.cells[index].isEmpty {
         guard index < columns.count else { break }
-        sentence = rowPhrases
+        if case .ignored = columns[index].role { continue }
         gatherEvidence(clause: nil, place: nil)
-        addEvidence(columns[index].phrases)
-        readCell(row.cells[index], in: row, label: label, column: columns[index])
+        addEvidence(labelPhrases + columns[index].phrases)
+        if case .figure(let kind) = columns[index].role {
+          readFigureCell(
+            row.cells[index],
+            kind: kind,
+            row: row,
+            label: labelText,
+            labelScale: labelScale,
+            rowPeriod: rowPeriod,
+            column: columns[index]
+          )
+        } else {
+          readAssessmentCell(row.cells[index], row: row, label: label, column: columns[index])
+        }
       }
     }
     context.paragraphPhrases = title
     context.earlierPhrases = earlier
     context.lastFigure = nil
+  }
+
+  /// A row's label with the lines on which it begins and goes on, and their phrases; the label's
+  /// own line is the sentence that stays.
+  private mutating func readLabel(
+    _ label: Range<Int>,
+    lines: [Range<Int>]
+  ) -> (text: String, phrases: [Int]) {
+    var phrases: [Int] = []
+    var before = ""
+    var behind = ""
+    for line in lines {
+      readSentence(line)
+      phrases += sentence.hits.map(\.phrase)
+      if line.lowerBound < label.lowerBound {
+        before += minutes.text.folded(line) + " "
+      } else {
+        behind += " " + minutes.text.folded(line)
+      }
+    }
+    readSentence(label)
+    return (before + minutes.text.folded(label) + behind, phrases)
+  }
+
+  /// The period that a row names in a column of its own: "Tertial 2 2021" under "Period".
+  private mutating func periodCell(_ row: Table.Row, _ header: [String]) -> Period? {
+    guard let column = header.firstIndex(where: { $0.lowercased() == "period" }),
+      column < row.cells.count, !row.cells[column].isEmpty
+    else { return nil }
+    let label = sentence
+    defer { sentence = label }
+    readSentence(row.cells[column])
+    return sentence.quantities.first { $0.form == .period }?.period
   }
 
   /// The unit for the whole table: in its first heading, or in the sentence before it.
@@ -163,23 +209,6 @@ extension DocumentReading {
 
   // MARK: Cells
 
-  private mutating func readCell(
-    _ cell: Range<Int>,
-    in row: Table.Row,
-    label: Range<Int>,
-    column: TableColumn
-  ) {
-    let labelText = minutes.text.folded(label)
-    switch column.role {
-    case .ignored:
-      return
-    case .assessment:
-      readAssessmentCell(cell, row: row, label: label, column: column)
-    case .figure(let kind):
-      readFigureCell(cell, kind: kind, row: row, label: labelText, column: column)
-    }
-  }
-
   private mutating func readAssessmentCell(
     _ cell: Range<Int>,
     row: Table.Row,
@@ -229,11 +258,12 @@ extension DocumentReading {
     kind: ObservationKind,
     row: Table.Row,
     label: String,
+    labelScale: TableScale?,
+    rowPeriod: Period?,
     column: TableColumn
   ) {
     let group = group(clause: sentence.clause(of: 0), near: nil)
-    let rowPeriod = sentence.quantities.first { $0.form == .period }?.period
-    let labelScale = TableScale.named(in: label)
+    let rowPeriod = sentence.quantities.first { $0.form == .period }?.period ?? rowPeriod
     let labelHasTarget = sentence.has(.target)
     guard var figure = cellFigure(cell) else { return }
     var rules = figure.rules + [column.rule]
@@ -264,6 +294,11 @@ extension DocumentReading {
       draft.kind = labelKind(label, unit: unit, hasTarget: labelHasTarget)
     }
     draft.period = combined(rowPeriod, column) ?? cellPeriod(column, kind: draft.kind)
+    switch draft.kind {
+    // a target is for the year, whatever the row's own period
+    case .target, .forecast, .budget: draft.period = draft.period.map { .year($0.lastYear) }
+    case .outcome, .change, .trend, .assessment, .request: break
+    }
     draft.group = draft.group ?? group
     draft.rules = rules
     draft.confidence = match == nil ? 0.6 : 0.92
@@ -326,21 +361,21 @@ extension DocumentReading {
   /// The one figure of a cell; `nil` where it is empty, or holds digits that are not all read:
   /// a number that conversion split or glued is left out, not guessed.
   private mutating func cellFigure(_ cell: Range<Int>) -> (measure: Measure, rules: [String])? {
-    sentence.read(
+    cellReading.read(
       minutes.text.bytes,
       cell,
       reader: reader,
       context: PeriodContext(),
       matcher: &matcher
     )
-    let figures = sentence.quantities.filter { $0.form == .cardinal }
+    let figures = cellReading.quantities.filter { $0.form == .cardinal }
     let digits = minutes.text.bytes[cell].count { Byte.isDigit($0) }
     guard digits > 0 else { return nil }
     if let figure = figures.first, figures.count == 1, let measure = figure.measure {
       let read = minutes.text.bytes[
         cell.lowerBound + figure.range.lowerBound..<cell.lowerBound + figure.range.upperBound
       ].count { Byte.isDigit($0) }
-      if read == digits { return (measure, figure.rules.map(\.name.description)) }
+      if read == digits { return (measure, figure.rules.map(\.description)) }
     }
     // a bare number between 1950 and 2049 reads as a year in running text, in a cell it counts
     let text = minutes.text.folded(cell)

@@ -11,7 +11,9 @@ struct DocumentReading {
   let includesOther: Bool
   var matcher: CueMatcher
   var evidence: Evidence
-  var sentence = SentenceReading()
+  var sentence: SentenceReading
+  /// The reading of a table's cell, beside that of its row's label.
+  var cellReading: SentenceReading
   var context = ExtractionContext()
   /// Who was said to speak next, in a text for the press.
   private var announced: [Speaker] = []
@@ -27,13 +29,26 @@ struct DocumentReading {
   /// The indicators of the item's figures so far, for later mentions of the same figure.
   var knownFigures: [KnownFigure: String] = [:]
 
-  init(_ minutes: Minutes, table: CueTable, reader: QuantityReader, includesOther: Bool) {
+  init(
+    _ minutes: Minutes,
+    table: CueTable,
+    reader: QuantityReader,
+    includesOther: Bool,
+    memory: ReadingMemory
+  ) {
     self.minutes = minutes
     self.table = table
     self.reader = reader
     self.includesOther = includesOther
-    matcher = CueMatcher(table)
-    evidence = Evidence(lines: table.lines.count, width: table.lines.map(\.count).max() ?? 1)
+    matcher = memory.matcher
+    evidence = memory.evidence
+    sentence = memory.sentence
+    cellReading = memory.cell
+  }
+
+  /// What the next document can use again.
+  var memory: ReadingMemory {
+    ReadingMemory(matcher: matcher, evidence: evidence, sentence: sentence, cell: cellReading)
   }
 
   mutating func run() -> Extraction {
@@ -261,15 +276,18 @@ struct DocumentReading {
   private func quotedSpeakers(_ range: Range<Int>) -> [Speaker]? {
     guard context.speakers.isEmpty, minutes.text.bytes[range].contains(0x28)
     else { return nil }
-    let line = minutes.text.folded(range)
-    let speech = ["säger", "menar", "anser", "hävdar", "konstaterar", "kommenterar", "uppger"]
-    for word in speech {
+    for word in Self.speech where minutes.text.lowered.holds(word, in: range) {
+      let line = minutes.text.folded(range)
       guard let found = line.firstRange(of: " \(word) ") else { continue }
       let speakers = Speakers.named(in: String(line[found.upperBound...].prefix(80)))
       if !speakers.isEmpty { return speakers }
     }
     return nil
   }
+
+  private static let speech: [StaticString] = [
+    "säger", "menar", "anser", "hävdar", "konstaterar", "kommenterar", "uppger",
+  ]
 
   // MARK: Adding
 
@@ -300,7 +318,7 @@ struct DocumentReading {
         reference: context.item.reference,
         section: context.section,
         speakers: draft.speakers ?? context.speakers,
-        date: context.date?.description,
+        date: context.dateText,
         quote: quote,
         range: range,
         line: minutes.source.line(at: inSource.lowerBound)
@@ -367,13 +385,20 @@ struct DocumentReading {
   }
 
   private func identifier(_ observation: Observation) -> String {
-    var hash = minutes.source.contentHash
     let range = observation.source.range
-    let parts =
-      "\(range.lowerBound) \(range.upperBound) \(observation.kind.rawValue) "
-      + "\(observation.indicator ?? "") \(observation.value.map(JSONText.digits) ?? "")"
-    hash = StableHash.of(parts.utf8, from: hash)
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    var hash = StableHash.mix(minutes.source.contentHash, number: range.lowerBound)
+    hash = StableHash.mix(StableHash.mix(hash, Byte.space), number: range.upperBound)
+    hash = StableHash.of(observation.kind.rawValue.utf8, from: StableHash.mix(hash, Byte.space))
+    hash = StableHash.mix(hash, Byte.space)
+    if let indicator = observation.indicator { hash = StableHash.of(indicator.utf8, from: hash) }
+    hash = StableHash.mix(hash, Byte.space)
+    if let value = observation.value {
+      if let whole = Int(exactly: value), abs(whole) < 1 << 53 {
+        hash = StableHash.mix(hash, number: whole)
+      } else {
+        hash = StableHash.of(JSONText.digits(value).utf8, from: hash)
+      }
+    }
+    return StableHash.hexadecimal(hash)
   }
 }

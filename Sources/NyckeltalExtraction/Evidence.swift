@@ -84,9 +84,23 @@ struct Evidence {
 
 extension Topic {
   /// Its place among all topics.
-  var index: Int { Self.places[self] ?? 0 }
-
-  private static let places = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) }
-  )
+  var index: Int {
+    switch self {
+    case .arbetstraning: 0
+    case .sommarjobb: 1
+    case .budget: 2
+    case .forsorjningsstod: 3
+    case .vuxenutbildning: 4
+    case .sfi: 5
+    case .visstidsanstallning: 6
+    case .unga: 7
+    case .arbetsloshet: 8
+    case .jobbtorg: 9
+    case .samhallsorientering: 10
+    case .personal: 11
+    case .kvalitet: 12
+    case .maluppfyllelse: 13
+    case .ovrigt: 14
+    }
+  }
 }

@@ -7,7 +7,11 @@ struct ExtractionContext {
   var section: SectionKind?
   var speakers: [Speaker] = []
   /// The document's or the item's own date.
-  var date: CalendarDate?
+  var date: CalendarDate? {
+    didSet { dateText = date?.description }
+  }
+  /// The date as observations give it.
+  private(set) var dateText: String?
   /// The period in the item's title.
   var itemPeriod: Period?
   /// The period in the heading above.

@@ -22,44 +22,51 @@ extension CueTable {
     isChange: Bool
   ) -> IndicatorMatch? {
     var best: IndicatorMatch?
-    func consider(_ line: Int) {
-      let entry = lines[line].entry
-      guard let (score, isOwn, isStrong) = score(line, evidence) else { return }
+    func consider(_ line: Line, _ index: Int) {
+      guard let (score, isOwn, isStrong) = score(line, index, evidence) else { return }
       var total = score
       if hasFigure {
-        guard let bonus = unitBonus(entries[entry], unit, isChange: isChange) else { return }
+        guard let bonus = unitBonus(line, unit, isChange: isChange) else { return }
         total += bonus
       }
       if total > (best?.score ?? 0) {
-        best = IndicatorMatch(entry: entry, score: total, isOwn: isOwn, isStrong: isStrong)
+        best = IndicatorMatch(entry: line.entry, score: total, isOwn: isOwn, isStrong: isStrong)
       }
     }
-    for line in evidence.lines { consider(line) }
-    for line in topicLines { consider(line) }
+    lines.withUnsafeBufferPointer { lines in
+      for line in evidence.lines { consider(lines[line], line) }
+      for line in topicLines where evidence.topics[lines[line].topic] > 0 {
+        consider(lines[line], line)
+      }
+    }
     return best
   }
 
-  private func score(_ line: Int, _ evidence: Evidence) -> (Double, Bool, Bool)? {
+  private func score(
+    _ line: Line,
+    _ index: Int,
+    _ evidence: Evidence
+  ) -> (Double, Bool, Bool)? {
     var sum = 0.0
     var count = 0.0
     var bonus = 0.0
     var isOwn = false
     var isStrong = false
-    let topic = entries[lines[line].entry].indicator.topic.index
-    for term in 0..<lines[line].count {
-      let isTopic = lines[line].isTopic[term]
-      let weight = isTopic ? evidence.topics[topic] : evidence.weight(line: line, term: term)
-      if lines[line].isNegative[term] {
+    let topic = line.topic
+    for term in 0..<line.count {
+      let isTopic = line.isTopic(term)
+      let weight = isTopic ? evidence.topics[topic] : evidence.weight(line: index, term: term)
+      if line.isNegative(term) {
         if weight > 0 { return nil }
         continue
       }
       if weight == 0 { return nil }
       if isTopic ? evidence.ownTopics[topic] > 0 : weight > Nearness.heading {
         isOwn = true
-        if !lines[line].isWeak[term] { isStrong = true }
+        if !line.isWeak(term) { isStrong = true }
       }
       count += 1
-      let factor = lines[line].isWeak[term] ? 0.5 : 1
+      let factor = line.isWeak(term) ? 0.5 : 1
       sum += weight * factor + (isTopic ? 0 : 0.8 * factor)
       bonus += Nearness.bonus(weight) * factor
     }
@@ -69,16 +76,16 @@ extension CueTable {
 
   /// How well the unit fits; `nil` when figures of the indicator are never in it.
   private func unitBonus(
-    _ entry: Catalogue.Entry,
+    _ line: Line,
     _ unit: FigureUnit?,
     isChange: Bool
   ) -> Double? {
-    guard let own = entry.indicator.unit else { return nil }
+    guard let own = line.unit else { return nil }
     guard let unit else { return own == .sek || own == .percent ? nil : 0 }
     // what changes by so many percent is rather an amount than a share
     if isChange, unit == .percent { return own == .percent ? 0.3 : 0.6 }
     if unit == own { return 1.5 }
-    if entry.otherUnits.contains(unit) { return 0.6 }
+    if line.otherUnits.contains(unit) { return 0.6 }
     if isChange, unit == .percentagePoints, own == .percent { return 1.5 }
     return nil
   }

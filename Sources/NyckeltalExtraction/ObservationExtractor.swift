@@ -18,6 +18,7 @@ public struct ObservationExtractor: Sendable {
 
   private let table: CueTable
   private let reader: QuantityReader
+  private let memories = ReadingMemories()
 
   /// Makes an extractor, which can be used for any number of documents and from several threads.
   public init(catalogue: Catalogue, includesOther: Bool = false) {
@@ -40,9 +41,12 @@ public struct ObservationExtractor: Sendable {
       minutes,
       table: table,
       reader: reader,
-      includesOther: includesOther
+      includesOther: includesOther,
+      memory: memories.take(table)
     )
     reading.explains = explaining
-    return reading.run()
+    let extraction = reading.run()
+    memories.put(reading.memory)
+    return extraction
   }
 }

@@ -17,6 +17,8 @@ struct SentenceReading {
   private(set) var isQuestion = false
   /// The signals that occur, as bits.
   private var signals: UInt64 = 0
+  /// For each signal, the tokens at which it stands.
+  private var signalPlaces: [[Int]] = Array(repeating: [], count: 64)
 
   /// Reads a sentence of the cleaned text.
   mutating func read(
@@ -37,13 +39,9 @@ struct SentenceReading {
     dropBirthYears()
     readYearsAgo(context)
     readBeginnings(context)
-    signals = 0
-    for hit in hits {
-      for case .signal(let signal) in matcher.table.phrases[hit.phrase].roles {
-        signals |= 1 << UInt64(signal.rawValue)
-      }
-    }
-    places = quantities.map { token(at: $0.range.lowerBound) }
+    gatherSignals(matcher.table)
+    places.removeAll(keepingCapacity: true)
+    for quantity in quantities { places.append(token(at: quantity.range.lowerBound)) }
     cutClauses()
   }
 
@@ -100,6 +98,22 @@ struct SentenceReading {
   private static let born: Set<UInt64> = hashes([
     "född", "födda", "födelseår", "årskull", "födelseåren",
   ])
+
+  private mutating func gatherSignals(_ table: CueTable) {
+    while signals != 0 {
+      signalPlaces[signals.trailingZeroBitCount].removeAll(keepingCapacity: true)
+      signals &= signals - 1
+    }
+    for hit in hits {
+      for signal in table.phrases[hit.phrase].signals {
+        signals |= 1 << UInt64(signal.rawValue)
+        signalPlaces[signal.rawValue].append(hit.token)
+      }
+    }
+  }
+
+  /// The tokens at which a signal stands.
+  func places(of signal: Signal) -> [Int] { signalPlaces[signal.rawValue] }
 
   func has(_ signal: Signal) -> Bool { signals >> UInt64(signal.rawValue) & 1 == 1 }
 

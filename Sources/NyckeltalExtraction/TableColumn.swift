@@ -1,4 +1,5 @@
 import NyckeltalModel
+import NyckeltalText
 
 /// What a column of a table holds, by its heading.
 struct TableColumn {
@@ -34,6 +35,7 @@ struct TableScale: Equatable {
   /// In running text only a unit behind "i" is the table's ("utfallet i tkr"); another belongs to a
   /// figure of the text ("826,7 mnkr").
   static func named(in text: String, isRunning: Bool = false) -> TableScale? {
+    guard mayName(text) else { return nil }
     let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "%") }
     for (index, word) in words.enumerated() {
       if isRunning, index == 0 || words[index - 1] != "i" { continue }
@@ -50,5 +52,14 @@ struct TableScale: Equatable {
       }
     }
     return nil
+  }
+
+  /// Whether a text holds letters that one of the units begins with or holds.
+  private static func mayName(_ text: String) -> Bool {
+    let words: [StaticString] = [
+      "kr", "sek", "tusental", "miljoner", "miljarder", "procent", "%", "andel", "månader",
+      "dagar",
+    ]
+    return LoweredText(Array(text.utf8)).holds(anyOf: words)
   }
 }

@@ -55,7 +55,7 @@ struct MinutesParser {
   /// strings of.
   private mutating func readHeading(_ range: Range<Int>, isMarked: Bool) -> Bool {
     let mayOpen = ItemHeading.mayBegin(text, range)
-    let mayRefer = item.reference == nil && Reference.mayStand(text, range)
+    let mayRefer = item.reference == nil && Reference.mayStand(text.bytes[range])
     let mayCut = SectionHeading.mayBe(text, range)
     guard mayOpen || mayRefer || mayCut || awaitsTitle else { return false }
     let line = text.folded(range)
@@ -97,10 +97,20 @@ struct MinutesParser {
   }
 
   private mutating func addTable(from start: Int) -> Int {
+    var rows: [Range<Int>] = []
+    var labelLines: [Int: [Range<Int>]] = [:]
     var end = start
-    while end < text.blocks.count, text.blocks[end].kind == .tableRow { end += 1 }
-    let rows = text.blocks[start..<end].map(\.range)
-    if let table = Table(text.bytes, rows: rows) {
+    while end < text.blocks.count {
+      if text.blocks[end].kind == .tableRow {
+        rows.append(text.blocks[end].range)
+      } else if let row = labelRow(end, rows: rows.count) {
+        labelLines[row, default: []].append(text.blocks[end].range)
+      } else {
+        break
+      }
+      end += 1
+    }
+    if let table = Table(text.bytes, rows: rows, labelLines: labelLines) {
       if !inAppendix { section.passages.append(.table(table)) }
       // a letterhead set in columns may hold the diary number
       readReference(rows)
@@ -109,6 +119,27 @@ struct MinutesParser {
       for row in rows { section.passages.append(.paragraph(row)) }
     }
     return end
+  }
+
+  /// The row that a short line between rows belongs to: a label over two lines.
+  private func labelRow(_ index: Int, rows: Int) -> Int? {
+    let block = text.blocks[index]
+    guard block.kind == .paragraph, !block.followsGap, rows > 1, block.range.count <= 90 else {
+      return nil
+    }
+    let last = text.bytes[block.range.upperBound - 1]
+    if last == 0x2E || last == 0x3A { return nil }
+    let next = index + 1 < text.blocks.count ? text.blocks[index + 1] : nil
+    guard let next, next.kind == .tableRow, !next.followsGap else {
+      return startsLower(block.range) ? rows - 1 : nil
+    }
+    // "Andel som avslutas till" above "arbete eller studier   54 %"
+    return startsLower(next.range) && !startsLower(block.range) ? rows : rows - 1
+  }
+
+  private func startsLower(_ range: Range<Int>) -> Bool {
+    guard let first = text.bytes[range].first(where: { !Byte.isBlank($0) }) else { return false }
+    return first &- 97 < 26 || first == 0x28
   }
 
   private mutating func readReference(_ rows: [Range<Int>]) {
@@ -201,14 +232,13 @@ struct MinutesParser {
   /// Reads who makes a statement: under its heading, or where a further one begins without any.
   private mutating func openStatement(_ range: Range<Int>) -> Bool {
     guard let current = section.kind, current.isStatement, range.count <= 900,
-      awaitsSpeakers || mayIntroduceStatement(range)
+      awaitsSpeakers || introducesStatement(range)
     else { return false }
     let line = text.folded(range)
     let sentence = line.prefix(600)
-    guard awaitsSpeakers || Self.introducesStatement(line) else { return false }
     let speakers = Speakers.named(in: String(sentence))
     if awaitsSpeakers {
-      let isIntroduction = Self.introducesStatement(line) || line.hasSuffix(":")
+      let isIntroduction = introducesStatement(range) || line.hasSuffix(":")
       let isSignature = line.utf8.count <= 200 && !speakers.isEmpty
       if isIntroduction || isSignature {
         section.speakers.append(contentsOf: speakers)
@@ -224,19 +254,25 @@ struct MinutesParser {
     return true
   }
 
-  private func mayIntroduceStatement(_ range: Range<Int>) -> Bool {
-    text.bytes[range].last == 0x3A
-      || text.lowered.holds(anyOf: ["följande", "reserver", "lämna"], in: range)
+  private func introducesStatement(_ range: Range<Int>) -> Bool {
+    let words = text.lowered
+    let announces =
+      text.bytes[range].last == 0x3A || words.holds("följande", in: range)
+      || words.holds("reserver", in: range) || lodgesStatement(range)
+    guard announces else { return false }
+    return words.holds(
+      anyOf: [
+        "lämna", "reserver", "anmäl", "anför", "avger", "avgav", "inkom", "yttra", "anteckn",
+      ],
+      in: range
+    )
   }
 
-  private static func introducesStatement(_ line: String) -> Bool {
-    let text = line.lowercased()
-    let announces =
-      text.contains("följande") || text.contains("reserver") || text.hasSuffix(":")
-      || text.contains("lämnar ett särskilt") || text.contains("lämnade ett särskilt")
-    return announces
-      && ["lämna", "reserver", "anmäl", "anför", "avger", "avgav", "inkom", "yttra", "anteckn"]
-        .contains { text.contains($0) }
+  /// "lämnar ett särskilt uttalande", whatever white space stands between.
+  private func lodgesStatement(_ range: Range<Int>) -> Bool {
+    guard text.lowered.holds("lämna", in: range) else { return false }
+    let line = text.folded(range).lowercased()
+    return line.contains("lämnar ett särskilt") || line.contains("lämnade ett särskilt")
   }
 
   private static func statementKind(_ line: String) -> SectionKind? {

@@ -6,6 +6,7 @@ enum Reference {
   ///
   /// `AMN 2019-0438-1.6`, `KS 2020/405`, `Dnr AVN/2018:112`, `dnr 1.6.2-123/2018`.
   static func read(_ line: String) -> String? {
+    guard mayStand(Array(line.utf8)[...]) else { return nil }
     var rest = Substring(line)
     var announced = false
     for word in ["diarienummer", "dnr", "ärendenummer", "ärendenr"] {
@@ -27,17 +28,18 @@ enum Reference {
   }
 
   /// Whether a block can hold one: four digits that a sign ties to others.
-  static func mayStand(_ text: CleanText, _ range: Range<Int>) -> Bool {
+  static func mayStand(_ bytes: ArraySlice<UInt8>) -> Bool {
     var digits = 0
-    for index in range {
-      if Byte.isDigit(text.bytes[index]) {
+    var before: UInt8 = 0
+    for byte in bytes {
+      if Byte.isDigit(byte) {
         digits += 1
-        let isTied = index > range.lowerBound && index - digits >= range.lowerBound
-        if digits == 4, isTied, isJoint(text.bytes[index - 4]) { return true }
+        if digits == 4, isJoint(before) { return true }
         continue
       }
-      if digits == 4, isJoint(text.bytes[index]) { return true }
+      if digits == 4, isJoint(byte) { return true }
       digits = 0
+      before = byte
     }
     return false
   }

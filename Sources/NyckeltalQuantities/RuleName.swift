@@ -194,5 +194,10 @@ public struct RuleList: Sendable, Hashable, RandomAccessCollection {
 
 extension RuleName: CustomStringConvertible {
   /// The name as a string: what provenance and JSON show.
-  public var description: String { name.description }
+  public var description: String { Self.descriptions[Int(rawValue)] }
+
+  /// The names as strings that exist once.
+  private static let descriptions = (0...UInt8.max).map {
+    RuleName(rawValue: $0)?.name.description ?? ""
+  }
 }

@@ -41,4 +41,28 @@ public enum StableHash {
   public static func of(_ bytes: some Sequence<UInt8>, from basis: UInt64 = basis) -> UInt64 {
     bytes.withContiguousStorageIfAvailable { $0.reduce(basis, mix) } ?? bytes.reduce(basis, mix)
   }
+
+  /// The hash with a number's digits, as they are written.
+  public static func mix(_ hash: UInt64, number: Int) -> UInt64 {
+    var divisor: UInt = 1
+    let size = number.magnitude
+    while size / divisor >= 10 { divisor *= 10 }
+    var hash = number < 0 ? mix(hash, 0x2D) : hash
+    while divisor > 0 {
+      hash = mix(hash, UInt8(truncatingIfNeeded: 48 + size / divisor % 10))
+      divisor /= 10
+    }
+    return hash
+  }
+
+  /// A hash as sixteen hexadecimal digits.
+  public static func hexadecimal(_ hash: UInt64) -> String {
+    String(unsafeUninitializedCapacity: 16) { digits in
+      for place in 0..<16 {
+        let nibble = UInt8(truncatingIfNeeded: hash >> UInt64(60 - place * 4) & 15)
+        digits[place] = nibble < 10 ? 48 + nibble : 87 + nibble
+      }
+      return 16
+    }
+  }
 }

@@ -41,6 +41,9 @@ public struct LoweredText: Sendable {
     words.contains { holds($0, in: range) }
   }
 
+  /// Whether the text holds one of several texts in lower case.
+  public func holds(anyOf words: [StaticString]) -> Bool { holds(anyOf: words, in: bytes.indices) }
+
   /// Whether a range ends with a text in lower case.
   public func ends(with word: StaticString, in range: Range<Int>) -> Bool {
     let count = word.utf8CodeUnitCount
