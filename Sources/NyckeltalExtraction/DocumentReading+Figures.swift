@@ -35,6 +35,7 @@ extension DocumentReading {
     let clause = sentence.clause(of: place)
     if sentence.has(.howMany), sentence.isQuestion { return false }
     countPart(&figure)
+    nameScale(&figure)
     gatherEvidence(clause: clause, place: place)
     var rules = figure.rules.map(\.description)
     let change = change(of: figure, place: place, clause: clause)
@@ -64,7 +65,6 @@ extension DocumentReading {
     if match?.isOwn == false, figure.unit == .sek { match = nil }
     if figure.unit == nil { figure.unit = unitBefore(figure, index) }
     shareScale(&figure, index)
-    nameScale(&figure, clause: clause)
     guard let unit = figure.unit ?? inferredUnit(figure, match, clause: clause) else {
       return false
     }
@@ -90,17 +90,12 @@ extension DocumentReading {
     draft.group = group(clause: clause, near: place)
     draft.rules = rules
     draft.isPart = figure.isPartOf
+    draft.place = sentence.range.lowerBound + figure.numberRange.lowerBound
     draft.confidence = confidence(match, time.rule, figure)
     if draft.topic == .ovrigt, !includesOther { return false }
     let range = sentence.clauseRange(clause)
-    let whole =
-      min(
-        range.lowerBound,
-        figure.range.lowerBound
-      )..<max(
-        range.upperBound,
-        figure.range.upperBound
-      )
+    let first = min(range.lowerBound, figure.range.lowerBound)
+    let whole = first..<max(range.upperBound, figure.range.upperBound)
     let start = sentence.range.lowerBound
     add(draft, start + whole.lowerBound..<start + whole.upperBound)
     return true
@@ -165,12 +160,12 @@ extension DocumentReading {
   }
 
   /// Millions of nothing are kronor; a bare decimal behind "andel" is a share.
-  private func nameScale(_ figure: inout Quantity, clause: Int) {
+  private func nameScale(_ figure: inout Quantity) {
     guard figure.unit == nil || figure.rules.contains(.scaleWithoutUnit) else { return }
     if figure.rules.contains(.scaleWithoutUnit), abs(figure.value ?? 0) >= 1_000_000 {
       figure.unit = .sek
-    } else if figure.unit == nil, figure.rules.contains(.decimalComma),
-      abs(figure.value ?? .infinity) <= 100, sentence.has(.counted)
+    } else if figure.unit == nil, abs(figure.value ?? .infinity) <= 100,
+      figure.rules.contains(.decimalComma) && sentence.has(.counted) || sentence.namesPercent
     {
       figure.unit = .percent
     }

@@ -145,7 +145,9 @@ extension DocumentReading {
     if Self.ignoredHeadings.contains(where: { lower.hasPrefix($0) }) {
       return column(.ignored, "table.ignored")
     }
-    if sentence.has(.forecast) { return column(.figure(.forecast), "table.forecast") }
+    if sentence.has(.forecast) || lower.contains("prognos") {
+      return column(.figure(.forecast), "table.forecast")
+    }
     if lower.contains("avvik") || lower.contains("resultat") {
       return column(.figure(.outcome), "table.deviation")
     }
@@ -155,7 +157,9 @@ extension DocumentReading {
     if sentence.has(.outcome) || lower.contains("utfall") {
       return column(.figure(.outcome), "table.outcome")
     }
-    if sentence.has(.budget) { return column(.figure(.budget), "table.budget") }
+    if sentence.has(.budget) || lower.contains("budget") {
+      return column(.figure(.budget), "table.budget")
+    }
     if period != nil || lower.isEmpty || lower.hasPrefix("antal") || lower.hasPrefix("andel") {
       return column(.figure(.outcome), "table.period")
     }
@@ -234,7 +238,7 @@ extension DocumentReading {
     draft.period = cellPeriod(column, kind: .assessment)
     draft.rules = [column.rule] + (own == nil ? [] : ["indicator.cue"])
     draft.confidence = own == nil ? 0.6 : 0.9
-    add(draft, row.range.lowerBound..<cell.upperBound)
+    add(draft, row.range)
   }
 
   static func assessment(_ text: String) -> Assessment? {
@@ -301,8 +305,9 @@ extension DocumentReading {
     }
     draft.group = draft.group ?? group
     draft.rules = rules
+    draft.place = cell.lowerBound
     draft.confidence = match == nil ? 0.6 : 0.92
-    add(draft, row.range.lowerBound..<cell.upperBound)
+    add(draft, row.range)
   }
 
   /// The indicator that the words of row and column name, else those of the heading above.

@@ -324,7 +324,7 @@ struct DocumentReading {
         line: minutes.source.line(at: inSource.lowerBound)
       )
     )
-    observation.id = identifier(observation)
+    observation.id = identifier(observation, place: draft.place)
     // a question is the same when its words are; a figure when its meaning is
     let key = FactKey(
       kind: observation.kind,
@@ -384,7 +384,9 @@ struct DocumentReading {
     return Explanation(sentence: minutes.text.folded(whole), cues: cues)
   }
 
-  private func identifier(_ observation: Observation) -> String {
+  /// An id of the content, the range, kind and indicator, and of where in the range the figure
+  /// stands: a row of a table holds several.
+  private func identifier(_ observation: Observation, place: Int?) -> String {
     let range = observation.source.range
     var hash = StableHash.mix(minutes.source.contentHash, number: range.lowerBound)
     hash = StableHash.mix(StableHash.mix(hash, Byte.space), number: range.upperBound)
@@ -399,6 +401,7 @@ struct DocumentReading {
         hash = StableHash.of(JSONText.digits(value).utf8, from: hash)
       }
     }
+    if let place { hash = StableHash.mix(StableHash.mix(hash, Byte.space), number: place) }
     return StableHash.hexadecimal(hash)
   }
 }

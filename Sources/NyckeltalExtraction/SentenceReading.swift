@@ -117,6 +117,15 @@ struct SentenceReading {
 
   func has(_ signal: Signal) -> Bool { signals >> UInt64(signal.rawValue) & 1 == 1 }
 
+  /// Whether percent is named for numbers that follow, "andel (%): 78".
+  var namesPercent: Bool {
+    guard tokens.count > 2 else { return false }
+    return (1..<tokens.count).contains { index in
+      tokens[index].kind == .punctuation && tokens[index].hash == 0x25
+        && tokens[index - 1].kind == .punctuation && tokens[index - 1].hash == 0x28
+    }
+  }
+
   /// The token that begins at or behind a position.
   func token(at position: Int) -> Int {
     var low = 0

@@ -55,7 +55,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .granted:
       [
         "anslås", "anslagit", "anslår", "tilldel*", "avsätt*", "avsatt*", "avsatte", "bevilja*",
-        "satsar", "satsas", "satsning*",
+        "satsar", "satsas", "satsning*", "disponerar",
         "ombudgeter*", "budgetjuster*", "tillskott*", "tillför*", "avsättning*", "begär",
       ]
     case .outcome:
