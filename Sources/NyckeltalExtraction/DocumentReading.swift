@@ -251,16 +251,29 @@ struct DocumentReading {
       guard let period = quantity.period, !isCompared(index),
         !sentence.isParenthesis(sentence.clause(of: sentence.places[index]))
       else { continue }
-      // "sedan april" begins a span of months, which what follows is not about
-      if quantity.periodRole == .start, period.firstYear == period.lastYear { continue }
-      context.paragraphPeriod = period
+      // "Siffrorna avser 2019" dates all that has no time of its own
+      if sentence.has(.datesAll), context.itemPeriod == nil { context.itemPeriod = period }
       context.sentencePeriod = period
+      if !goesOn(quantity, period) { continue }
+      context.paragraphPeriod = period
       if context.latestPeriod.map({ $0.lastDay < period.lastDay }) ?? true {
         context.latestPeriod = period
       }
     }
     context.earlierPhrases = context.paragraphPhrases + context.earlierPhrases.prefix(60)
     context.paragraphPhrases = sentence.hits.map(\.phrase)
+  }
+
+  /// Whether what follows in the paragraph may be about a period that a sentence named.
+  ///
+  /// Not so a span of months that "sedan april" begins, the day of an event, a season of a year
+  /// that the report is on as a whole, and what lies after the document.
+  private func goesOn(_ quantity: Quantity, _ period: Period) -> Bool {
+    if quantity.periodRole == .start, period.firstYear == period.lastYear { return false }
+    if case .day = period, !quantity.isAsOf { return false }
+    if quantity.rules.contains(.periodSeason), case .year = context.itemPeriod { return false }
+    guard let now = context.date?.year ?? context.itemPeriod?.lastYear else { return true }
+    return period.firstYear <= now
   }
 
   /// Who speaks in what follows: "Ordföranden Eva Ek (M) försvarar beslutet:".

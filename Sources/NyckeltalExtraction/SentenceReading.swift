@@ -57,7 +57,8 @@ struct SentenceReading {
 
   /// "för två år sedan" is a time: that many years before the text's own.
   private mutating func readYearsAgo(_ context: PeriodContext) {
-    guard let now = context.itemPeriod?.lastYear ?? context.documentDate?.lastYear else { return }
+    let known = context.itemPeriod ?? context.documentDate ?? context.previous
+    guard let now = known?.lastYear else { return }
     for index in quantities.indices where quantities[index].unit == .years {
       let range = quantities[index].range
       let first = token(at: range.lowerBound)
