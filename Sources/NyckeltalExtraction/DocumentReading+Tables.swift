@@ -139,25 +139,25 @@ extension DocumentReading {
         phrases: sentence.hits.map(\.phrase)
       )
     }
-    if Self.assessmentHeadings.contains(where: { lower.contains($0) }) {
+    if Self.assessmentHeadings.contains(where: { lower.holds($0) }) {
       return column(.assessment, "table.assessment")
     }
     if Self.ignoredHeadings.contains(where: { lower.hasPrefix($0) }) {
       return column(.ignored, "table.ignored")
     }
-    if sentence.has(.forecast) || lower.contains("prognos") {
+    if sentence.has(.forecast) || lower.holds("prognos") {
       return column(.figure(.forecast), "table.forecast")
     }
-    if lower.contains("avvik") || lower.contains("resultat") {
+    if lower.holds("avvik") || lower.holds("resultat") {
       return column(.figure(.outcome), "table.deviation")
     }
-    if sentence.has(.target) || lower.contains("mål") || lower.hasPrefix("plan") {
+    if sentence.has(.target) || lower.holds("mål") || lower.hasPrefix("plan") {
       return column(.figure(.target), "table.target")
     }
-    if sentence.has(.outcome) || lower.contains("utfall") {
+    if sentence.has(.outcome) || lower.holds("utfall") {
       return column(.figure(.outcome), "table.outcome")
     }
-    if sentence.has(.budget) || lower.contains("budget") {
+    if sentence.has(.budget) || lower.holds("budget") {
       return column(.figure(.budget), "table.budget")
     }
     if period != nil || lower.isEmpty || lower.hasPrefix("antal") || lower.hasPrefix("andel") {
@@ -247,13 +247,13 @@ extension DocumentReading {
       "uppfyll", "uppnå", "delvis", "helt", "nås", "nått", "når", "klar", "ja", "nej", "grön",
       "gul", "röd",
     ]
-    guard judges.contains(where: { lower.contains($0) }) else { return nil }
-    if lower.contains("delvis") || lower.hasPrefix("gul") { return .notFullyMet }
-    if lower.contains("huvudsak") { return .mostlyMet }
+    guard judges.contains(where: { lower.holds($0) }) else { return nil }
+    if lower.holds("delvis") || lower.hasPrefix("gul") { return .notFullyMet }
+    if lower.holds("huvudsak") { return .mostlyMet }
     let negated =
-      lower.contains("inte") || lower.contains("ej ") || lower.hasPrefix("ej")
+      lower.holds("inte") || lower.holds("ej ") || lower.hasPrefix("ej")
       || lower.hasPrefix("nej") || lower.hasPrefix("röd")
-    if negated { return lower.contains("helt") ? .notFullyMet : .notMet }
+    if negated { return lower.holds("helt") ? .notFullyMet : .notMet }
     return .met
   }
 
@@ -319,7 +319,7 @@ extension DocumentReading {
   private func countedUnit(_ entry: Catalogue.Entry, label: String) -> FigureUnit? {
     guard let unit = entry.indicator.unit, unit != .sek else { return nil }
     guard unit == .percent else { return unit }
-    if label.lowercased().contains("andel") { return .percent }
+    if label.lowercased().holds("andel") { return .percent }
     return entry.otherUnits.first { $0 == .persons || $0 == .households || $0 == .places }
   }
 
@@ -335,7 +335,7 @@ extension DocumentReading {
   private func labelKind(_ label: String, unit: FigureUnit, hasTarget: Bool) -> ObservationKind {
     let lower = label.lowercased()
     if lower.hasPrefix("prognos") { return .forecast }
-    if unit == .sek, lower.hasPrefix("budget"), !lower.contains("avvik") { return .budget }
+    if unit == .sek, lower.hasPrefix("budget"), !lower.holds("avvik") { return .budget }
     return hasTarget ? .target : .outcome
   }
 

@@ -25,7 +25,8 @@ struct DocumentReading {
   private var explanations: [Explanation] = []
   /// Cells whose digits were not all read.
   var uncertainCells: [Range<Int>] = []
-  private var firstOf: [FactKey: String] = [:]
+  /// For each fact, by its hash, the observation that stated it first.
+  private var firstOf: [UInt64: Int] = [:]
   /// The indicators of the item's figures so far, for later mentions of the same figure.
   var knownFigures: [KnownFigure: String] = [:]
 
@@ -108,7 +109,7 @@ struct DocumentReading {
     lines += minutes.text.furniture.prefix(4).map { minutes.source.utf8.foldedText($0) }
     for line in lines where line.utf8.count <= 140 {
       let lower = line.lowercased()
-      guard Self.reports.contains(where: { lower.contains($0) }) else { continue }
+      guard Self.reports.contains(where: { lower.holds($0) }) else { continue }
       let bytes = Array(line.utf8)
       sentence.read(
         bytes,
@@ -304,19 +305,6 @@ struct DocumentReading {
 
   // MARK: Adding
 
-  /// What makes two statements one fact.
-  private struct FactKey: Hashable {
-    var kind: ObservationKind
-    var indicator: String?
-    var topic: Topic
-    var measure: Measure?
-    var period: Period?
-    var direction: Direction?
-    var assessment: Assessment?
-    var group: String?
-    var text: String?
-  }
-
   /// Adds a statement read from a range of the cleaned text.
   mutating func add(_ draft: ObservationDraft, _ clean: Range<Int>) {
     if draft.topic == .ovrigt, !includesOther { return }
@@ -338,26 +326,17 @@ struct DocumentReading {
       )
     )
     observation.id = identifier(observation, place: draft.place)
-    // a question is the same when its words are; a figure when its meaning is
-    let key = FactKey(
-      kind: observation.kind,
-      indicator: observation.indicator,
-      topic: observation.topic,
-      measure: observation.measure,
-      period: observation.period,
-      direction: observation.direction,
-      assessment: observation.assessment,
-      group: observation.group,
-      text: observation.kind == .request || observation.indicator == nil ? quote : nil
-    )
-    if let first = firstOf[key] {
-      observation.repeats = first
-    } else {
-      firstOf[key] = observation.id
-    }
+    observation.repeats = first(of: observation)
     if observation.kind.isFigure {
       // a part of a whole ("varav 150") is not what the text goes on about
-      if !draft.isPart { context.lastFigure = observation }
+      if !draft.isPart {
+        context.lastFigure = LatestFigure(
+          kind: observation.kind,
+          indicator: observation.indicator,
+          unit: observation.unit,
+          direction: observation.direction
+        )
+      }
       if let indicator = observation.indicator, let figure = KnownFigure(observation) {
         knownFigures[figure] = knownFigures[figure] ?? indicator
       }
@@ -395,6 +374,16 @@ struct DocumentReading {
       if !cues.contains(word) { cues.append(word) }
     }
     return Explanation(sentence: minutes.text.folded(whole), cues: cues)
+  }
+
+  /// The id of the document's first observation that states the same fact, unless this is it.
+  private mutating func first(of observation: Observation) -> String? {
+    let hash = FactHash.of(observation)
+    guard let place = firstOf[hash] else {
+      firstOf[hash] = observations.count
+      return nil
+    }
+    return FactHash.isSame(observations[place], observation) ? observations[place].id : nil
   }
 
   /// An id of the content, the range, kind and indicator, and of where in the range the figure

@@ -1,6 +1,14 @@
 import NyckeltalMinutes
 import NyckeltalModel
 
+/// What the latest figure was, for words that refer back to it.
+struct LatestFigure {
+  var kind: ObservationKind
+  var indicator: String?
+  var unit: FigureUnit?
+  var direction: Direction?
+}
+
 /// What surrounds a sentence: the item, the section, the heading, the paragraph so far.
 struct ExtractionContext {
   var item = AgendaItem()
@@ -31,7 +39,7 @@ struct ExtractionContext {
   /// The phrases of the paragraph's sentences before that.
   var earlierPhrases: [Int] = []
   /// The latest figure's observation in the paragraph.
-  var lastFigure: Observation?
+  var lastFigure: LatestFigure?
   /// What the sentence before a list says of all its items.
   var listAssessment: Assessment?
   /// What the sentence before a list says that its figures are: "följande årsmål:".

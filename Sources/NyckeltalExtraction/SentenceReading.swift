@@ -47,12 +47,14 @@ struct SentenceReading {
 
   /// "ungdomar födda 2006–2008" tells a group, not a time.
   private mutating func dropBirthYears() {
-    guard quantities.contains(where: { $0.form == .period }) else { return }
-    quantities = quantities.filter { quantity in
-      guard quantity.form == .period else { return true }
-      let at = token(at: quantity.range.lowerBound)
-      return !(max(0, at - 2)..<at).contains { Self.born.contains(tokens[$0].hash) }
-    }
+    guard quantities.contains(where: isBirthYear) else { return }
+    quantities = quantities.filter { !isBirthYear($0) }
+  }
+
+  private func isBirthYear(_ quantity: Quantity) -> Bool {
+    guard quantity.form == .period else { return false }
+    let at = token(at: quantity.range.lowerBound)
+    return (max(0, at - 2)..<at).contains { Self.born.contains(tokens[$0].hash) }
   }
 
   /// "för två år sedan" is a time: that many years before the text's own.

@@ -46,7 +46,7 @@ enum DocumentHead {
   ) -> Minutes.Genre {
     let lines = head.filter { $0.count <= 160 }.map { text.folded($0).lowercased() }
     for line in lines {
-      if line.contains("tjänsteutlåtande") || line.contains("tjänsteskrivelse") { return .report }
+      if line.holds("tjänsteutlåtande") || line.holds("tjänsteskrivelse") { return .report }
       if line.hasPrefix("press") { return .press }
       let words = line.split(separator: " ").prefix(3)
       for word in words {
@@ -82,8 +82,8 @@ enum DocumentHead {
       guard let date = CalendarDate.first(in: text.bytes, range) else { continue }
       let line = text.folded(range).lowercased()
       // "Till nämnden 2014-11-20" is when it will be dealt with, "per den" what it is about
-      if line.hasPrefix("till ") || line.contains("per den") { continue }
-      if line.contains("sammanträd") || line.contains("protokoll") { return date }
+      if line.hasPrefix("till ") || line.holds("per den") { continue }
+      if line.holds("sammanträd") || line.holds("protokoll") { return date }
       if first == nil, range.count <= 120 { first = date }
     }
     if let first { return first }
@@ -119,7 +119,7 @@ enum DocumentHead {
     }
     let telling = headings.first { line in
       let lower = line.lowercased()
-      return titleWords.contains { lower.contains($0) }
+      return titleWords.contains { lower.holds($0) }
     }
     item.title = telling ?? headings.last
   }
@@ -152,7 +152,7 @@ enum DocumentHead {
     guard text.lowered.holds(anyOf: ["tjänsteutl", "tjänsteskr"], in: range) else { return nil }
     for sentence in Sentences.split(text.bytes, range) where sentence.count <= 260 {
       let line = text.folded(sentence).lowercased()
-      guard line.contains("tjänsteutlåtande") || line.contains("tjänsteskrivelse"),
+      guard line.holds("tjänsteutlåtande") || line.holds("tjänsteskrivelse"),
         let date = CalendarDate.first(in: text.bytes, sentence)
       else { continue }
       return date
@@ -165,7 +165,7 @@ enum DocumentHead {
     guard text.lowered.holds(anyOf: words, in: range) else { return [] }
     for sentence in Sentences.split(text.bytes, range) where sentence.count <= 700 {
       let line = text.folded(sentence)
-      if line.contains("("), raises(line.lowercased()) {
+      if line.holds("("), raises(line.lowercased()) {
         let speakers = Speakers.named(in: line)
         if !speakers.isEmpty { return speakers }
       }
@@ -175,7 +175,7 @@ enum DocumentHead {
 
   /// Whether a sentence tells of a matter that members raised.
   private static func raises(_ line: String) -> Bool {
-    ["skrivelse", "motion", "interpellation", "fråga", "frågor"].contains { line.contains($0) }
+    ["skrivelse", "motion", "interpellation", "fråga", "frågor"].contains { line.holds($0) }
   }
 
   /// Who speaks in a letter: those who sign below each part of it, or whom its head names.
@@ -231,7 +231,7 @@ enum DocumentHead {
     case .heading(let range), .paragraph(let range):
       let line = text.folded(range).lowercased()
       return range.count <= 60
-        && ["ordförande", "råd", "ledamot", "ledare"].contains { line.contains($0) }
+        && ["ordförande", "råd", "ledamot", "ledare"].contains { line.holds($0) }
     case .listItem, .table: return false
     }
   }

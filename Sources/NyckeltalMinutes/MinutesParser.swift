@@ -272,14 +272,14 @@ struct MinutesParser {
   private func lodgesStatement(_ range: Range<Int>) -> Bool {
     guard text.lowered.holds("lämna", in: range) else { return false }
     let line = text.folded(range).lowercased()
-    return line.contains("lämnar ett särskilt") || line.contains("lämnade ett särskilt")
+    return line.holds("lämnar ett särskilt") || line.holds("lämnade ett särskilt")
   }
 
   private static func statementKind(_ line: String) -> SectionKind? {
     let text = line.lowercased()
-    if text.contains("ersättaryttrande") { return .deputyStatement }
-    if text.contains("reserver") { return .reservation }
-    if text.contains("särskil") || text.contains("protokollsanteckning") {
+    if text.holds("ersättaryttrande") { return .deputyStatement }
+    if text.holds("reserver") { return .reservation }
+    if text.holds("särskil") || text.holds("protokollsanteckning") {
       return .specialStatement
     }
     return nil

@@ -8,19 +8,24 @@ enum SectionHeading {
   /// Headings vary between municipalities; the synonyms are those of the minutes' genre.
   static func kind(_ heading: String) -> SectionKind? {
     let text = normalized(heading)
-    for (prefix, kind) in prefixes where text.hasPrefix(prefix) { return kind }
-    if matters.contains(text) { return .matter }
-    let words = text.split(separator: " ").count
-    if text.hasSuffix("förslag till beslut"), words <= 6 { return .proposal }
-    if text == "beslut" || text.hasSuffix("s beslut"), words <= 7 { return .decision }
-    if text.hasSuffix("beslutar"), words <= 4 { return .decision }
+    for (prefix, kind) in prefixBytes where text.starts(with: prefix) { return kind }
+    if matterBytes.contains(where: { text.elementsEqual($0) }) { return .matter }
+    guard ends(text, "beslut") || ends(text, "beslutar") else { return nil }
+    let words = text.split(separator: Byte.space).count
+    if ends(text, "förslag till beslut"), words <= 6 { return .proposal }
+    if text.elementsEqual("beslut".utf8) || ends(text, "s beslut"), words <= 7 { return .decision }
+    if ends(text, "beslutar"), words <= 4 { return .decision }
     return nil
+  }
+
+  private static func ends(_ text: ArraySlice<UInt8>, _ end: StaticString) -> Bool {
+    end.withUTF8Buffer { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }
   }
 
   /// Headings behind the matter that hold no statement about it.
   static func isAppendix(_ heading: String) -> Bool {
     let text = normalized(heading)
-    return appendices.contains { text.hasPrefix($0) }
+    return appendixBytes.contains { text.starts(with: $0) }
   }
 
   /// Whether a block can be such a heading, by its first four letters or its end.
@@ -44,13 +49,24 @@ enum SectionHeading {
     }
   )
 
-  private static func normalized(_ heading: String) -> String {
-    var text = heading.lowercased()
-    while let last = text.last, last == ":" || last == "." || last == " " { text.removeLast() }
+  private static func normalized(_ heading: String) -> ArraySlice<UInt8> {
+    var text = Array(heading.utf8)[...]
+    var previous: UInt8 = 0
+    for index in text.indices {
+      let byte = text[index]
+      text[index] = LoweredText.lowered(byte, behind: previous)
+      previous = byte
+    }
+    while let last = text.last, last == 0x3A || last == 0x2E || last == Byte.space {
+      text.removeLast()
+    }
     // "2.1 Bakgrund"
-    let body = text.drop { $0.isNumber || $0 == "." || $0 == " " }
-    return String(body)
+    return text.drop { Byte.isDigit($0) || $0 == 0x2E || $0 == Byte.space }
   }
+
+  private static let prefixBytes = prefixes.map { (Array($0.utf8), $1) }
+  private static let matterBytes = matters.map { Array($0.utf8) }
+  private static let appendixBytes = appendices.map { Array($0.utf8) }
 
   private static let prefixes: [(String, SectionKind)] = [
     ("ersättaryttrande", .deputyStatement), ("ersättaruttalande", .deputyStatement),

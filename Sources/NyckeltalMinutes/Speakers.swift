@@ -1,4 +1,5 @@
 public import NyckeltalModel
+import NyckeltalText
 
 /// Finds members with their parties in running text.
 public enum Speakers {
@@ -28,8 +29,9 @@ public enum Speakers {
         waiting = []
       }
     }
-    var seen: Set<Speaker> = []
-    return speakers.filter { seen.insert($0).inserted }
+    var unique: [Speaker] = []
+    for speaker in speakers where !unique.contains(speaker) { unique.append(speaker) }
+    return unique
   }
 
   private enum Part {
@@ -41,33 +43,38 @@ public enum Speakers {
   }
 
   private static func parts(of text: String) -> [Part] {
+    let words = SpeakerWords(text)
     var parts: [Part] = []
-    var name: [Substring] = []
+    var name: [Range<Int>] = []
     func flush() {
-      let words = name.drop { roles.contains($0.lowercased()) }
-      if words.count >= 2 { parts.append(.name(words.joined(separator: " "))) }
-      name = []
+      let rest = name.drop { roles.contains(words.lowered($0)) }
+      if rest.count >= 2 {
+        parts.append(.name(rest.map { words.text($0) }.joined(separator: " ")))
+      }
+      name.removeAll(keepingCapacity: true)
     }
-    for token in tokens(text) {
+    for token in words.tokens {
       switch token {
       case .parenthesis(let inside):
         flush()
-        let found = parties(in: inside)
+        let found = parties(in: words.text(inside)[...])
         if !found.isEmpty { parts.append(.party(found)) }
       case .word(let word):
-        let bare = word.hasSuffix("s") ? word.dropLast() : word
-        if let party = partyNames[bare.lowercased()] ?? partyNames[word.lowercased()] {
+        let last = words.bytes[word.upperBound - 1]
+        let bare = last == 0x73 ? word.lowerBound..<word.upperBound - 1 : word
+        let lowered = words.lowered(word)
+        if let party = parties[words.lowered(bare)] ?? parties[lowered] {
           flush()
-          parts.append(.partyName(String(bare), party))
-        } else if word.first?.isUppercase == true
-          || particles.contains(String(word)) && !name.isEmpty
+          parts.append(.partyName(words.text(bare), party))
+        } else if words.beginsWithCapital(word)
+          || !name.isEmpty && particles.contains(words.exact(word))
         {
           name.append(word)
-        } else if joining.contains(word.lowercased()) {
+        } else if joining.contains(lowered) {
           flush()
         } else {
           flush()
-          if !roles.contains(word.lowercased()) { parts.append(.other) }
+          if !roles.contains(lowered) { parts.append(.other) }
         }
       case .comma:
         flush()
@@ -78,52 +85,6 @@ public enum Speakers {
     }
     flush()
     return parts
-  }
-
-  private enum Token {
-    case word(Substring)
-    case parenthesis(Substring)
-    case comma
-    case stop
-  }
-
-  private static func tokens(_ text: String) -> [Token] {
-    var tokens: [Token] = []
-    var index = text.startIndex
-    while index < text.endIndex {
-      let character = text[index]
-      if character == "(", let close = text[index...].firstIndex(of: ")") {
-        tokens.append(.parenthesis(text[text.index(after: index)..<close]))
-        index = text.index(after: close)
-      } else if character.isLetter || character == "-" {
-        let start = index
-        while index < text.endIndex,
-          text[index].isLetter || "-’'!:".contains(text[index])
-            || text[index] == "." && isInsideAbbreviation(text, index)
-        {
-          index = text.index(after: index)
-        }
-        tokens.append(.word(text[start..<index]))
-      } else {
-        if character == "," { tokens.append(.comma) }
-        if character == "." || character == ";" || character.isNumber { tokens.append(.stop) }
-        index = text.index(after: index)
-      }
-    }
-    return tokens
-  }
-
-  /// The full stops of "m.fl." and of an initial stay inside the word.
-  private static func isInsideAbbreviation(_ text: String, _ index: String.Index) -> Bool {
-    let before = text[..<index].suffix(5).lowercased()
-    if before.hasSuffix("m.fl") || before.hasSuffix(" m") || before.hasSuffix("m fl") {
-      return true
-    }
-    let next = text.index(after: index)
-    let previous = text[..<index].suffix(2)
-    let isInitial =
-      previous.last?.isUppercase == true && (previous.count < 2 || previous.first == " ")
-    return isInitial || next < text.endIndex && text[next].isLetter && text[next].isLowercase
   }
 
   /// The parties inside a parenthesis, "S", "S, V", "båda M"; none where it holds something else.
@@ -166,14 +127,22 @@ public enum Speakers {
     "kristdemokraterna": "KD", "sverigedemokraterna": "SD",
   ]
 
-  private static let joining: Set<String> = ["och", "samt", "m.fl", "m.fl.", "mfl", "jämte"]
-  private static let particles: Set<String> = ["von", "af", "de", "da", "van", "der", "al", "el"]
-  private static let roles: Set<String> = [
+  private static let parties = Dictionary(
+    partyNames.map { (StableHash.of($0.key.utf8), $0.value) },
+    uniquingKeysWith: { first, _ in first }
+  )
+  private static let joining = hashes(["och", "samt", "m.fl", "m.fl.", "mfl", "jämte"])
+  private static let particles = hashes(["von", "af", "de", "da", "van", "der", "al", "el"])
+  private static let roles = hashes([
     "ordförande", "ordföranden", "vice", "ledamot", "ledamoten", "ledamöterna", "ersättare",
     "ersättaren", "ersättarna", "tjänstgörande", "kommunalrådet", "oppositionsrådet", "borgarrådet",
     "förste", "andre", "1:e", "2:e", "e", "och", "av", "från", "gruppledare", "gruppledaren",
     "nämndens", "kommunstyrelsens", "insynsplats", "den", "i", "särskilt", "reservation",
     "skrivelse", "motion", "interpellation", "interpellationen", "motionen", "skrivelsen",
     "representanten", "för", "ledamöter", "adjungerad", "adjungerade", "frågeställaren",
-  ]
+  ])
+
+  private static func hashes(_ words: [String]) -> Set<UInt64> {
+    Set(words.map { StableHash.of($0.utf8) })
+  }
 }

@@ -22,11 +22,16 @@ public struct LoweredText: Sendable {
   ) {
     var previous: UInt8 = 0
     for index in input.indices {
-      let byte = input[index]
-      let isCapital = byte &- 65 < 26 || previous == 0xC3 && byte &- 0x80 < 0x1F && byte != 0x97
-      output[index] = isCapital ? byte | 0x20 : byte
-      previous = byte
+      output[index] = lowered(input[index], behind: previous)
+      previous = input[index]
     }
+  }
+
+  /// A byte in lower case, by the byte before it.
+  @inline(__always)
+  public static func lowered(_ byte: UInt8, behind previous: UInt8) -> UInt8 {
+    let isCapital = byte &- 65 < 26 || previous == 0xC3 && byte &- 0x80 < 0x1F && byte != 0x97
+    return isCapital ? byte | 0x20 : byte
   }
 
   /// Whether a range holds a text in lower case.
@@ -94,5 +99,17 @@ enum ByteSearch {
     case 0x68, 0x70, 0x62, 0x63: 1
     default: 0
     }
+  }
+}
+
+extension String {
+  /// Whether the string holds another, byte by byte.
+  ///
+  /// `contains` compares characters by canonical equivalence, which takes a hundred times as long;
+  /// the words that are looked for have no other spelling in the texts.
+  public func holds(_ word: String) -> Bool {
+    var text = self
+    var word = word
+    return text.withUTF8 { text in word.withUTF8 { ByteSearch.holds($0, in: text) } }
   }
 }

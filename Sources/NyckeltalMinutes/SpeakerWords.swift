@@ -1,0 +1,149 @@
+import NyckeltalText
+
+/// A text's words, commas and parentheses, as ranges of its bytes.
+///
+/// Names are looked for in every statement and quotation; a walk over a string's characters would
+/// take longer than all else that is done with them.
+struct SpeakerWords {
+  enum Token {
+    case word(Range<Int>)
+    case parenthesis(Range<Int>)
+    case comma
+    /// What ends a sentence, or a number.
+    case stop
+  }
+
+  let bytes: [UInt8]
+  private(set) var tokens: [Token] = []
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x28, let close = bytes[index...].firstIndex(of: 0x29) {
+        tokens.append(.parenthesis(index + 1..<close))
+        index = close + 1
+      } else if let end = endOfWord(from: index) {
+        tokens.append(.word(index..<end))
+        index = end
+      } else {
+        index = readSign(at: index)
+      }
+    }
+  }
+
+  /// A range as a string.
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The hash of a word as it stands.
+  func exact(_ word: Range<Int>) -> UInt64 { StableHash.of(bytes[word]) }
+
+  /// The hash of a word in lower case.
+  func lowered(_ word: Range<Int>) -> UInt64 {
+    var hash = StableHash.basis
+    var previous: UInt8 = 0
+    for byte in bytes[word] {
+      hash = StableHash.mix(hash, LoweredText.lowered(byte, behind: previous))
+      previous = byte
+    }
+    return hash
+  }
+
+  func beginsWithCapital(_ word: Range<Int>) -> Bool {
+    Letter(bytes, at: word.lowerBound)?.isUpper ?? false
+  }
+
+  // MARK: Reading
+
+  private mutating func readSign(at index: Int) -> Int {
+    switch bytes[index] {
+    case 0x2C: tokens.append(.comma)
+    case 0x2E, 0x3B, 0x30...0x39: tokens.append(.stop)
+    case 0x80...:
+      let (scalar, length) = Letter.scalar(bytes, at: index)
+      if let scalar, scalar.properties.numericType != nil { tokens.append(.stop) }
+      return index + length
+    default: break
+    }
+    return index + 1
+  }
+
+  /// The end of the word that begins here: letters, hyphens, apostrophes, and the full stops of
+  /// abbreviations.
+  private func endOfWord(from start: Int) -> Int? {
+    guard bytes[start] == 0x2D || Letter(bytes, at: start) != nil else { return nil }
+    var index = start
+    while index < bytes.count {
+      if let letter = Letter(bytes, at: index) {
+        index += letter.length
+        continue
+      }
+      switch bytes[index] {
+      case 0x2D, 0x27, 0x21, 0x3A: index += 1
+      case 0x2E where isInsideAbbreviation(index): index += 1
+      case 0xE2 where bytes[index...].starts(with: [0xE2, 0x80, 0x99]): index += 3  // ’
+      default: return index
+      }
+    }
+    return index
+  }
+
+  /// The full stops of "m.fl." and of an initial stay inside the word.
+  private func isInsideAbbreviation(_ index: Int) -> Bool {
+    let before = bytes[max(0, index - 4)..<index].map { LoweredText.lowered($0, behind: 0) }
+    if before.elementsEqual("m.fl".utf8) || before.elementsEqual("m fl".utf8)
+      || before.suffix(2).elementsEqual(" m".utf8)
+    {
+      return true
+    }
+    if let next = Letter(bytes, at: index + 1), next.isLower { return true }
+    var start = index - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    guard let initial = Letter(bytes, at: start), initial.isUpper else { return false }
+    return start == 0 || bytes[start - 1] == Byte.space
+  }
+}
+
+/// A letter in UTF-8.
+struct Letter {
+  var length: Int
+  var isUpper: Bool
+  var isLower: Bool
+
+  /// The letter at a position, a mark that belongs to one too; `nil` where there is none.
+  init?(_ bytes: [UInt8], at index: Int) {
+    guard bytes.indices.contains(index) else { return nil }
+    let byte = bytes[index]
+    if byte < 0x80 {
+      guard Byte.isLetter(byte) else { return nil }
+      self.init(length: 1, isUpper: byte < 0x60)
+      return
+    }
+    if byte == 0xC3, index + 1 < bytes.count {
+      let low = bytes[index + 1]
+      if low == 0x97 || low == 0xB7 { return nil }  // × ÷
+      self.init(length: 2, isUpper: low < 0x9F)
+      return
+    }
+    let (scalar, length) = Self.scalar(bytes, at: index)
+    guard let properties = scalar?.properties else { return nil }
+    let isMark = properties.generalCategory == .nonspacingMark
+    guard properties.isAlphabetic || isMark else { return nil }
+    self.init(length: length, isUpper: properties.isUppercase)
+    isLower = properties.isLowercase
+  }
+
+  private init(length: Int, isUpper: Bool) {
+    self.length = length
+    self.isUpper = isUpper
+    isLower = !isUpper
+  }
+
+  /// The scalar at a position with the number of its bytes; one byte where there is none.
+  static func scalar(_ bytes: [UInt8], at index: Int) -> (Unicode.Scalar?, Int) {
+    var iterator = bytes[index...].makeIterator()
+    var decoder = UTF8()
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return (nil, 1) }
+    return (scalar, UTF8.width(scalar))
+  }
+}
