@@ -35,6 +35,7 @@ extension DocumentReading {
     let clause = sentence.clause(of: place)
     if sentence.has(.howMany), sentence.isQuestion { return false }
     countPart(&figure)
+    nameScale(&figure)
     gatherEvidence(clause: clause, place: place)
     var rules = figure.rules.map(\.description)
     let change = change(of: figure, place: place, clause: clause)
@@ -89,17 +90,12 @@ extension DocumentReading {
     draft.group = group(clause: clause, near: place)
     draft.rules = rules
     draft.isPart = figure.isPartOf
+    draft.place = sentence.range.lowerBound + figure.numberRange.lowerBound
     draft.confidence = confidence(match, time.rule, figure)
     if draft.topic == .ovrigt, !includesOther { return false }
     let range = sentence.clauseRange(clause)
-    let whole =
-      min(
-        range.lowerBound,
-        figure.range.lowerBound
-      )..<max(
-        range.upperBound,
-        figure.range.upperBound
-      )
+    let first = min(range.lowerBound, figure.range.lowerBound)
+    let whole = first..<max(range.upperBound, figure.range.upperBound)
     let start = sentence.range.lowerBound
     add(draft, start + whole.lowerBound..<start + whole.upperBound)
     return true
@@ -161,6 +157,18 @@ extension DocumentReading {
       let entry = table.entryOf[id]
     else { return nil }
     return IndicatorMatch(entry: entry, score: Nearness.paragraph, isOwn: true)
+  }
+
+  /// Millions of nothing are kronor; a bare decimal behind "andel" is a share.
+  private func nameScale(_ figure: inout Quantity) {
+    guard figure.unit == nil || figure.rules.contains(.scaleWithoutUnit) else { return }
+    if figure.rules.contains(.scaleWithoutUnit), abs(figure.value ?? 0) >= 1_000_000 {
+      figure.unit = .sek
+    } else if figure.unit == nil, abs(figure.value ?? .infinity) <= 100,
+      figure.rules.contains(.decimalComma) && sentence.has(.counted) || sentence.namesPercent
+    {
+      figure.unit = .percent
+    }
   }
 
   /// "85,5 mnkr mot budgeterade 79,0": the scale of the amount before.

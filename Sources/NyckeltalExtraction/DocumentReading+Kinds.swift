@@ -93,6 +93,9 @@ extension DocumentReading {
       deficit = true
     }
     let sign = deficit
+    if figure.unit == .sek, isBudgetOf(place, clause) {
+      return KindReading(kind: .budget, rule: "kind.budget")
+    }
     if let target = nearest(.target, clause, before: place), claims(target, place, index) {
       return KindReading(kind: .target, rule: "kind.target")
     }
@@ -144,6 +147,16 @@ extension DocumentReading {
   private static let carrying: Set<UInt64> = Set(
     ["varav", "och", "samt", "därav"].map { WordHash($0).value }
   )
+
+  /// "sin ram på 27,6 mnkr", "budgeten på 826,7"; not "avvikelse mot budget på 2 165 tkr".
+  private func isBudgetOf(_ place: Int, _ clause: Int) -> Bool {
+    guard let budget = signalPlaces(.budget, clause: clause).last(where: { $0 < place }),
+      place - budget <= 2, place - budget > 0
+    else { return false }
+    let compared = signalPlaces(.than, clause: clause).contains { $0 < budget && budget - $0 <= 3 }
+    let deviates = (signalPlaces(.deficit) + signalPlaces(.surplus)).contains { $0 < budget }
+    return !(compared && deviates)
+  }
 
   /// "ska vara högst 6 procent", "planerar för 1 900 studerande".
   private func isPlanned(

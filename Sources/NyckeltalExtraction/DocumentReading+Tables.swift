@@ -18,14 +18,14 @@ extension DocumentReading {
     for row in table.rows {
       guard labels < row.cells.count, !row.cells[labels].isEmpty else { continue }
       let label = row.cells[labels]
-      readSentence(label)
-      let labelText = minutes.text.folded(label)
+      let (labelText, labelPhrases) = readLabel(label, lines: row.labelLines)
+      let rowPeriod = periodCell(row, table.header)
       let labelScale = TableScale.named(in: labelText)
       for index in row.cells.indices.dropFirst(labels + 1) where !row.cells[index].isEmpty {
         guard index < columns.count else { break }
         if case .ignored = columns[index].role { continue }
         gatherEvidence(clause: nil, place: nil)
-        addEvidence(columns[index].phrases)
+        addEvidence(labelPhrases + columns[index].phrases)
         if case .figure(let kind) = columns[index].role {
           readFigureCell(
             row.cells[index],
@@ -33,6 +33,7 @@ extension DocumentReading {
             row: row,
             label: labelText,
             labelScale: labelScale,
+            rowPeriod: rowPeriod,
             column: columns[index]
           )
         } else {
@@ -43,6 +44,39 @@ extension DocumentReading {
     context.paragraphPhrases = title
     context.earlierPhrases = earlier
     context.lastFigure = nil
+  }
+
+  /// A row's label with the lines on which it begins and goes on, and their phrases; the label's
+  /// own line is the sentence that stays.
+  private mutating func readLabel(
+    _ label: Range<Int>,
+    lines: [Range<Int>]
+  ) -> (text: String, phrases: [Int]) {
+    var phrases: [Int] = []
+    var before = ""
+    var behind = ""
+    for line in lines {
+      readSentence(line)
+      phrases += sentence.hits.map(\.phrase)
+      if line.lowerBound < label.lowerBound {
+        before += minutes.text.folded(line) + " "
+      } else {
+        behind += " " + minutes.text.folded(line)
+      }
+    }
+    readSentence(label)
+    return (before + minutes.text.folded(label) + behind, phrases)
+  }
+
+  /// The period that a row names in a column of its own: "Tertial 2 2021" under "Period".
+  private mutating func periodCell(_ row: Table.Row, _ header: [String]) -> Period? {
+    guard let column = header.firstIndex(where: { $0.lowercased() == "period" }),
+      column < row.cells.count, !row.cells[column].isEmpty
+    else { return nil }
+    let label = sentence
+    defer { sentence = label }
+    readSentence(row.cells[column])
+    return sentence.quantities.first { $0.form == .period }?.period
   }
 
   /// The unit for the whole table: in its first heading, or in the sentence before it.
@@ -111,7 +145,9 @@ extension DocumentReading {
     if Self.ignoredHeadings.contains(where: { lower.hasPrefix($0) }) {
       return column(.ignored, "table.ignored")
     }
-    if sentence.has(.forecast) { return column(.figure(.forecast), "table.forecast") }
+    if sentence.has(.forecast) || lower.holds("prognos") {
+      return column(.figure(.forecast), "table.forecast")
+    }
     if lower.holds("avvik") || lower.holds("resultat") {
       return column(.figure(.outcome), "table.deviation")
     }
@@ -121,7 +157,9 @@ extension DocumentReading {
     if sentence.has(.outcome) || lower.holds("utfall") {
       return column(.figure(.outcome), "table.outcome")
     }
-    if sentence.has(.budget) { return column(.figure(.budget), "table.budget") }
+    if sentence.has(.budget) || lower.holds("budget") {
+      return column(.figure(.budget), "table.budget")
+    }
     if period != nil || lower.isEmpty || lower.hasPrefix("antal") || lower.hasPrefix("andel") {
       return column(.figure(.outcome), "table.period")
     }
@@ -200,7 +238,7 @@ extension DocumentReading {
     draft.period = cellPeriod(column, kind: .assessment)
     draft.rules = [column.rule] + (own == nil ? [] : ["indicator.cue"])
     draft.confidence = own == nil ? 0.6 : 0.9
-    add(draft, row.range.lowerBound..<cell.upperBound)
+    add(draft, row.range)
   }
 
   static func assessment(_ text: String) -> Assessment? {
@@ -225,10 +263,11 @@ extension DocumentReading {
     row: Table.Row,
     label: String,
     labelScale: TableScale?,
+    rowPeriod: Period?,
     column: TableColumn
   ) {
     let group = group(clause: sentence.clause(of: 0), near: nil)
-    let rowPeriod = sentence.quantities.first { $0.form == .period }?.period
+    let rowPeriod = sentence.quantities.first { $0.form == .period }?.period ?? rowPeriod
     let labelHasTarget = sentence.has(.target)
     guard var figure = cellFigure(cell) else { return }
     var rules = figure.rules + [column.rule]
@@ -259,10 +298,16 @@ extension DocumentReading {
       draft.kind = labelKind(label, unit: unit, hasTarget: labelHasTarget)
     }
     draft.period = combined(rowPeriod, column) ?? cellPeriod(column, kind: draft.kind)
+    switch draft.kind {
+    // a target is for the year, whatever the row's own period
+    case .target, .forecast, .budget: draft.period = draft.period.map { .year($0.lastYear) }
+    case .outcome, .change, .trend, .assessment, .request: break
+    }
     draft.group = draft.group ?? group
     draft.rules = rules
+    draft.place = cell.lowerBound
     draft.confidence = match == nil ? 0.6 : 0.92
-    add(draft, row.range.lowerBound..<cell.upperBound)
+    add(draft, row.range)
   }
 
   /// The indicator that the words of row and column name, else those of the heading above.

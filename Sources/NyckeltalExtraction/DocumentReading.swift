@@ -252,16 +252,29 @@ struct DocumentReading {
       guard let period = quantity.period, !isCompared(index),
         !sentence.isParenthesis(sentence.clause(of: sentence.places[index]))
       else { continue }
-      // "sedan april" begins a span of months, which what follows is not about
-      if quantity.periodRole == .start, period.firstYear == period.lastYear { continue }
-      context.paragraphPeriod = period
+      // "Siffrorna avser 2019" dates all that has no time of its own
+      if sentence.has(.datesAll), context.itemPeriod == nil { context.itemPeriod = period }
       context.sentencePeriod = period
+      if !goesOn(quantity, period) { continue }
+      context.paragraphPeriod = period
       if context.latestPeriod.map({ $0.lastDay < period.lastDay }) ?? true {
         context.latestPeriod = period
       }
     }
     context.earlierPhrases = context.paragraphPhrases + context.earlierPhrases.prefix(60)
     context.paragraphPhrases = sentence.hits.map(\.phrase)
+  }
+
+  /// Whether what follows in the paragraph may be about a period that a sentence named.
+  ///
+  /// Not so a span of months that "sedan april" begins, the day of an event, a season of a year
+  /// that the report is on as a whole, and what lies after the document.
+  private func goesOn(_ quantity: Quantity, _ period: Period) -> Bool {
+    if quantity.periodRole == .start, period.firstYear == period.lastYear { return false }
+    if case .day = period, !quantity.isAsOf { return false }
+    if quantity.rules.contains(.periodSeason), case .year = context.itemPeriod { return false }
+    guard let now = context.date?.year ?? context.itemPeriod?.lastYear else { return true }
+    return period.firstYear <= now
   }
 
   /// Who speaks in what follows: "Ordföranden Eva Ek (M) försvarar beslutet:".
@@ -312,7 +325,7 @@ struct DocumentReading {
         line: minutes.source.line(at: inSource.lowerBound)
       )
     )
-    observation.id = identifier(observation)
+    observation.id = identifier(observation, place: draft.place)
     observation.repeats = first(of: observation)
     if observation.kind.isFigure {
       // a part of a whole ("varav 150") is not what the text goes on about
@@ -374,7 +387,9 @@ struct DocumentReading {
     return nil
   }
 
-  private func identifier(_ observation: Observation) -> String {
+  /// An id of the content, the range, kind and indicator, and of where in the range the figure
+  /// stands: a row of a table holds several.
+  private func identifier(_ observation: Observation, place: Int?) -> String {
     let range = observation.source.range
     var hash = StableHash.mix(minutes.source.contentHash, number: range.lowerBound)
     hash = StableHash.mix(StableHash.mix(hash, Byte.space), number: range.upperBound)
@@ -389,6 +404,7 @@ struct DocumentReading {
         hash = StableHash.of(JSONText.digits(value).utf8, from: hash)
       }
     }
+    if let place { hash = StableHash.mix(StableHash.mix(hash, Byte.space), number: place) }
     return StableHash.hexadecimal(hash)
   }
 }

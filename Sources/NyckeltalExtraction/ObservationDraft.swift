@@ -13,6 +13,8 @@ struct ObservationDraft {
   var group: String?
   var confidence = 0.5
   var rules: [String] = []
+  /// Where the figure stands in the cleaned text.
+  var place: Int?
   /// Whether it is a part of a figure before it.
   var isPart = false
   /// Who states it, where it is not who speaks in the section.

@@ -59,7 +59,8 @@ struct SentenceReading {
 
   /// "för två år sedan" is a time: that many years before the text's own.
   private mutating func readYearsAgo(_ context: PeriodContext) {
-    guard let now = context.itemPeriod?.lastYear ?? context.documentDate?.lastYear else { return }
+    let known = context.itemPeriod ?? context.documentDate ?? context.previous
+    guard let now = known?.lastYear else { return }
     for index in quantities.indices where quantities[index].unit == .years {
       let range = quantities[index].range
       let first = token(at: range.lowerBound)
@@ -118,6 +119,15 @@ struct SentenceReading {
   func places(of signal: Signal) -> [Int] { signalPlaces[signal.rawValue] }
 
   func has(_ signal: Signal) -> Bool { signals >> UInt64(signal.rawValue) & 1 == 1 }
+
+  /// Whether percent is named for numbers that follow, "andel (%): 78".
+  var namesPercent: Bool {
+    guard tokens.count > 2 else { return false }
+    return (1..<tokens.count).contains { index in
+      tokens[index].kind == .punctuation && tokens[index].hash == 0x25
+        && tokens[index - 1].kind == .punctuation && tokens[index - 1].hash == 0x28
+    }
+  }
 
   /// The token that begins at or behind a position.
   func token(at position: Int) -> Int {

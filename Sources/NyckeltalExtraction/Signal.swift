@@ -34,6 +34,7 @@ enum Signal: Int, CaseIterable, Sendable {
   case notYet
   case corresponds
   case counted
+  case datesAll
   case plans
 
   var patterns: [String] {
@@ -55,7 +56,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .granted:
       [
         "anslås", "anslagit", "anslår", "tilldel*", "avsätt*", "avsatt*", "avsatte", "bevilja*",
-        "satsar", "satsas", "satsning*",
+        "satsar", "satsas", "satsning*", "disponerar",
         "ombudgeter*", "budgetjuster*", "tillskott*", "tillför*", "avsättning*", "begär",
       ]
     case .outcome:
@@ -150,6 +151,11 @@ enum Signal: Int, CaseIterable, Sendable {
       ["målen", "inriktningsmål*", "verksamhetsmål*", "nämndmål*", "årsmålen", "måluppfyllelse*"]
     case .indicatorWord: ["indikator*", "nyckeltal*"]
     case .corresponds: ["motsvarar", "motsvarade", "motsvarande", "innebär", "utgör", "innebar"]
+    case .datesAll:
+      [
+        "siffrorna_avser", "uppgifterna_avser", "värdena_avser", "statistiken_avser",
+        "siffrorna_gäller", "uppgifterna_gäller", "tabellen_avser", "data_avser",
+      ]
     case .counted: ["antal", "antalet", "andel", "andelen"]
     case .plans:
       ["ska", "skall", "planerar", "planeras", "siktar", "sikte", "målbilden"]

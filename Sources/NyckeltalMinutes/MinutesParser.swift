@@ -97,10 +97,20 @@ struct MinutesParser {
   }
 
   private mutating func addTable(from start: Int) -> Int {
+    var rows: [Range<Int>] = []
+    var labelLines: [Int: [Range<Int>]] = [:]
     var end = start
-    while end < text.blocks.count, text.blocks[end].kind == .tableRow { end += 1 }
-    let rows = text.blocks[start..<end].map(\.range)
-    if let table = Table(text.bytes, rows: rows) {
+    while end < text.blocks.count {
+      if text.blocks[end].kind == .tableRow {
+        rows.append(text.blocks[end].range)
+      } else if let row = labelRow(end, rows: rows.count) {
+        labelLines[row, default: []].append(text.blocks[end].range)
+      } else {
+        break
+      }
+      end += 1
+    }
+    if let table = Table(text.bytes, rows: rows, labelLines: labelLines) {
       if !inAppendix { section.passages.append(.table(table)) }
       // a letterhead set in columns may hold the diary number
       readReference(rows)
@@ -109,6 +119,27 @@ struct MinutesParser {
       for row in rows { section.passages.append(.paragraph(row)) }
     }
     return end
+  }
+
+  /// The row that a short line between rows belongs to: a label over two lines.
+  private func labelRow(_ index: Int, rows: Int) -> Int? {
+    let block = text.blocks[index]
+    guard block.kind == .paragraph, !block.followsGap, rows > 1, block.range.count <= 90 else {
+      return nil
+    }
+    let last = text.bytes[block.range.upperBound - 1]
+    if last == 0x2E || last == 0x3A { return nil }
+    let next = index + 1 < text.blocks.count ? text.blocks[index + 1] : nil
+    guard let next, next.kind == .tableRow, !next.followsGap else {
+      return startsLower(block.range) ? rows - 1 : nil
+    }
+    // "Andel som avslutas till" above "arbete eller studier   54 %"
+    return startsLower(next.range) && !startsLower(block.range) ? rows : rows - 1
+  }
+
+  private func startsLower(_ range: Range<Int>) -> Bool {
+    guard let first = text.bytes[range].first(where: { !Byte.isBlank($0) }) else { return false }
+    return first &- 97 < 26 || first == 0x28
   }
 
   private mutating func readReference(_ rows: [Range<Int>]) {

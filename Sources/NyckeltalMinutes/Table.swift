@@ -17,12 +17,14 @@ public struct Table: Sendable, Hashable {
     public var range: Range<Int>
     /// Its cells, one for each column.
     public var cells: [Range<Int>]
+    /// The lines before and behind it on which its label begins and goes on.
+    public var labelLines: [Range<Int>] = []
   }
 
   /// Reads rows that stand one under the other.
   ///
   /// - Returns: `nil` when they do not make up a table: a single row, or rows without columns.
-  init?(_ bytes: [UInt8], rows lines: [Range<Int>]) {
+  init?(_ bytes: [UInt8], rows lines: [Range<Int>], labelLines: [Int: [Range<Int>]] = [:]) {
     guard let first = lines.first, let last = lines.last, lines.count >= 2 else { return nil }
     let isPiped = lines.allSatisfy { bytes[$0].first(where: { !Byte.isBlank($0) }) == 0x7C }
     let grid =
@@ -35,13 +37,18 @@ public struct Table: Sendable, Hashable {
     let padded = grid.map { row in
       let end = row.range.upperBound
       let missing = Array(repeating: end..<end, count: columns - row.cells.count)
-      return Row(range: row.range, cells: row.cells + missing)
+      let number = lines.firstIndex { $0.contains(row.range.lowerBound) }
+      return Row(
+        range: row.range,
+        cells: row.cells + missing,
+        labelLines: number.flatMap { labelLines[$0] } ?? []
+      )
     }
     let headings = Self.headings(bytes, padded)
     header = (0..<columns).map { column in
       padded[headings]
         .map { bytes.foldedText($0.cells[column]) }.filter { !$0.isEmpty }
-        .joined(separator: " ")
+        .reduce("") { $0.isEmpty ? $1 : $0.hasSuffix("-") ? $0.dropLast() + $1 : "\($0) \($1)" }
     }
     rows = Array(padded.dropFirst(headings.upperBound))
     if rows.isEmpty { return nil }
@@ -69,6 +76,8 @@ public struct Table: Sendable, Hashable {
   }
 
   private static func isHeading(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
+    // "2022-08-31"
+    if CalendarDate.first(in: bytes, cell) != nil { return true }
     if bytes[cell].contains(where: { Byte.isLetter($0) || $0 >= 0xC3 }) {
       // "56,9 %" has no letters, "12 tkr" begins with a digit; "2015 T1" is a heading
       return !Byte.isDigit(bytes[cell.lowerBound]) || isYear(bytes, cell.prefix(4))

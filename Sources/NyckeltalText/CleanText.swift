@@ -57,6 +57,8 @@ public struct Block: Sendable, Hashable {
   public var kind: Kind
   /// Where it lies in ``CleanText/bytes``.
   public var range: Range<Int>
+  /// Whether an empty line or a page's end stands before it.
+  public var followsGap = false
 
   /// Whether the block is an item of a list.
   public var isListItem: Bool {

@@ -3,6 +3,7 @@ struct TextCleaner {
   private let source: UnsafeBufferPointer<UInt8>
   private var text = CleanText()
   private var open: OpenBlock?
+  private var followsGap = false
 
   /// The block that further lines may belong to.
   private struct OpenBlock {
@@ -11,6 +12,7 @@ struct TextCleaner {
     /// The width of its longest line, which tells a wrapped line from a short one.
     var width: Int
     var lastWidth: Int
+    var followsGap: Bool
   }
 
   static func clean(_ utf8: [UInt8]) -> CleanText {
@@ -44,6 +46,7 @@ struct TextCleaner {
   }
 
   private mutating func add(_ line: SourceLine, afterGap gap: Bool) {
+    followsGap = gap
     let shape = LineShape(source, line)
     switch shape.kind {
     case .heading:
@@ -169,7 +172,8 @@ struct TextCleaner {
       kind: kind,
       start: text.bytes.count,
       width: line.range.count,
-      lastWidth: line.range.count
+      lastWidth: line.range.count,
+      followsGap: followsGap
     )
   }
 
@@ -180,7 +184,13 @@ struct TextCleaner {
       text.bytes.removeLast()
     }
     guard text.bytes.count > block.start else { return }
-    text.blocks.append(Block(kind: block.kind, range: block.start..<text.bytes.count))
+    text.blocks.append(
+      Block(
+        kind: block.kind,
+        range: block.start..<text.bytes.count,
+        followsGap: block.followsGap
+      )
+    )
     text.bytes.append(Byte.newline)
   }
 
