@@ -25,6 +25,10 @@ enum SectionHeading {
   /// Headings behind the matter that hold no statement about it.
   static func isAppendix(_ heading: String) -> Bool {
     let text = normalized(heading)
+    // "Bilaga 3" stands above the appendix itself, which states figures like any other text.
+    if text.starts(with: "bilaga ".utf8), text.dropFirst(7).first.map(Byte.isDigit) == true {
+      return false
+    }
     return appendixBytes.contains { text.starts(with: $0) }
   }
 

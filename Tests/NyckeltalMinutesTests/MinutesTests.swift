@@ -106,6 +106,15 @@ struct MinutesTests {
     #expect(minutes.items.first?.number == number)
   }
 
+  @Test(arguments: [("Bilaga 2", 1), ("Bilaga", 0), ("Bilagor", 0), ("Sändlista", 0)])
+  func whatAnAppendixStatesIsRead(_ heading: String, _ passages: Int) throws {
+    let minutes = try minutes("\(heading)\n\nI mars fanns 40 platser i stadens regi.\n")
+    let read = minutes.items.flatMap(\.sections).flatMap(\.passages).filter { passage in
+      if case .heading = passage { false } else { true }
+    }
+    #expect(read.count == passages)
+  }
+
   @Test func aLetterIsSigned() throws {
     let minutes = try minutes(
       "Skrivelse till nämnden\n\nStaden den 12 mars 2014\n\nHur många platser finns?\n\nEva Ek (S)      Bo Al (V)\n"
