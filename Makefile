@@ -1,6 +1,7 @@
 # make report   sets up, builds, makes the example reports and says where they are
 # make test     sets up, builds and passes the tests
-# make lint, make format, make bench, make clean
+# make bench    measures how fast texts are read
+# make lint, make format, make clean
 
 SWIFT ?= swift
 TOOL = .build/release/nyckeltal
@@ -13,7 +14,7 @@ BREW_PACKAGES = libxlsxwriter
 # Reading a workbook back in the tests.
 APT_TEST_PACKAGES = unzip
 
-.PHONY: all setup test-setup build report test lint format clean
+.PHONY: all setup test-setup build report test lint format bench clean
 
 all: report
 
@@ -47,6 +48,11 @@ lint:
 
 format:
 	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+# How fast texts are read; BENCH=--large measures 1 GB too.
+bench: setup
+	@$(SWIFT) build -c release --product NyckeltalBenchmarks
+	@.build/release/NyckeltalBenchmarks $(BENCH) $(FROM)
 
 clean:
 	@rm -rf .build $(REPORTS)

@@ -92,6 +92,11 @@ let package = Package(
       dependencies: ["Nyckeltal", arguments],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "NyckeltalBenchmarks",
+      dependencies: ["Nyckeltal"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "NyckeltalModelTests",
       dependencies: ["NyckeltalModel"],

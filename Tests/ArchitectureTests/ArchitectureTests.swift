@@ -20,6 +20,7 @@ struct ArchitectureTests {
       "NyckeltalExtraction", "NyckeltalReports", "NyckeltalSpreadsheet",
     ],
     "NyckeltalCLI": ["Nyckeltal", "ArgumentParser"],
+    "NyckeltalBenchmarks": ["Nyckeltal"],
   ]
 
   /// What comes with the toolchain.

@@ -1,0 +1,60 @@
+import Foundation
+import Nyckeltal
+
+/// Texts of any size, made from the examples in a temporary folder.
+struct BenchmarkMaterial {
+  /// The examples' bytes.
+  let documents: [[UInt8]]
+  private let folder: URL
+
+  init(examples: String) throws {
+    let inputs = InputFiles([examples])
+    if let missing = inputs.missing.first { throw missing }
+    documents = try inputs.files.map { try InputFiles.read($0) }
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("nyckeltal-bench-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  /// The examples one after the other, as often as it takes.
+  func text(megabytes: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(megabytes * 1_000_000)
+    while text.count < megabytes * 1_000_000 { append(documents.joined(), to: &text) }
+    text.removeLast(text.count - megabytes * 1_000_000)
+    return text
+  }
+
+  /// A file with such a text.
+  func file(megabytes: Int) throws -> String {
+    let path = folder.appendingPathComponent("text-\(megabytes).txt").path
+    if !FileManager.default.fileExists(atPath: path) {
+      try OutputFile.write(text(megabytes: megabytes), to: path)
+    }
+    return path
+  }
+
+  /// Files of about so many kilobytes, each beginning with another example.
+  func folder(documents count: Int, kilobytes: Int) throws -> [String] {
+    let inner = folder.appendingPathComponent("documents")
+    try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+    return try (0..<count).map { number in
+      let path = inner.appendingPathComponent("\(number).txt").path
+      if FileManager.default.fileExists(atPath: path) { return path }
+      var text: [UInt8] = []
+      var next = number
+      while text.count < kilobytes * 1_000 {
+        text += documents[next % documents.count]
+        next += 1
+      }
+      try OutputFile.write(text, to: path)
+      return path
+    }
+  }
+
+  private func append(_ bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
+    text.append(contentsOf: bytes)
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Nyckeltal
+
+/// Measures how fast texts are read: `make bench`, or with `--large` up to 1 GB.
+@main
+struct Benchmarks {
+  private let material: BenchmarkMaterial
+  private let sizes: [Int]
+  private let extractor: ObservationExtractor
+
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    let examples = arguments.first { !$0.hasPrefix("--") } ?? "Examples/minutes"
+    let material = try BenchmarkMaterial(examples: examples)
+    defer { material.remove() }
+    try Benchmarks(
+      material: material,
+      sizes: [1, 10, 100] + (arguments.contains("--large") ? [1_000] : []),
+      extractor: ObservationExtractor(catalogue: .builtIn())
+    )
+    .run()
+  }
+
+  private func run() throws {
+    print("Text made from \(material.documents.count) examples. Best of three, in this process.")
+    if let floor = Floor.measure(try material.file(megabytes: 100)) {
+      print(line("words hashed in C, the floor", 100, floor))
+    }
+    for size in sizes { try quantities(size) }
+    try folder(cores: 1)
+    if ProcessInfo.processInfo.activeProcessorCount > 1 { try folder(cores: 2) }
+    for size in sizes { try extract(size) }
+  }
+
+  // MARK: What is measured
+
+  private func quantities(_ megabytes: Int) throws {
+    let text = material.text(megabytes: megabytes)
+    let export = QuantityExport()
+    var written = 0
+    let rate = best(of: 3, megabytes) {
+      text.withUnsafeBufferPointer { export.run($0) { written += $0.count } }
+    }
+    print(line("quantities", megabytes, rate))
+  }
+
+  private func extract(_ megabytes: Int) throws {
+    let text = material.text(megabytes: megabytes)
+    let rate = try best(of: megabytes > 10 ? 1 : 3, megabytes) {
+      var json = JSONText()
+      let source = try SourceText(name: "text", bytes: text)
+      for observation in extractor.observations(in: source) {
+        observation.write(to: &json)
+        if json.count > 1 << 20 { json.removeAll() }
+      }
+    }
+    print(line("extract, one document", megabytes, rate))
+  }
+
+  /// 100 MB in documents of 50 kB.
+  private func folder(cores: Int) throws {
+    let files = try material.folder(documents: 2_000, kilobytes: 50)
+    let batch = DocumentBatch(extractor: extractor, width: cores)
+    let rate = best(of: 3, 100) {
+      var json = JSONText()
+      batch.read(files) { result in
+        for observation in result.observations { observation.write(to: &json) }
+        json.removeAll()
+      }
+    }
+    print(line("extract, 2 000 documents, \(cores) \(cores == 1 ? "core" : "cores")", 100, rate))
+  }
+
+  // MARK: How
+
+  /// The best rate of some rounds, in MB/s.
+  private func best(of rounds: Int, _ megabytes: Int, _ work: () throws -> Void) rethrows -> Double
+  {
+    var best = 0.0
+    for _ in 0..<rounds {
+      let clock = ContinuousClock()
+      let time = try clock.measure(work)
+      let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+      best = max(best, Double(megabytes) / seconds)
+    }
+    return best
+  }
+
+  private func line(_ name: String, _ megabytes: Int, _ rate: Double) -> String {
+    let columns = [
+      pad("\(megabytes) MB", 8), pad(decimal(rate), 8) + " MB/s",
+      pad(decimal(1_000 / rate), 8) + " ns a byte",
+      pad("\(Memory.peak / 1_000_000)", 6) + " MB at most",
+    ]
+    return name + String(repeating: " ", count: max(1, 36 - name.count)) + columns.joined()
+  }
+
+  private func pad(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  private func decimal(_ number: Double) -> String { JSONText.digits((number * 10).rounded() / 10) }
+}
