@@ -7,6 +7,8 @@ enum ByteClass {
   /// A byte outside ASCII; the scalar decides.
   static let high: UInt8 = 4
 
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
+
   static let table: [UInt8] = (0..<256).map { byte in
     switch UInt8(truncatingIfNeeded: byte) {
     case 65...90, 97...122: letter

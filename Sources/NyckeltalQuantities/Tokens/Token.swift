@@ -67,11 +67,18 @@ public struct Token: Sendable, Hashable {
 
 /// The hash of a lower-cased word, the same for the reader's words and for a caller's cues.
 ///
-/// FNV-1a over UTF-8, with A–Z and À–Þ in lower case, combining ring and diaeresis composed and
-/// soft hyphens left out, so that `Å`, `å` and `a` + U+030A are one letter.
+/// It is made of UTF-8 eight bytes at a time, with A–Z and À–Þ in lower case, combining ring and
+/// diaeresis composed and soft hyphens left out, so that `Å`, `å` and `a` + U+030A are one letter.
+/// It is the same on every machine, but may change from version to version.
 public struct WordHash: Sendable, Hashable {
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  static let prime: UInt64 = 0x100_0000_01B3
+
+  /// The hash with eight more bytes: both halves of a product (wyhash), whose bits depend on all.
+  @inline(__always)
+  static func mix(_ hash: UInt64, _ letters: UInt64) -> UInt64 {
+    let product = (hash ^ letters).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    return product.high ^ product.low
+  }
 
   /// The hash.
   public var value: UInt64

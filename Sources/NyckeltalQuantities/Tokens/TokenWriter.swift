@@ -129,25 +129,20 @@ struct TokenWriter {
   @inline(__always)
   private mutating func word(_ position: inout Int, _ first: UInt8, _ gap: Token.Gap) {
     let start = position
-    let count = count
-    var end = position
+    var end = start
     var hash = WordHash.seed
     var isBroken = false
     while true {
-      while end < count {
-        let byte = text[end]
-        guard classes[Int(byte)] == ByteClass.letter else { break }
-        hash = (hash ^ UInt64(byte | 0x20)) &* WordHash.prime
-        end += 1
+      let chunk = WordChunk(text, at: end, count: count)
+      if chunk.length > 0 {
+        hash = WordHash.mix(hash, chunk.letters)
+        end += chunk.length
       }
-      guard end < count, text[end] >= 0x80 else { break }
-      if isLatinLetter(end) {
-        let low = text[end + 1]
-        hash = (hash ^ 0xC3 ^ UInt64(low < 0x9F ? low | 0x20 : low) << 8) &* WordHash.prime
-        end += 2
-      } else if !rareLetter(from: start, &end, &hash, &isBroken) {
-        break
+      if chunk.goesOn { continue }
+      if chunk.stop >= 0x80, hasRareLetter(at: end) {
+        (end, hash, isBroken) = RareWord.read(text, from: start, count: count)
       }
+      break
     }
     position = end
     var token = Token(
@@ -167,58 +162,11 @@ struct TokenWriter {
     if token.isTrigger { hasTrigger = true }
   }
 
-  /// Soft hyphens, combining marks, letters of other alphabets and bytes astray in a word; false
-  /// where the word ends.
-  private func rareLetter(
-    from start: Int,
-    _ position: inout Int,
-    _ hash: inout UInt64,
-    _ isBroken: inout Bool
-  ) -> Bool {
+  /// Whether the word goes on with what is neither ASCII nor à–þ: a soft hyphen, a combining mark,
+  /// a letter of another alphabet, a byte astray.
+  private func hasRareLetter(at position: Int) -> Bool {
     let sign = TextScalar(text, at: position, count: count)
-    if sign.value == 0xAD {
-      position += 2
-    } else if sign.value == 0x30A || sign.value == 0x308, position > start {
-      let letter = text[position - 1] | 0x20
-      position += 2
-      let low: UInt64
-      switch (letter, sign.value) {
-      case (0x61, 0x30A): low = 0xA5
-      case (0x61, _): low = 0xA4
-      case (0x6F, 0x308): low = 0xB6
-      default: return true
-      }
-      hash = hashOfPlain(start..<(position - 3))
-      hash = (hash ^ 0xC3 ^ low << 8) &* WordHash.prime
-    } else if sign.isLetter {
-      for offset in 0..<sign.length {
-        hash = (hash ^ UInt64(text[position + offset])) &* WordHash.prime
-      }
-      position += sign.length
-    } else if sign.length == 0, text[position] & 0xC0 == 0x80 {
-      isBroken = true
-      position += 1
-    } else {
-      return false
-    }
-    return true
-  }
-
-  /// The hash of letters that have been hashed before, for what a combining mark changes.
-  private func hashOfPlain(_ range: Range<Int>) -> UInt64 {
-    var hash = WordHash.seed
-    var position = range.lowerBound
-    while position < range.upperBound {
-      if isLatinLetter(position) {
-        let low = text[position + 1]
-        hash = (hash ^ 0xC3 ^ UInt64(low < 0x9F ? low | 0x20 : low) << 8) &* WordHash.prime
-        position += 2
-      } else {
-        hash = (hash ^ UInt64(text[position] | 0x20)) &* WordHash.prime
-        position += 1
-      }
-    }
-    return hash
+    return sign.isLetter || sign.length == 0 && text[position] & 0xC0 == 0x80
   }
 
   /// Gives a word its lexeme: from the table, or as a number glued together from parts.
