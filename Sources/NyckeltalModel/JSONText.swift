@@ -36,7 +36,7 @@ public struct JSONText: ~Copyable, @unchecked Sendable {
   }
 
   /// Begins an object, as a value or under a key.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func beginObject(_ key: StaticString? = nil) {
     begin(key, room: 1)
     put(0x7B)
@@ -44,7 +44,7 @@ public struct JSONText: ~Copyable, @unchecked Sendable {
   }
 
   /// Ends the innermost object.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func endObject() {
     reserve(1)
     put(0x7D)
@@ -52,7 +52,7 @@ public struct JSONText: ~Copyable, @unchecked Sendable {
   }
 
   /// Begins an array under a key.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func beginArray(_ key: StaticString) {
     begin(key, room: 1)
     put(0x5B)
@@ -60,7 +60,7 @@ public struct JSONText: ~Copyable, @unchecked Sendable {
   }
 
   /// Ends the innermost array.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func endArray() {
     reserve(1)
     put(0x5D)
@@ -85,7 +85,7 @@ public struct JSONText: ~Copyable, @unchecked Sendable {
   }
 
   /// Writes a name that needs no escapes, or null.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func name(_ value: StaticString?, _ key: StaticString? = nil) {
     guard let value else { return null(key) }
     begin(key, room: value.utf8CodeUnitCount + 2)
@@ -96,7 +96,7 @@ public struct JSONText: ~Copyable, @unchecked Sendable {
   }
 
   /// Writes a number, or null for `nil` and for what is not finite.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func number(_ value: Double?, _ key: StaticString? = nil) {
     guard let value, value.isFinite else { return null(key) }
     begin(key, room: 32)
@@ -105,7 +105,7 @@ public struct JSONText: ~Copyable, @unchecked Sendable {
   }
 
   /// Writes a whole number.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func number(_ value: Int, _ key: StaticString? = nil) {
     begin(key, room: 20)
     put(digits: value)
@@ -113,7 +113,7 @@ public struct JSONText: ~Copyable, @unchecked Sendable {
   }
 
   /// Writes null.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func null(_ key: StaticString? = nil) {
     begin(key, room: 4)
     put("null")
@@ -121,7 +121,7 @@ public struct JSONText: ~Copyable, @unchecked Sendable {
   }
 
   /// Ends the line.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func newline() {
     reserve(1)
     put(0x0A)

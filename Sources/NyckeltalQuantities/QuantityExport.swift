@@ -41,7 +41,9 @@ public struct QuantityExport: Sendable {
         tokens: &tokens,
         into: &quantities
       )
-      for quantity in quantities { Self.write(quantity, line, start, input, to: &json) }
+      quantities.withUnsafeBufferPointer { found in
+        for index in found.indices { Self.write(found[index], line, start, input, to: &json) }
+      }
       if json.count >= Self.flush {
         try json.withBytes(write)
         json.removeAll()
@@ -72,7 +74,7 @@ public struct QuantityExport: Sendable {
   }
 
   private static func write(
-    _ quantity: Quantity,
+    _ quantity: borrowing Quantity,
     _ line: Int,
     _ offset: Int,
     _ input: UnsafeBufferPointer<UInt8>,
@@ -86,18 +88,32 @@ public struct QuantityExport: Sendable {
     json.number(range.upperBound)
     json.endArray()
     json.string(utf8: UnsafeBufferPointer(rebasing: input[range]), "text")
-    json.string(quantity.form.rawValue, "form")
+    json.name(quantity.form.name, "form")
     json.number(quantity.value, "value")
     json.number(quantity.lower, "lower")
     json.number(quantity.upper, "upper")
-    json.string(quantity.qualifier.rawValue, "qualifier")
-    json.string(quantity.unit?.rawValue, "unit")
-    json.string(quantity.direction?.rawValue, "direction")
-    json.string(quantity.period?.description, "period")
+    json.name(quantity.qualifier.name, "qualifier")
+    json.name(quantity.unit?.name, "unit")
+    json.name(quantity.direction?.name, "direction")
+    json.period(quantity.period, "period")
     json.beginArray("rules")
     for rule in quantity.rules { json.name(rule.name) }
     json.endArray()
     json.endObject()
     json.newline()
+  }
+}
+
+extension Quantity.Form {
+  /// The raw value.
+  var name: StaticString {
+    switch self {
+    case .cardinal: "cardinal"
+    case .ordinal: "ordinal"
+    case .fraction: "fraction"
+    case .multiple: "multiple"
+    case .ageRange: "ageRange"
+    case .period: "period"
+    }
   }
 }

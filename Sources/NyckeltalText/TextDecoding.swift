@@ -154,6 +154,10 @@ enum UTF8Validation {
         index += 1
         continue
       }
+      if bytes[index] == 0xC3, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 {
+        index += 2
+        continue
+      }
       let length = sequenceLength(bytes, at: index)
       if length == 0 { return false }
       index += length

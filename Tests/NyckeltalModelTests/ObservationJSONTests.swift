@@ -48,4 +48,55 @@ struct ObservationJSONTests {
   func numbers(_ value: Double, _ digits: String) {
     #expect(JSONText.digits(value) == digits)
   }
+
+  @Test("What is written is the raw value")
+  func names() {
+    #expect(ObservationKind.allCases.allSatisfy { $0.name.description == $0.rawValue })
+    #expect(Qualifier.allCases.allSatisfy { $0.name.description == $0.rawValue })
+    #expect(FigureUnit.allCases.allSatisfy { $0.name.description == $0.rawValue })
+    #expect(Direction.allCases.allSatisfy { $0.name.description == $0.rawValue })
+  }
+
+  @Test(
+    "Periods are written in their notation",
+    arguments: [
+      Period.year(2015), .half(2, year: 2015), .tertial(1, year: 2015), .quarter(4, year: 2015),
+      .month(4, year: 2015), .day(30, month: 12, year: 2015), .year(812),
+      .span(from: .day(1, month: 6, year: 2015), to: .month(8, year: 2016)),
+    ]
+  )
+  func periods(_ period: Period) {
+    var json = JSONText()
+    json.period(period, "p")
+    #expect(String(decoding: json.bytes, as: UTF8.self) == "\"p\":\"\(period)\"")
+  }
+
+  @Test(
+    "Strings are escaped, at every place of a word of eight bytes",
+    arguments: ["\"", "\\", "\n", "\t", "\u{1}", "\u{1F}"]
+  )
+  func escapes(_ sign: String) throws {
+    for length in 0..<20 {
+      let text =
+        String(repeating: "å", count: length / 2) + String(repeating: "a", count: length) + sign
+      var json = JSONText()
+      json.string(text)
+      let read = try JSONDecoder().decode(String.self, from: Data(json.bytes))
+      #expect(read == text)
+    }
+  }
+
+  @Test("Numbers are written with the digits that read back")
+  func numbers() {
+    for value in [0, 0.5, 12.25, 0.07, 99.99, -3.2, 1e15, 123_456_789_012.34, 1 / 3, 1e300, -0.01] {
+      var json = JSONText()
+      json.number(value)
+      #expect(String(decoding: json.bytes, as: UTF8.self) == JSONText.digits(value))
+    }
+    for value in [0, 7, 10, 99, 100, 12_345, -1, .max, .min] {
+      var json = JSONText()
+      json.number(value)
+      #expect(String(decoding: json.bytes, as: UTF8.self) == String(value))
+    }
+  }
 }

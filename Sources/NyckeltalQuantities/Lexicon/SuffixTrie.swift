@@ -9,6 +9,8 @@ struct SuffixTrie: Sendable {
   }
 
   private var nodes = [Node()]
+  /// The node for each last byte: most words end here.
+  private var last = [UInt16](repeating: 0, count: 256)
 
   /// Adds an end of a word; the first unit that it is given stays.
   mutating func add(_ suffix: String, unit: UInt16) {
@@ -23,6 +25,7 @@ struct SuffixTrie: Sendable {
       }
     }
     if nodes[node].unit == 0 { nodes[node].unit = unit }
+    if let byte = suffix.utf8.last { last[Int(byte)] = UInt16(child(of: 0, byte) ?? 0) }
   }
 
   /// The unit of the longest known end of a word of which at least two letters are left; 0 if none.
@@ -38,8 +41,13 @@ struct SuffixTrie: Sendable {
         position -= 1
         continue
       }
-      guard let next = child(of: node, byte) else { return best }
-      node = next
+      if node == 0 {
+        node = Int(last[Int(byte)])
+        if node == 0 { return best }
+      } else {
+        guard let next = child(of: node, byte) else { return best }
+        node = next
+      }
       if nodes[node].unit != 0 { best = nodes[node].unit }
     }
     return best
