@@ -42,7 +42,8 @@ public struct QuantityExport: Sendable {
         into: &quantities
       )
       quantities.withUnsafeBufferPointer { found in
-        for index in found.indices { Self.write(found[index], line, start, input, to: &json) }
+        guard let base = found.baseAddress else { return }
+        for index in found.indices { Self.write(base + index, line, start, input, to: &json) }
       }
       if json.count >= Self.flush {
         try json.withBytes(write)
@@ -74,13 +75,13 @@ public struct QuantityExport: Sendable {
   }
 
   private static func write(
-    _ quantity: borrowing Quantity,
+    _ found: UnsafePointer<Quantity>,
     _ line: Int,
     _ offset: Int,
     _ input: UnsafeBufferPointer<UInt8>,
     to json: inout JSONText
   ) {
-    let range = (quantity.range.lowerBound + offset)..<(quantity.range.upperBound + offset)
+    let range = (found.pointee.range.lowerBound + offset)..<(found.pointee.range.upperBound + offset)
     json.beginObject()
     json.number(line, "line")
     json.beginArray("range")
@@ -88,16 +89,16 @@ public struct QuantityExport: Sendable {
     json.number(range.upperBound)
     json.endArray()
     json.string(utf8: UnsafeBufferPointer(rebasing: input[range]), "text")
-    json.name(quantity.form.name, "form")
-    json.number(quantity.value, "value")
-    json.number(quantity.lower, "lower")
-    json.number(quantity.upper, "upper")
-    json.name(quantity.qualifier.name, "qualifier")
-    json.name(quantity.unit?.name, "unit")
-    json.name(quantity.direction?.name, "direction")
-    json.period(quantity.period, "period")
+    json.name(found.pointee.form.name, "form")
+    json.number(found.pointee.value, "value")
+    json.number(found.pointee.lower, "lower")
+    json.number(found.pointee.upper, "upper")
+    json.name(found.pointee.qualifier.name, "qualifier")
+    json.name(found.pointee.unit?.name, "unit")
+    json.name(found.pointee.direction?.name, "direction")
+    json.period(found.pointee.period, "period")
     json.beginArray("rules")
-    for rule in quantity.rules { json.name(rule.name) }
+    for rule in found.pointee.rules { json.name(rule.name) }
     json.endArray()
     json.endObject()
     json.newline()

@@ -122,7 +122,7 @@ extension Scan {
     figure.unit = UnitHit(sense: sense, first: figure.end, end: figure.end)
     figure.rules.append(sense.rule)
     readQualifiers(&figure)
-    emit(figure)
+    emit(&figure)
   }
 
   /// "-åringar", "-åriga ungdomar", " åringar" behind a number; a three-year course is none.

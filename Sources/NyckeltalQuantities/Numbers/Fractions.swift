@@ -103,7 +103,7 @@ extension Scan {
       &figure
     )
     readQualifiers(&figure)
-    emit(figure)
+    emit(&figure)
     return figure.end
   }
 
@@ -147,7 +147,7 @@ extension Scan {
       )
       take(unit, &figure)
       readQualifiers(&figure)
-      emit(figure)
+      emit(&figure)
       return figure.end
     }
     var figure = Figure(numeral)

@@ -2,8 +2,7 @@ import NyckeltalModel
 
 extension Scan {
   /// Adds a figure to what was found, with what it takes from the figures before it.
-  mutating func emit(_ figure: Figure) {
-    var figure = figure
+  mutating func emit(_ figure: inout Figure) {
     let isPart = isPartOf(&figure)
     if figure.unit == nil { readUnitBefore(&figure) }
     if figure.unit == nil, figure.numeral.scale >= 1e6 { readMoneyContext(&figure) }

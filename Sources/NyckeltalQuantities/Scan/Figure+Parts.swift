@@ -107,7 +107,7 @@ extension Scan {
     let rule: RuleName
     if isDash(joint) {
       rule = .rangeDash
-    } else if code(joint) == .to || token(joint).hash == Self.accentA {
+    } else if code(joint) == .to || token(joint).count == 2 && token(joint).hash == Self.accentA {
       if code(floorWord(before: lower.first)) == .from { return }
       rule = .rangeTo
     } else if code(joint) == .and, code(floorWord(before: lower.first)) == .between {
@@ -159,7 +159,7 @@ extension Scan {
     return start - 1
   }
 
-  private static let current = Set(["dagens", "nuvarande", "fjolårets"].map { WordHash($0).value })
+  private static let current = WordSet(["dagens", "nuvarande", "fjolårets"])
 
   /// The token behind a qualifier that stands at a token.
   private func qualifierAt(_ index: Int) -> Int? {

@@ -51,7 +51,7 @@ extension Scan {
     readSign(&figure)
     readQualifiers(&figure)
     readChange(&figure)
-    emit(figure)
+    emit(&figure)
     return max(figure.end, index + 1)
   }
 
@@ -216,7 +216,7 @@ extension Scan {
     figure.unit = UnitHit(sense: sense, first: index, end: start)
     figure.rules.append(rule)
     readQualifiers(&figure)
-    emit(figure)
+    emit(&figure)
     return figure.end
   }
 }

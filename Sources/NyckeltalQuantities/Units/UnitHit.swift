@@ -157,7 +157,7 @@ extension Scan {
     while index < limit {
       let token = token(index)
       guard token.kind == .word else { return nil }
-      if token.hash == Self.lex, self.token(index + 1).isCapitalized {  // "lex Sarah-ansvariga"
+      if token.count == 3, token.hash == Self.lex, self.token(index + 1).isCapitalized {  // "lex Sarah-ansvariga"
         index = hyphenTail(index + 1) + 1
         limit = index + 2
         continue
@@ -236,5 +236,5 @@ extension WordHash {
     WordHash($0).value
   }
 
-  static func isUnits(_ hash: UInt64) -> Bool { units.contains(hash) }
+  static func isUnits(_ hash: UInt64) -> Bool { hash > 0x1F_FFFF && units.contains(hash) }
 }
