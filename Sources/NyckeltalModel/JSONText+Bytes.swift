@@ -1,4 +1,35 @@
 // How bytes come into the text. What is called `put` has been made room for.
+
+extension UnsafeMutablePointer<UInt8> {
+  @inlinable @inline(__always)
+  mutating func put(_ byte: UInt8) {
+    pointee = byte
+    self += 1
+  }
+
+  @inlinable @inline(__always)
+  mutating func put(_ text: StaticString) {
+    update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    self += text.utf8CodeUnitCount
+  }
+
+  mutating func put(escaped byte: UInt8) {
+    put(0x5C)
+    switch byte {
+    case 0x22, 0x5C: put(byte)
+    case 0x0A: put(0x6E)
+    case 0x0D: put(0x72)
+    case 0x09: put(0x74)
+    default:
+      put("u00")
+      put(Self.hex(byte >> 4))
+      put(Self.hex(byte & 15))
+    }
+  }
+
+  private static func hex(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 48 + nibble : 87 + nibble }
+}
+
 extension JSONText {
   /// Makes room for so many more bytes.
   @inlinable @inline(__always)
@@ -15,45 +46,44 @@ extension JSONText {
     base = larger
   }
 
-  /// Writes what stands before a value, and makes room for the value.
+  /// Writes what stands before a value, with room for the value; returns where that goes.
+  ///
+  /// What is written stays in a pointer of the caller until ``end(_:needsComma:)``: a byte that is
+  /// stored through it might change any field of the text, for all that the compiler knows.
   @inlinable @inline(__always)
-  mutating func begin(_ key: StaticString?, room: Int) {
+  mutating func begin(_ key: StaticString?, room: Int) -> UnsafeMutablePointer<UInt8> {
     reserve(room + 4 + (key?.utf8CodeUnitCount ?? 0))
-    if needsComma { put(0x2C) }
-    guard let key else { return }
-    put(0x22)
-    put(key)
-    put(0x22)
-    put(0x3A)
+    var next = base + written
+    if needsComma { next.put(0x2C) }
+    guard let key else { return next }
+    next.put(0x22)
+    next.put(key)
+    next.put(0x22)
+    next.put(0x3A)
+    return next
   }
 
+  /// Takes over what has been written up to a place.
   @inlinable @inline(__always)
-  mutating func put(_ byte: UInt8) {
-    base[written] = byte
-    written += 1
-  }
-
-  @inlinable @inline(__always)
-  mutating func put(_ text: StaticString) {
-    (base + written).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
-    written += text.utf8CodeUnitCount
+  mutating func end(_ next: UnsafeMutablePointer<UInt8>, needsComma: Bool = true) {
+    written = next - base
+    self.needsComma = needsComma
   }
 
   /// A string's bytes between quotation marks.
-  @usableFromInline
   mutating func utf8(checked bytes: UnsafeBufferPointer<UInt8>, _ key: StaticString?) {
-    begin(key, room: bytes.count * 6 + 2)
-    put(0x22)
+    var next = begin(key, room: bytes.count * 6 + 2)
+    next.put(0x22)
     if let start = bytes.baseAddress, JSONText.isPlain(bytes) {
-      (base + written).update(from: start, count: bytes.count)
-      written += bytes.count
+      next.update(from: start, count: bytes.count)
+      next += bytes.count
     } else {
       for byte in bytes {
-        if JSONText.isPlain(byte) { put(byte) } else { put(escaped: byte) }
+        if JSONText.isPlain(byte) { next.put(byte) } else { next.put(escaped: byte) }
       }
     }
-    put(0x22)
-    needsComma = true
+    next.put(0x22)
+    end(next)
   }
 
   @inline(__always)
@@ -85,41 +115,30 @@ extension JSONText {
     return true
   }
 
-  private mutating func put(escaped byte: UInt8) {
-    put(0x5C)
-    switch byte {
-    case 0x22, 0x5C: put(byte)
-    case 0x0A: put(0x6E)
-    case 0x0D: put(0x72)
-    case 0x09: put(0x74)
-    default:
-      put("u00")
-      put(JSONText.hex(byte >> 4))
-      put(JSONText.hex(byte & 15))
-    }
-  }
-
-  private static func hex(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 48 + nibble : 87 + nibble }
-
   /// A whole number's digits, two at a time.
   @usableFromInline
-  mutating func put(digits value: Int) {
+  static func put(
+    digits value: Int,
+    _ start: UnsafeMutablePointer<UInt8>
+  ) -> UnsafeMutablePointer<UInt8> {
     var rest = value.magnitude
-    if value < 0 { put(0x2D) }
-    var place = written &+ JSONText.width(of: rest)
-    written = place
+    var next = start
+    if value < 0 { next.put(0x2D) }
+    next += JSONText.width(of: rest)
+    var place = next
     let pairs = JSONText.pairs.utf8Start
     while rest >= 100 {
       let hundreds = rest / 100
       let pair = Int(truncatingIfNeeded: (rest &- hundreds &* 100) &* 2)
       rest = hundreds
-      place &-= 2
-      base[place] = pairs[pair]
-      base[place &+ 1] = pairs[pair &+ 1]
+      place -= 2
+      place[0] = pairs[pair]
+      place[1] = pairs[pair &+ 1]
     }
     let pair = Int(truncatingIfNeeded: rest &* 2)
-    base[place &- 1] = pairs[pair &+ 1]
-    if rest >= 10 { base[place &- 2] = pairs[pair] }
+    place[-1] = pairs[pair &+ 1]
+    if rest >= 10 { place[-2] = pairs[pair] }
+    return next
   }
 
   private static func width(of number: UInt) -> Int {
@@ -149,24 +168,29 @@ extension JSONText {
   /// Two decimals are most of what texts hold. A decimal number of at most 15 digits is the only
   /// one of its length that reads back as its double, so that it is the shortest.
   @usableFromInline
-  mutating func put(digits value: Double) {
+  static func put(
+    digits value: Double,
+    _ start: UnsafeMutablePointer<UInt8>
+  ) -> UnsafeMutablePointer<UInt8> {
     let size = value.magnitude
-    if size < 9e15, size == size.rounded(.towardZero) { return put(digits: Int(value)) }
+    if size < 9e15, size == size.rounded(.towardZero) { return put(digits: Int(value), start) }
+    var next = start
     let hundredths = (size * 100).rounded()
     guard hundredths < 1e15, hundredths / 100 == size else {
       var text = JSONText.digits(value)
-      return text.withUTF8 { for byte in $0 { put(byte) } }
+      text.withUTF8 { for byte in $0 { next.put(byte) } }
+      return next
     }
-    if value < 0 { put(0x2D) }
+    if value < 0 { next.put(0x2D) }
     let digits = Int(hundredths)
-    put(digits: digits / 100)
-    put(0x2E)
-    put(UInt8(truncatingIfNeeded: 48 + digits / 10 % 10))
-    if digits % 10 > 0 { put(UInt8(truncatingIfNeeded: 48 + digits % 10)) }
+    next = put(digits: digits / 100, next)
+    next.put(0x2E)
+    next.put(UInt8(truncatingIfNeeded: 48 + digits / 10 % 10))
+    if digits % 10 > 0 { next.put(UInt8(truncatingIfNeeded: 48 + digits % 10)) }
+    return next
   }
 
   /// Whether bytes are UTF-8; what is not ASCII or Latin asks the standard library.
-  @usableFromInline
   static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {

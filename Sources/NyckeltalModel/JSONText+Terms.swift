@@ -4,55 +4,68 @@ extension JSONText {
   /// Writes a period's notation, or null.
   public mutating func period(_ value: Period?, _ key: StaticString) {
     guard let value else { return null(key) }
-    begin(key, room: 64)
-    put(0x22)
-    put(value)
-    reserve(1)
-    put(0x22)
-    needsComma = true
+    guard value.isCommon else { return string(value.description, key) }
+    end(put(value, begin(key, room: 32)))
   }
 
-  private mutating func put(_ period: Period) {
-    reserve(64)
+  private func put(
+    _ period: Period,
+    _ start: UnsafeMutablePointer<UInt8>
+  ) -> UnsafeMutablePointer<UInt8> {
+    var next = start
+    next.put(0x22)
     switch period {
-    case .year(let year): put(year: year)
-    case .half(let half, let year): put(year: year, "-H", half)
-    case .tertial(let tertial, let year): put(year: year, "-T", tertial)
-    case .quarter(let quarter, let year): put(year: year, "-Q", quarter)
+    case .year(let year): next.put(year, 4)
+    case .half(let half, let year): next.put(year, "-H", half)
+    case .tertial(let tertial, let year): next.put(year, "-T", tertial)
+    case .quarter(let quarter, let year): next.put(year, "-Q", quarter)
     case .month(let month, let year):
-      put(year: year)
-      put(0x2D)
-      put(twoDigits: month)
+      next.put(year, 4)
+      next.put(0x2D)
+      next.put(month, 2)
     case .day(let day, let month, let year):
-      put(year: year)
-      put(0x2D)
-      put(twoDigits: month)
-      put(0x2D)
-      put(twoDigits: day)
-    case .span(let from, let to):
-      put(from)
-      reserve(1)
-      put(0x2F)
-      put(to)
+      next.put(year, 4)
+      next.put(0x2D)
+      next.put(month, 2)
+      next.put(0x2D)
+      next.put(day, 2)
+    case .span: break
+    }
+    next.put(0x22)
+    return next
+  }
+}
+
+extension Period {
+  /// Whether it is no span and its numbers have as many digits as they should.
+  fileprivate var isCommon: Bool {
+    switch self {
+    case .year(let year): 0...9_999 ~= year
+    case .half(let part, let year), .tertial(let part, let year), .quarter(let part, let year):
+      0...9 ~= part && 0...9_999 ~= year
+    case .month(let month, let year): 0...99 ~= month && 0...9_999 ~= year
+    case .day(let day, let month, let year):
+      0...99 ~= day && 0...99 ~= month && 0...9_999 ~= year
+    case .span: false
     }
   }
+}
 
-  private mutating func put(year: Int, _ sign: StaticString, _ part: Int) {
-    put(year: year)
+extension UnsafeMutablePointer<UInt8> {
+  /// A number with so many digits.
+  fileprivate mutating func put(_ number: Int, _ width: Int) {
+    var rest = number
+    for place in stride(from: width - 1, through: 0, by: -1) {
+      self[place] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+      rest /= 10
+    }
+    self += width
+  }
+
+  fileprivate mutating func put(_ year: Int, _ sign: StaticString, _ part: Int) {
+    put(year, 4)
     put(sign)
-    put(digits: part)
-  }
-
-  private mutating func put(year: Int) {
-    if 1_000...9_999 ~= year { return put(digits: year) }
-    var text = Period.year(year).description
-    reserve(64 + text.utf8.count)
-    text.withUTF8 { for byte in $0 { put(byte) } }
-  }
-
-  private mutating func put(twoDigits number: Int) {
-    if number < 10 { put(0x30) }
-    put(digits: number)
+    put(part, 1)
   }
 }
 

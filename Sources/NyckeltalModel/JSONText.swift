@@ -38,44 +38,44 @@ public struct JSONText: ~Copyable, @unchecked Sendable {
   /// Begins an object, as a value or under a key.
   @inlinable @inline(__always)
   public mutating func beginObject(_ key: StaticString? = nil) {
-    begin(key, room: 1)
-    put(0x7B)
-    needsComma = false
+    var next = begin(key, room: 1)
+    next.put(0x7B)
+    end(next, needsComma: false)
   }
 
   /// Ends the innermost object.
   @inlinable @inline(__always)
   public mutating func endObject() {
     reserve(1)
-    put(0x7D)
-    needsComma = true
+    var next = base + written
+    next.put(0x7D)
+    end(next)
   }
 
   /// Begins an array under a key.
   @inlinable @inline(__always)
   public mutating func beginArray(_ key: StaticString) {
-    begin(key, room: 1)
-    put(0x5B)
-    needsComma = false
+    var next = begin(key, room: 1)
+    next.put(0x5B)
+    end(next, needsComma: false)
   }
 
   /// Ends the innermost array.
   @inlinable @inline(__always)
   public mutating func endArray() {
     reserve(1)
-    put(0x5D)
-    needsComma = true
+    var next = base + written
+    next.put(0x5D)
+    end(next)
   }
 
   /// Writes a string, or null.
-  @inlinable
   public mutating func string(_ value: String?, _ key: StaticString? = nil) {
     guard var text = value else { return null(key) }
     text.withUTF8 { utf8(checked: $0, key) }
   }
 
   /// Writes UTF-8 as a string; what is not UTF-8 becomes U+FFFD.
-  @inlinable
   public mutating func string(utf8 bytes: UnsafeBufferPointer<UInt8>, _ key: StaticString? = nil) {
     if JSONText.isUTF8(bytes) {
       utf8(checked: bytes, key)
@@ -88,44 +88,41 @@ public struct JSONText: ~Copyable, @unchecked Sendable {
   @inlinable @inline(__always)
   public mutating func name(_ value: StaticString?, _ key: StaticString? = nil) {
     guard let value else { return null(key) }
-    begin(key, room: value.utf8CodeUnitCount + 2)
-    put(0x22)
-    put(value)
-    put(0x22)
-    needsComma = true
+    var next = begin(key, room: value.utf8CodeUnitCount + 2)
+    next.put(0x22)
+    next.put(value)
+    next.put(0x22)
+    end(next)
   }
 
   /// Writes a number, or null for `nil` and for what is not finite.
   @inlinable @inline(__always)
   public mutating func number(_ value: Double?, _ key: StaticString? = nil) {
     guard let value, value.isFinite else { return null(key) }
-    begin(key, room: 32)
-    put(digits: value)
-    needsComma = true
+    end(JSONText.put(digits: value, begin(key, room: 32)))
   }
 
   /// Writes a whole number.
   @inlinable @inline(__always)
   public mutating func number(_ value: Int, _ key: StaticString? = nil) {
-    begin(key, room: 20)
-    put(digits: value)
-    needsComma = true
+    end(JSONText.put(digits: value, begin(key, room: 20)))
   }
 
   /// Writes null.
   @inlinable @inline(__always)
   public mutating func null(_ key: StaticString? = nil) {
-    begin(key, room: 4)
-    put("null")
-    needsComma = true
+    var next = begin(key, room: 4)
+    next.put("null")
+    end(next)
   }
 
   /// Ends the line.
   @inlinable @inline(__always)
   public mutating func newline() {
     reserve(1)
-    put(0x0A)
-    needsComma = false
+    var next = base + written
+    next.put(0x0A)
+    end(next, needsComma: false)
   }
 
   /// A number's shortest digits, whole numbers without a decimal point, the same in every locale.

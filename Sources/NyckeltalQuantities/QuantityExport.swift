@@ -34,6 +34,11 @@ public struct QuantityExport: Sendable {
     var start = 0
     while start < input.count {
       let end = Self.end(of: start, in: input)
+      if start == end {
+        start = end + 1
+        line += 1
+        continue
+      }
       quantities.removeAll(keepingCapacity: true)
       reader.read(
         UnsafeBufferPointer(rebasing: input[start..<end]),
@@ -81,7 +86,8 @@ public struct QuantityExport: Sendable {
     _ input: UnsafeBufferPointer<UInt8>,
     to json: inout JSONText
   ) {
-    let range = (found.pointee.range.lowerBound + offset)..<(found.pointee.range.upperBound + offset)
+    let range =
+      (found.pointee.range.lowerBound + offset)..<(found.pointee.range.upperBound + offset)
     json.beginObject()
     json.number(line, "line")
     json.beginArray("range")

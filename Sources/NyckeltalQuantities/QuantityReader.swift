@@ -28,7 +28,7 @@ public struct QuantityReader: Sendable {
     into quantities: inout [Quantity]
   ) {
     tokenizer.tokenize(text, into: &tokens)
-    guard tokens.hasTrigger else { return }
+    if tokens.triggerCount == 0 { return }
     var found: [Quantity] = []
     swap(&found, &quantities)
     tokens.withUnsafeBufferPointer { buffer in
@@ -42,7 +42,9 @@ public struct QuantityReader: Sendable {
           found: found
         )
         found = []
-        scan.run()
+        tokens.triggers.withUnsafeBufferPointer {
+          scan.run(UnsafeBufferPointer(rebasing: $0[..<tokens.triggerCount]))
+        }
         swap(&scan.found, &quantities)
       }
     }

@@ -40,25 +40,17 @@ struct Scan {
     self.found = found
   }
 
-  /// Reads the whole text.
-  mutating func run() {
-    var index = 0
-    let count = tokens.count
-    while index < count {
+  /// Reads the whole text, from trigger to trigger.
+  mutating func run(_ triggers: UnsafeBufferPointer<Int32>) {
+    var next = 0
+    for trigger in triggers where trigger >= next {
+      let index = Int(trigger)
       let token = tokens[index]
       switch token.kind {
-      case .number:
-        index = max(index + 1, readDigits(at: index))
-      case .word:
-        if token.isTrigger {
-          index = max(index + 1, readWord(at: index, lexemes[Int(token.lexeme)]))
-        } else {
-          index += 1
-        }
-      case .punctuation:
-        index = token.hash > 0x7F ? max(index + 1, readSign(at: index)) : index + 1
-      case .broken, .none:
-        index += 1
+      case .number: next = readDigits(at: index)
+      case .word: next = readWord(at: index, lexemes[Int(token.lexeme)])
+      case .punctuation: next = readSign(at: index)
+      case .broken, .none: break
       }
     }
   }

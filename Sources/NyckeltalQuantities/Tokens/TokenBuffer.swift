@@ -4,8 +4,10 @@ public struct TokenBuffer: Sendable, RandomAccessCollection {
   var storage: [Token] = []
   /// The number of tokens.
   public internal(set) var count = 0
-  /// Whether there is anything among them that a quantity can begin with.
-  var hasTrigger = false
+  /// The places of the tokens that a quantity can begin with; the first ``triggerCount`` are the
+  /// text's.
+  var triggers: [Int32] = []
+  var triggerCount = 0
 
   /// Makes an empty buffer.
   public init() {}
@@ -27,12 +29,16 @@ public struct TokenBuffer: Sendable, RandomAccessCollection {
     try storage.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[..<count])) }
   }
 
-  mutating func removeAll() { count = 0 }
+  mutating func removeAll() {
+    count = 0
+    triggerCount = 0
+  }
 
   /// Makes room for so many tokens, and for some more than there are.
   mutating func reserve(_ needed: Int) {
     let least = Swift.max(needed, count + count / 2 + 16)
     guard storage.count < least else { return }
     storage += repeatElement(.outside, count: least - storage.count)
+    triggers += repeatElement(0, count: storage.count + 1 - triggers.count)
   }
 }

@@ -13,11 +13,13 @@ struct TokenWriter {
   let filter: UnsafeBufferPointer<UInt64>
   let lexicon: Lexicon?
   let output: UnsafeMutableBufferPointer<Token>
+  /// Room for the places of the tokens that the reader stops at, one more than for tokens.
+  let triggers: UnsafeMutableBufferPointer<Int32>
   /// How many tokens have been written.
   var written: Int
+  /// How many of them the reader stops at.
+  var triggerCount: Int
   var place: Place
-  /// Whether a token has been written that the reader stops at.
-  var hasTrigger = false
 
   /// Writes until the text or the memory ends; returns whether it was the text.
   mutating func run() -> Bool {
@@ -47,8 +49,8 @@ struct TokenWriter {
       case ByteClass.digit:
         let start = position
         repeat { position += 1 } while position < count && text[position] &- 48 < 10
+        addTrigger(true)
         write(start, &position, hash: 0, .number, gap)
-        hasTrigger = true
       case ByteClass.sign:
         let start = position
         position += 1
@@ -71,8 +73,8 @@ struct TokenWriter {
         let start = position
         position += max(sign.length, 1)
         let kind: Token.Kind = sign.length == 0 ? .broken : .punctuation
+        addTrigger(true)
         write(start, &position, hash: UInt64(sign.value), kind, gap)
-        hasTrigger = true
       }
       gap = .none
     }
@@ -158,8 +160,15 @@ struct TokenWriter {
     )
     if !isBroken, let lexicon { resolve(&token, lexicon) }
     output[written] = token
+    addTrigger(token.isTrigger)
     written += 1
-    if token.isTrigger { hasTrigger = true }
+  }
+
+  /// Notes that the reader stops at the token that is being written.
+  @inline(__always)
+  private mutating func addTrigger(_ isTrigger: Bool) {
+    triggers[triggerCount] = Int32(truncatingIfNeeded: written)
+    triggerCount += isTrigger ? 1 : 0
   }
 
   /// Whether the word goes on with what is neither ASCII nor à–þ: a soft hyphen, a combining mark,

@@ -41,36 +41,39 @@ public struct Tokenizer: Sendable {
     filter: UnsafeBufferPointer<UInt64>
   ) {
     buffer.removeAll()
-    buffer.hasTrigger = false
     if text.isEmpty { return }
     var place = TokenWriter.Place()
     var isDone = false
-    var hasTrigger = false
     while !isDone {
       // Words are five letters and a space on average; the buffer keeps what it grows to.
       buffer.reserve(text.count / 4 + 16)
-      let written = buffer.count
-      let count = buffer.storage.withUnsafeMutableBufferPointer { output in
-        ByteClass.table.withUnsafeBufferPointer { classes in
-          var writer = TokenWriter(
-            text: text,
-            count: min(text.count, Int(Int32.max)),
-            classes: classes,
-            slots: slots,
-            filter: filter,
-            lexicon: lexicon,
-            output: output,
-            written: written,
-            place: place
-          )
-          isDone = writer.run()
-          place = writer.place
-          hasTrigger = hasTrigger || writer.hasTrigger
-          return writer.written
+      var triggers: [Int32] = []
+      swap(&triggers, &buffer.triggers)
+      let (written, triggerCount) = (buffer.count, buffer.triggerCount)
+      (buffer.count, buffer.triggerCount) = buffer.storage.withUnsafeMutableBufferPointer {
+        output in
+        triggers.withUnsafeMutableBufferPointer { triggers in
+          ByteClass.table.withUnsafeBufferPointer { classes in
+            var writer = TokenWriter(
+              text: text,
+              count: min(text.count, Int(Int32.max)),
+              classes: classes,
+              slots: slots,
+              filter: filter,
+              lexicon: lexicon,
+              output: output,
+              triggers: triggers,
+              written: written,
+              triggerCount: triggerCount,
+              place: place
+            )
+            isDone = writer.run()
+            place = writer.place
+            return (writer.written, writer.triggerCount)
+          }
         }
       }
-      buffer.count = count
+      swap(&triggers, &buffer.triggers)
     }
-    buffer.hasTrigger = hasTrigger
   }
 }
