@@ -32,12 +32,11 @@ public struct QuantityReader: Sendable {
     var found: [Quantity] = []
     swap(&found, &quantities)
     tokens.withUnsafeBufferPointer { buffer in
-      tokenizer.lexicon.lexemes.withUnsafeBufferPointer { lexemes in
+      withUnsafePointer(to: context) { context in
         var scan = Scan(
           text: text,
           tokens: buffer,
           lexicon: tokenizer.lexicon,
-          lexemes: lexemes,
           context: context,
           found: found
         )

@@ -1,19 +1,26 @@
+import NyckeltalModel
+
 /// The words that the rules know, found by hash.
 ///
-/// It is built once and never changes. A word that is no trigger costs one probe.
-final class Lexicon: Sendable {
+/// It is built once and never changes. A word that is no trigger costs one probe. Its tables lie in
+/// memory that is kept as long as the process lives, so that whoever reads a line need not hold on
+/// to them.
+final class Lexicon: @unchecked Sendable {
   /// The lexicon of the built-in tables.
   static let shared = Lexicon()
 
-  let lexemes: [Lexeme]
+  let lexemes: UnsafeBufferPointer<Lexeme>
   let units: UnitTable
   let morphemes: MorphemeTrie
   let phrases: [QualifierPhrase]
   let phrasesBehind: [QualifierPhrase]
+  /// The same as ``phrases``, for the loop that compares them with tokens.
+  let phraseTable:
+    UnsafeBufferPointer<(qualifier: Qualifier, count: Int, hashes: UnsafePointer<UInt64>)>
   /// The words by hash, open addressing.
-  let slots: [Slot]
+  let slots: UnsafeBufferPointer<Slot>
   /// A bit for each hash's lowest 16 bits: most words that are not in the lexicon end here.
-  let filter: [UInt64]
+  let filter: UnsafeBufferPointer<UInt64>
 
   /// A place of the table.
   struct Slot {
@@ -36,8 +43,13 @@ final class Lexicon: Sendable {
       words.add(unitForm: form.text, unit: units.forms[index].unit)
     }
     phrases = words.addPhrases(QualifierPhrase.before, behind: false)
+    phraseTable = Self.kept(
+      phrases.compactMap { phrase in
+        Self.kept(phrase.hashes).baseAddress.map { (phrase.qualifier, phrase.hashes.count, $0) }
+      }
+    )
     phrasesBehind = words.addPhrases(QualifierPhrase.behind, behind: true)
-    lexemes = words.lexemes
+    lexemes = Self.kept(words.lexemes)
     morphemes = MorphemeTrie()
     var size = 1024
     while size < words.hashes.count * 2 { size *= 2 }
@@ -55,13 +67,20 @@ final class Lexicon: Sendable {
       )
       filter[Int(hash & 0xFFFF) >> 6] |= 1 << (hash & 63)
     }
-    self.slots = slots
-    self.filter = filter
+    self.slots = Self.kept(slots)
+    self.filter = Self.kept(filter)
+  }
+
+  /// Memory for a table that is never given back.
+  static func kept<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+    let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = memory.initialize(from: elements)
+    return UnsafeBufferPointer(memory)
   }
 
   /// The lexeme with a hash; 0 when there is none.
   func lookUp(_ hash: UInt64) -> UInt16 {
-    slots.withUnsafeBufferPointer { Self.find(hash, in: $0)?.lexeme ?? 0 }
+    Self.find(hash, in: slots)?.lexeme ?? 0
   }
 
   @inline(__always)

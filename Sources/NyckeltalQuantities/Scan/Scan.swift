@@ -9,9 +9,10 @@ struct Scan {
   let text: UnsafeBufferPointer<UInt8>
   let tokens: UnsafeBufferPointer<Token>
   let lexicon: Lexicon
-  /// The lexicon's words: in memory, since every look at a token's neighbours asks for them.
+  /// The lexicon's words, which every look at a token's neighbours asks for.
   let lexemes: UnsafeBufferPointer<Lexeme>
-  let context: PeriodContext
+  private let contextPointer: UnsafePointer<PeriodContext>
+  var context: PeriodContext { contextPointer.pointee }
   /// What has been found, in order.
   var found: [Quantity]
   /// Where this text's quantities begin in ``found``.
@@ -27,15 +28,14 @@ struct Scan {
     text: UnsafeBufferPointer<UInt8>,
     tokens: UnsafeBufferPointer<Token>,
     lexicon: Lexicon,
-    lexemes: UnsafeBufferPointer<Lexeme>,
-    context: PeriodContext,
+    context: UnsafePointer<PeriodContext>,
     found: consuming [Quantity]
   ) {
     self.text = text
     self.tokens = tokens
     self.lexicon = lexicon
-    self.lexemes = lexemes
-    self.context = context
+    lexemes = lexicon.lexemes
+    contextPointer = context
     base = found.count
     self.found = found
   }

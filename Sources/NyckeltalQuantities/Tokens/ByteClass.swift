@@ -9,15 +9,17 @@ enum ByteClass {
 
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
 
-  static let table: [UInt8] = (0..<256).map { byte in
-    switch UInt8(truncatingIfNeeded: byte) {
-    case 65...90, 97...122: letter
-    case 48...57: digit
-    case 9, 10, 11, 12, 13, 32: space
-    case 128...255: high
-    default: sign
+  nonisolated(unsafe) static let table: UnsafeBufferPointer<UInt8> = Lexicon.kept(
+    (0..<256).map { byte in
+      switch UInt8(truncatingIfNeeded: byte) {
+      case 65...90, 97...122: letter
+      case 48...57: digit
+      case 9, 10, 11, 12, 13, 32: space
+      case 128...255: high
+      default: sign
+      }
     }
-  }
+  )
 }
 
 /// A Unicode scalar read from bytes that may be anything.

@@ -10,35 +10,21 @@ public struct Tokenizer: Sendable {
   /// Any bytes are safe; what is not UTF-8 gives tokens of kind ``Token/Kind/broken``. A text of
   /// more than 2 GB is read so far.
   public func tokenize(_ text: UnsafeBufferPointer<UInt8>, into buffer: inout TokenBuffer) {
-    lexicon.slots.withUnsafeBufferPointer { slots in
-      lexicon.filter.withUnsafeBufferPointer { filter in
-        Self.fill(&buffer, text, lexicon: lexicon, slots: slots, filter: filter)
-      }
-    }
+    Self.fill(&buffer, text, lexicon: lexicon)
   }
 
   /// The tokens of a text without the lexicon, for the words of the lexicon itself.
   static func bare(_ text: String) -> [Token] {
     var copy = text
     var buffer = TokenBuffer()
-    copy.withUTF8 { bytes in
-      fill(
-        &buffer,
-        bytes,
-        lexicon: nil,
-        slots: UnsafeBufferPointer(start: nil, count: 0),
-        filter: UnsafeBufferPointer(start: nil, count: 0)
-      )
-    }
+    copy.withUTF8 { fill(&buffer, $0, lexicon: nil) }
     return Array(buffer)
   }
 
   private static func fill(
     _ buffer: inout TokenBuffer,
     _ text: UnsafeBufferPointer<UInt8>,
-    lexicon: Lexicon?,
-    slots: UnsafeBufferPointer<Lexicon.Slot>,
-    filter: UnsafeBufferPointer<UInt64>
+    lexicon: Lexicon?
   ) {
     buffer.removeAll()
     if text.isEmpty { return }
@@ -53,24 +39,22 @@ public struct Tokenizer: Sendable {
       (buffer.count, buffer.triggerCount) = buffer.storage.withUnsafeMutableBufferPointer {
         output in
         triggers.withUnsafeMutableBufferPointer { triggers in
-          ByteClass.table.withUnsafeBufferPointer { classes in
-            var writer = TokenWriter(
-              text: text,
-              count: min(text.count, Int(Int32.max)),
-              classes: classes,
-              slots: slots,
-              filter: filter,
-              lexicon: lexicon,
-              output: output,
-              triggers: triggers,
-              written: written,
-              triggerCount: triggerCount,
-              place: place
-            )
-            isDone = writer.run()
-            place = writer.place
-            return (writer.written, writer.triggerCount)
-          }
+          var writer = TokenWriter(
+            text: text,
+            count: min(text.count, Int(Int32.max)),
+            classes: ByteClass.table,
+            slots: lexicon?.slots ?? UnsafeBufferPointer(start: nil, count: 0),
+            filter: lexicon?.filter ?? UnsafeBufferPointer(start: nil, count: 0),
+            lexicon: lexicon,
+            output: output,
+            triggers: triggers,
+            written: written,
+            triggerCount: triggerCount,
+            place: place
+          )
+          isDone = writer.run()
+          place = writer.place
+          return (writer.written, writer.triggerCount)
         }
       }
       swap(&triggers, &buffer.triggers)

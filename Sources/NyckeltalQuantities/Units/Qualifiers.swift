@@ -30,12 +30,12 @@ extension Scan {
       range = signPhrases(token.hash)
     }
     for phrase in range {
-      let candidate = lexicon.phrases[Int(phrase)]
-      let first = last - candidate.hashes.count + 1
+      let candidate = lexicon.phraseTable[Int(phrase)]
+      let first = last - candidate.count + 1
       guard first >= floor else { continue }
       var matches = true
-      for (offset, hash) in candidate.hashes.enumerated()
-      where self.token(first + offset).hash != hash {
+      for offset in 0..<candidate.count
+      where self.token(first + offset).hash != candidate.hashes[offset] {
         matches = false
         break
       }
