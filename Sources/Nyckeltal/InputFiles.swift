@@ -68,7 +68,13 @@ public struct InputFiles: Sendable {
     }
     do {
       if path == standardInput { return try FileHandle.standardInput.readToEnd() ?? Data() }
-      return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+      let url = URL(fileURLWithPath: path)
+      let kind = try FileManager.default.attributesOfItem(atPath: path)[.type]
+      if kind as? FileAttributeType == .typeRegular {
+        return try Data(contentsOf: url, options: .alwaysMapped)
+      }
+      // a pipe, or a link to what may be one
+      return try FileHandle(forReadingFrom: url).readToEnd() ?? Data()
     } catch {
       throw InputError(code: .unreadable, path: path)
     }

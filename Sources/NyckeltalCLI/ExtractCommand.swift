@@ -85,7 +85,7 @@ struct ObservationOutput: ~Copyable {
     let observations = result.observations
     switch format {
     case .jsonl:
-      for observation in observations { observation.write(to: &json) }
+      for index in observations.indices { observations[index].write(to: &json) }
       if json.count > 1 << 20 { try flush() }
     case .csv:
       for observation in observations { try line(observation.csvRow) }

@@ -53,7 +53,21 @@ struct CueTable: Sendable {
     var signals: [Signal] = []
   }
 
+  /// What a phrase says for the evidence around a figure: a term of a line, or a topic.
+  struct Weight: Sendable {
+    /// The line, or -1 for a topic.
+    var line: Int32
+    /// The term of the line, or the topic's place.
+    var term: Int32
+    /// Whether a topic's word is weak, or a line's first term must not be found.
+    var flag: Bool
+  }
+
   let entries: [Catalogue.Entry]
+  /// The weights of all phrases, one phrase after the other.
+  private(set) var weights: [Weight] = []
+  /// For each phrase, where its weights begin; one more at the end.
+  private(set) var weightStarts: [Int32] = [0]
   private(set) var lines: [Line] = []
   private(set) var phrases: [Phrase] = []
   private(set) var patterns: [WordPattern] = []
@@ -98,6 +112,19 @@ struct CueTable: Sendable {
       phrases[index].signals = phrases[index].roles.compactMap {
         if case .signal(let signal) = $0 { signal } else { nil }
       }
+    }
+    for phrase in phrases {
+      for role in phrase.roles {
+        switch role {
+        case .term(let line, let term):
+          let isNegative = lines[line].isNegative(term)
+          weights.append(Weight(line: Int32(line), term: Int32(term), flag: isNegative))
+        case .topic(let topic, let isWeak):
+          weights.append(Weight(line: -1, term: Int32(topic.index), flag: isWeak))
+        case .signal, .group: break
+        }
+      }
+      weightStarts.append(Int32(weights.count))
     }
     patterns = builder.patterns
     starts = Array(repeating: [], count: patterns.count)

@@ -54,19 +54,17 @@ extension DocumentReading {
   }
 
   private mutating func add(_ phrase: Int, weight: Double, isOwn: Bool) {
-    for role in table.phrases[phrase].roles {
-      switch role {
-      case .term(let line, let term):
+    let range = Int(table.weightStarts[phrase])..<Int(table.weightStarts[phrase + 1])
+    for index in range {
+      let found = table.weights[index]
+      if found.line < 0 {
+        let share = found.flag ? weight * 0.5 : weight
+        evidence.add(topic: Int(found.term), weight: share, isOwn: isOwn && !found.flag)
+      } else if isOwn {
+        evidence.add(line: Int(found.line), term: Int(found.term), weight: weight)
+      } else if found.term == 0, !found.flag {
         // outside the sentence only the topic counts, and what a line names first
-        if isOwn {
-          evidence.add(line: line, term: term, weight: weight)
-        } else if term == 0, !table.lines[line].isNegative(term) {
-          evidence.add(line: line, term: term, weight: weight * 0.7)
-        }
-      case .topic(let topic, let isWeak):
-        evidence.add(topic: topic, weight: isWeak ? weight * 0.5 : weight, isOwn: isOwn && !isWeak)
-      case .signal, .group:
-        break
+        evidence.add(line: Int(found.line), term: 0, weight: weight * 0.7)
       }
     }
   }

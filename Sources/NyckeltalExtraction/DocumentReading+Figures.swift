@@ -114,9 +114,7 @@ extension DocumentReading {
     place > 0 && Self.ages.contains(sentence.tokens[place - 1].hash)
   }
 
-  private static let ages: Set<UInt64> = Set(
-    ["fyller", "fyllt", "fyllda", "ålder", "åldern"].map { WordHash($0).value }
-  )
+  private static let ages = WordSet(["fyller", "fyllt", "fyllda", "ålder", "åldern"])
 
   /// "17 av de 131" counts seventeen; "åtta av tio" is a share.
   private func countPart(_ figure: inout Quantity) {
@@ -215,9 +213,7 @@ extension DocumentReading {
     return Self.joints.contains(before)
   }
 
-  private static let joints: Set<UInt64> = Set(
-    ["och", "samt", "medan", "varav"].map { WordHash($0).value }
-  )
+  private static let joints = WordSet(["och", "samt", "medan", "varav"])
 
   /// What a figure without words of its own goes on about: "Det är 37 färre", "varav ca 150",
   /// "att jämföra med 2 115".

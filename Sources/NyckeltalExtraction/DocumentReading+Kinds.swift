@@ -72,9 +72,7 @@ extension DocumentReading {
   }
 
   private static let by = WordHash("med").value
-  private static let losses: Set<UInt64> = Set(
-    ["tappat", "tappade", "förlorat", "förlorade"].map { WordHash($0).value }
-  )
+  private static let losses = WordSet(["tappat", "tappade", "förlorat", "förlorade"])
 
   func kind(
     of figure: Quantity,
@@ -144,9 +142,7 @@ extension DocumentReading {
     return KindReading(kind: last.kind, rule: "kind.carried")
   }
 
-  private static let carrying: Set<UInt64> = Set(
-    ["varav", "och", "samt", "därav"].map { WordHash($0).value }
-  )
+  private static let carrying = WordSet(["varav", "och", "samt", "därav"])
 
   /// "sin ram på 27,6 mnkr", "budgeten på 826,7"; not "avvikelse mot budget på 2 165 tkr".
   private func isBudgetOf(_ place: Int, _ clause: Int) -> Bool {
@@ -187,9 +183,7 @@ extension DocumentReading {
   }
 
   private static let to = WordHash("till").value
-  private static let decisions: Set<UInt64> = Set(
-    ["utökas", "ökas", "höjs", "sänks", "minskas", "skulle"].map { WordHash($0).value }
-  )
+  private static let decisions = WordSet(["utökas", "ökas", "höjs", "sänks", "minskas", "skulle"])
 
   private func isGranted(_ place: Int, _ clause: Int) -> Bool {
     if let granted = nearest(.granted, clause, before: place),
@@ -248,9 +242,7 @@ extension DocumentReading {
     }
   }
 
-  private static let positions: Set<UInt64> = Set(
-    ["över", "under", "från", "ovan", "om", "av", "mot"].map { WordHash($0).value }
-  )
+  private static let positions = WordSet(["över", "under", "från", "ovan", "om", "av", "mot"])
 
   private func isForecast(_ place: Int, _ clause: Int, _ index: Int) -> Bool {
     if let forecast = nearest(.forecast, clause, before: place), claims(forecast, place, index) {

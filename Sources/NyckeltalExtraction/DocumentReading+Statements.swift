@@ -153,25 +153,21 @@ extension DocumentReading {
     return before.contains { Self.becoming.contains($0) } ? "becoming" : nil
   }
 
-  private static let counted: Set<UInt64> = hashes(["antal", "antalet", "andel", "andelen"])
-  private static let developments: Set<UInt64> = hashes([
+  private static let counted = WordSet(["antal", "antalet", "andel", "andelen"])
+  private static let developments = WordSet([
     "ökar", "ökat", "ökade", "ökats", "stiger", "stigit", "steg", "växer", "vuxit", "växte",
     "minskar", "minskat", "minskade", "minskats", "sjunker", "sjunkit", "sjönk", "fallit", "föll",
     "krympt", "krymper", "tappat", "tappade", "fördubblats", "halverats", "tredubblats",
     "oförändrat", "oförändrad", "oförändrade", "gått", "gick", "utökats", "utökades", "står",
     "planat", "inte", "går", "nedåt", "uppåt",
   ])
-  private static let comparatives: Set<UInt64> = hashes([
+  private static let comparatives = WordSet([
     "fler", "färre", "högre", "lägre", "större", "mindre", "längre", "kortare",
   ])
-  private static let infinitives: Set<UInt64> = hashes(["öka", "minska", "sjunka", "stiga", "växa"])
+  private static let infinitives = WordSet(["öka", "minska", "sjunka", "stiga", "växa"])
   /// The words two before "att öka": "fortsätter att öka".
-  private static let going: Set<UInt64> = hashes([
+  private static let going = WordSet([
     "fortsätter", "fortsatte", "fortsatt", "tenderar",
   ])
-  private static let becoming: Set<UInt64> = hashes(["blir", "blev", "blivit", "bli"])
-
-  private static func hashes(_ words: [String]) -> Set<UInt64> {
-    Set(words.map { WordHash($0).value })
-  }
+  private static let becoming = WordSet(["blir", "blev", "blivit", "bli"])
 }

@@ -67,8 +67,7 @@ struct Evidence {
     }
   }
 
-  mutating func add(topic: Topic, weight: Double, isOwn: Bool) {
-    let index = topic.index
+  mutating func add(topic index: Int, weight: Double, isOwn: Bool) {
     topics[index] = max(topics[index], weight)
     if isOwn { ownTopics[index] = max(ownTopics[index], weight) }
   }

@@ -92,13 +92,13 @@ struct SentenceReading {
     }
   }
 
-  private static let begins: Set<UInt64> = hashes([
+  private static let begins = WordSet([
     "startade", "startades", "starten", "start", "började", "infördes", "bildades", "öppnade",
     "öppnades", "invigdes",
   ])
   private static let before = WordHash("för").value
   private static let since = WordHash("sedan").value
-  private static let born: Set<UInt64> = hashes([
+  private static let born = WordSet([
     "född", "födda", "födelseår", "årskull", "födelseåren",
   ])
 
@@ -188,17 +188,13 @@ struct SentenceReading {
   }
 
   /// Words that join a clause to the one before it and say nothing in its quote.
-  private static let joiningWords: Set<UInt64> = hashes(["och", "samt", "men", "medan", "så"])
-  private static let openers: Set<UInt64> = hashes([
+  private static let joiningWords = WordSet(["och", "samt", "men", "medan", "så"])
+  private static let openers = WordSet([
     "vilket", "vilka", "varav", "där", "då", "medan", "men", "och", "samt", "jämfört", "trots",
     "som", "så", "att", "en", "ett", "utan", "av", "eftersom", "när", "dock", "däremot", "enligt",
   ])
-  private static let joiners: Set<UInt64> = hashes(["och", "samt", "men", "medan", "varav"])
-  private static let always: Set<UInt64> = hashes(["medan", "varav", "samtidigt"])
-
-  private static func hashes(_ words: [String]) -> Set<UInt64> {
-    Set(words.map { WordHash($0).value })
-  }
+  private static let joiners = WordSet(["och", "samt", "men", "medan", "varav"])
+  private static let always = WordSet(["medan", "varav", "samtidigt"])
 
   /// A new clause begins at ; and :, at a comma before a joining word or a figure, and at "och"
   /// before a figure.

@@ -1,26 +1,26 @@
 /// The bytes that the readers of Swedish text ask about, by name.
 public enum Byte {
   /// Line feed.
-  public static let newline: UInt8 = 0x0A
+  @inlinable public static var newline: UInt8 { 0x0A }
   /// Carriage return.
-  public static let carriageReturn: UInt8 = 0x0D
+  @inlinable public static var carriageReturn: UInt8 { 0x0D }
   /// Form feed, a page break in text made from PDF.
-  public static let formFeed: UInt8 = 0x0C
+  @inlinable public static var formFeed: UInt8 { 0x0C }
   /// Horizontal tab.
-  public static let tab: UInt8 = 0x09
+  @inlinable public static var tab: UInt8 { 0x09 }
   /// Space.
-  public static let space: UInt8 = 0x20
+  @inlinable public static var space: UInt8 { 0x20 }
 
   /// Whether the byte is an ASCII digit.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 
   /// Whether the byte is an ASCII letter.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func isLetter(_ byte: UInt8) -> Bool { (byte | 32) &- 97 < 26 }
 
   /// Whether the byte is ASCII white space.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func isBlank(_ byte: UInt8) -> Bool {
     byte == space || byte &- 9 < 5
   }
@@ -29,17 +29,23 @@ public enum Byte {
 /// A hash that is the same on every machine and in every run (FNV-1a, 64 bits).
 public enum StableHash {
   /// The hash of no bytes, to begin with.
-  public static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+  @inlinable public static var basis: UInt64 { 0xCBF2_9CE4_8422_2325 }
 
   /// The hash with one more byte.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
   /// The hash of some bytes, going on from another.
+  @inlinable
   public static func of(_ bytes: some Sequence<UInt8>, from basis: UInt64 = basis) -> UInt64 {
-    bytes.withContiguousStorageIfAvailable { $0.reduce(basis, mix) } ?? bytes.reduce(basis, mix)
+    var hash = basis
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable {
+      for byte in $0 { hash = mix(hash, byte) }
+    }
+    if isDone == nil { for byte in bytes { hash = mix(hash, byte) } }
+    return hash
   }
 
   /// The hash with a number's digits, as they are written.

@@ -28,7 +28,7 @@ public struct LoweredText: Sendable {
   }
 
   /// A byte in lower case, by the byte before it.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func lowered(_ byte: UInt8, behind previous: UInt8) -> UInt8 {
     let isCapital = byte &- 65 < 26 || previous == 0xC3 && byte &- 0x80 < 0x1F && byte != 0x97
     return isCapital ? byte | 0x20 : byte

@@ -145,10 +145,12 @@ enum UTF8Validation {
       // eight bytes of ASCII at a time
       if index + 8 <= bytes.count {
         let eight = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
-        if eight & 0x8080_8080_8080_8080 == 0 {
+        let high = eight.littleEndian & 0x8080_8080_8080_8080
+        if high == 0 {
           index += 8
           continue
         }
+        index += high.trailingZeroBitCount >> 3
       }
       if bytes[index] < 0x80 {
         index += 1

@@ -1,9 +1,13 @@
 /// The tokens of one text, in memory that is used again for the next.
 public struct TokenBuffer: Sendable, RandomAccessCollection {
   /// Room for tokens; the first ``count`` are the text's.
-  var storage: [Token] = []
+  @usableFromInline var storage: [Token] = []
   /// The number of tokens.
-  public internal(set) var count = 0
+  public internal(set) var count: Int {
+    @inlinable get { used }
+    set { used = newValue }
+  }
+  @usableFromInline var used = 0
   /// The places of the tokens that a quantity can begin with; the first ``triggerCount`` are the
   /// text's.
   var triggers: [Int32] = []
@@ -13,12 +17,13 @@ public struct TokenBuffer: Sendable, RandomAccessCollection {
   public init() {}
 
   /// The first index.
-  public var startIndex: Int { 0 }
+  @inlinable public var startIndex: Int { 0 }
   /// The index behind the last token.
-  public var endIndex: Int { count }
+  @inlinable public var endIndex: Int { used }
   /// The token at an index from 0.
+  @inlinable
   public subscript(index: Int) -> Token {
-    precondition(index < count)
+    precondition(index < used)
     return storage[index]
   }
 
