@@ -88,12 +88,14 @@ struct ObservationJSONTests {
 
   @Test("Numbers are written with the digits that read back")
   func numbers() {
-    for value in [0, 0.5, 12.25, 0.07, 99.99, -3.2, 1e15, 123_456_789_012.34, 1 / 3, 1e300, -0.01] {
+    for value: Double in [
+      0, 0.5, 12.25, 0.07, 99.99, -3.2, 1e15, 123_456_789_012.34, 1 / 3, 1e300, -0.01,
+    ] {
       var json = JSONText()
       json.number(value)
       #expect(String(decoding: json.bytes, as: UTF8.self) == JSONText.digits(value))
     }
-    for value in [0, 7, 10, 99, 100, 12_345, -1, .max, .min] {
+    for value: Int in [0, 7, 10, 99, 100, 12_345, -1, .max, .min] {
       var json = JSONText()
       json.number(value)
       #expect(String(decoding: json.bytes, as: UTF8.self) == String(value))

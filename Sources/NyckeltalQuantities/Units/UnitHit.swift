@@ -157,7 +157,8 @@ extension Scan {
     while index < limit {
       let token = token(index)
       guard token.kind == .word else { return nil }
-      if token.count == 3, token.hash == Self.lex, self.token(index + 1).isCapitalized {  // "lex Sarah-ansvariga"
+      // "lex Sarah-ansvariga"
+      if token.count == 3, token.hash == Self.lex, self.token(index + 1).isCapitalized {
         index = hyphenTail(index + 1) + 1
         limit = index + 2
         continue
