@@ -108,6 +108,13 @@ public struct JSONText: ~Copyable, @unchecked Sendable {
     end(JSONText.put(digits: value, begin(key, room: 20)))
   }
 
+  /// Writes true or false.
+  public mutating func boolean(_ value: Bool, _ key: StaticString? = nil) {
+    var next = begin(key, room: 5)
+    next.put(value ? "true" : "false")
+    end(next)
+  }
+
   /// Writes null.
   @inlinable @inline(__always)
   public mutating func null(_ key: StaticString? = nil) {

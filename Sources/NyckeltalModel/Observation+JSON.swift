@@ -1,5 +1,6 @@
 extension Observation {
-  /// Appends the observation as one line of JSON, every field in the contract's order.
+  /// Appends the observation as one line of JSON, every field in the contract's order,
+  /// and behind them the correction where there is one.
   public func write(to json: inout JSONText) {
     json.beginObject()
     json.string(id, "id")
@@ -22,6 +23,7 @@ extension Observation {
     json.endArray()
     json.string(repeats, "repeats")
     source.write(to: &json)
+    correction?.write(to: &json)
     json.endObject()
     json.newline()
   }

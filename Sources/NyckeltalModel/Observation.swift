@@ -13,6 +13,7 @@
 /// - ``rules``
 /// - ``confidence``
 /// - ``source``
+/// - ``correction``
 public struct Observation: Sendable, Hashable, Codable, Identifiable {
   /// Stable identifier: the same document content, range, kind and indicator give the same id.
   public var id: String
@@ -50,6 +51,8 @@ public struct Observation: Sendable, Hashable, Codable, Identifiable {
   public var repeats: String?
   /// Where it was read, and who states it.
   public var source: Source
+  /// What was changed by hand; `nil` for what stands as it was read.
+  public var correction: Correction?
 
   /// Makes an observation from its parts.
   public init(
@@ -66,7 +69,8 @@ public struct Observation: Sendable, Hashable, Codable, Identifiable {
     confidence: Double = 1,
     rules: [String] = [],
     repeats: String? = nil,
-    source: Source
+    source: Source,
+    correction: Correction? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -86,6 +90,7 @@ public struct Observation: Sendable, Hashable, Codable, Identifiable {
     self.rules = rules
     self.repeats = repeats
     self.source = source
+    self.correction = correction
   }
 
   /// The figure; `nil` where the statement has neither a value nor bounds.

@@ -44,6 +44,30 @@ struct ObservationJSONTests {
     #expect(read == observation)
   }
 
+  @Test("A correction is exported behind the contract's fields, and reads back")
+  func corrected() throws {
+    var corrected = observation
+    corrected.value = 15_700
+    corrected.correction = Correction(
+      note: "enligt bilagan",
+      date: "2016-02-01",
+      original: Correction.Original(observation)
+    )
+    #expect(
+      corrected.jsonLine.hasSuffix(
+        """
+        "line":2},"correction":{"note":"enligt bilagan","date":"2016-02-01","rejected":false,\
+        "original":{"kind":"outcome","indicator":"sommarjobb.sokande","topic":"sommarjobb",\
+        "value":15900,"lower":null,"upper":null,"unit":"persons","period":"2015-T1"}}}
+
+        """
+      )
+    )
+    let read = try JSONDecoder().decode(Observation.self, from: Data(corrected.jsonLine.utf8))
+    #expect(read == corrected)
+    #expect(read != observation)
+  }
+
   @Test(arguments: [(24.5, "24.5"), (-9_073_000, "-9073000"), (1e21, "1e+21"), (0.1, "0.1")])
   func numbers(_ value: Double, _ digits: String) {
     #expect(JSONText.digits(value) == digits)
