@@ -18,6 +18,7 @@ let xlsxwriterPackage: String? = nil
 #endif
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser",
   package: "swift-argument-parser"
@@ -33,6 +34,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -59,13 +61,17 @@ let package = Package(
     ),
     .target(
       name: "NyckeltalReports",
-      dependencies: ["NyckeltalModel", yams],
+      dependencies: ["NyckeltalModel", mustache, yams],
       // Templates is a link to the top-level folder ReportTemplates, where users find the files.
       resources: [
         .embedInCode("Templates/tertial.yaml"),
         .embedInCode("Templates/year.yaml"),
         .embedInCode("Templates/compare.yaml"),
         .embedInCode("Templates/topic.yaml"),
+        .embedInCode("Templates/summary.sv.mustache"),
+        .embedInCode("Templates/summary.en.mustache"),
+        .embedInCode("Templates/missing.sv.mustache"),
+        .embedInCode("Templates/missing.en.mustache"),
       ],
       swiftSettings: settings
     ),

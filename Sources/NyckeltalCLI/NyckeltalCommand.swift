@@ -13,7 +13,7 @@ struct NyckeltalCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ExtractCommand.self, QuantitiesCommand.self, ReportCommand.self, CatalogueCommand.self,
-      EvaluateCommand.self, RulesCommand.self,
+      EvaluateCommand.self, RulesCommand.self, TemplatesCommand.self,
     ]
   )
 }

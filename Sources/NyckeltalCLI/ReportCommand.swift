@@ -33,6 +33,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "A report definition of your own.")
   var template: String?
 
+  @Option(help: "A parameter of the definition's own, name=value; may be given several times.")
+  var set: [String] = []
+
   @Option(help: "sv or en.")
   var language = ReportLanguage.swedish
 
@@ -101,11 +104,23 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func loadDefinition() throws -> ReportDefinition {
-    guard let template else { return try .builtIn(kind) }
-    return try ReportDefinition(
-      yaml: String(decoding: try InputFiles.read(template), as: UTF8.self),
-      file: template
-    )
+    var definition =
+      try template.map { file in
+        try ReportDefinition(
+          yaml: String(decoding: try InputFiles.read(file), as: UTF8.self),
+          file: file
+        )
+      } ?? .builtIn(kind)
+    for setting in set {
+      guard let sign = setting.firstIndex(of: "="), sign > setting.startIndex else {
+        throw ValidationError("--set \(setting): write name=value")
+      }
+      try definition.set(
+        String(setting[..<sign]),
+        to: String(setting[setting.index(after: sign)...])
+      )
+    }
+    return definition
   }
 
   private func write(_ report: Report, to path: String) throws {

@@ -92,35 +92,24 @@ struct ComparisonTable {
   }
 
   private func difference(_ comparison: YearComparison) -> ReportCell {
-    guard comparison.isComparable, let a = comparison.first?.measure,
-      let b = comparison.second?.measure, let before = a.value, let after = b.value
+    guard comparison.isComparable, let before = comparison.first?.measure,
+      let after = comparison.second?.measure,
+      let difference = FigureDifference(from: before, to: after)
     else { return .empty }
-    var style = NumberStyle(unit: a.unit, values: [before, after])
-    // A difference between shares is in percentage points, not in percent.
-    if style.suffix == .percent { style.suffix = .percentagePoints }
-    style.isSigned = true
-    style.qualifier = a.qualifier == .exact && b.qualifier == .exact ? .exact : .about
+    let style = context.style(difference, before, after)
     return ReportCell(.formula(.difference(cell(.yearB), cell(.yearA)), style))
   }
 
   private func change(_ comparison: YearComparison) -> ReportCell {
-    guard comparison.isComparable, let a = comparison.first?.measure,
-      let b = comparison.second?.measure, let before = a.value, let after = b.value,
-      // from a deficit to a surplus there are no percent
-      before > 0, after >= 0, a.unit != .percent, a.unit != .percentagePoints
+    guard comparison.isComparable, let before = comparison.first?.measure,
+      let after = comparison.second?.measure,
+      let difference = FigureDifference(from: before, to: after),
+      let relative = difference.relative
     else { return .empty }
-    let isExact = a.qualifier == .exact && b.qualifier == .exact
-    let isSmall = (after - before).magnitude < before.magnitude
-    let style = NumberStyle(
-      qualifier: isExact ? .exact : .about,
-      suffix: .share,
-      decimals: isSmall ? 1 : 0,
-      isSigned: true
-    )
     return ReportCell(
       .formula(
         .quotient(.difference(cell(.yearB), cell(.yearA)), .absolute(cell(.yearA))),
-        style
+        context.relativeStyle(relative, qualifier: difference.qualifier)
       )
     )
   }
@@ -138,13 +127,7 @@ struct ComparisonTable {
         let words = years.map { $1?.period.map(context.periods.words) ?? phrases.withoutPeriod }
         remarks.append(phrases.differentPeriods(words[0], words[1]))
       case .samePart:
-        let part = comparison.first?.period.map(context.periods.words) ?? ""
-        let suffix = " \(yearA)"
-        remarks.append(
-          phrases.samePartOfYear(
-            part.hasSuffix(suffix) ? String(part.dropLast(suffix.count)) : part
-          )
-        )
+        remarks.append(phrases.samePartOfYear(context.part(of: comparison.first?.period)))
       case .differentQualifiers:
         let words = years.map { phrases.qualifier($1?.measure?.qualifier ?? .exact) }
         remarks.append(phrases.differentQualifiers(words[0], words[1]))
@@ -165,6 +148,10 @@ struct ComparisonTable {
       guard !words.isEmpty else { continue }
       let remark = words.joined(separator: ", ")
       remarks.append(isAlone ? remark : "\(year): \(remark)")
+    }
+    for (year, fact) in years {
+      guard let correction = fact.flatMap(context.correction) else { continue }
+      remarks.append("\(year): \(correction)")
     }
     for other in comparison.others {
       remarks.append(phrases.alsoStated(context.words(other), context.voices(other)))

@@ -8,13 +8,17 @@ struct FactsTable {
   private var phrases: Phrases { context.phrases }
 
   /// The sections; every fact stands in one.
-  func sections(_ facts: [Fact], wanted: [ReportSection]) -> [ReportTable.Section] {
+  func sections(
+    _ facts: [Fact],
+    analysis: ReportAnalysis,
+    wanted: [ReportSection]
+  ) -> [ReportTable.Section] {
     let stated = facts.filter { $0.kind != .request }
     let goals = Set(
       stated.filter { $0.kind == .target || $0.kind == .assessment }.map(\.indicator)
     )
-    let conflicts = IndicatorSeries.arrange(stated).flatMap(\.conflicts)
-    let parts = PartsOfWholes(stated)
+    let ids = Set(stated.map(\.id))
+    let conflicts = analysis.conflicts.joined().filter { ids.contains($0.id) }
     return wanted.compactMap { section in
       let rows: [Fact]
       switch section {
@@ -33,34 +37,46 @@ struct FactsTable {
         }
       case .changes: rows = stated.filter { $0.kind == .budget || $0.kind == .change }
       case .directions: rows = stated.filter { $0.kind == .trend }
-      case .conflicts: rows = conflicts.flatMap(\.self)
+      case .conflicts: rows = conflicts
       case .statements, .shared, .single: rows = []
       }
       guard !rows.isEmpty else { return nil }
-      let ordered = parts.ordered(sorted(rows)) { $0.id }
+      let ordered = analysis.tree.arranged(sorted(rows), id: \.id)
       return ReportTable.Section(
         title: phrases.sectionTitle(section),
-        rows: ordered.map { row($0, level: parts.levels[$0.id] ?? 0) }
+        rows: ordered.map { row($0.item, level: $0.level) }
       )
     }
   }
 
   private func sorted(_ facts: [Fact]) -> [Fact] {
-    let kinds = ObservationKind.allCases
-    return facts.enumerated().sorted { left, right in
-      let (rankLeft, rankRight) = (
-        context.rank(FollowedLine(left.element)), context.rank(FollowedLine(right.element))
-      )
-      if rankLeft != rankRight { return rankLeft < rankRight }
-      let (dayLeft, dayRight) = (
-        left.element.period?.lastDay ?? .max, right.element.period?.lastDay ?? .max
-      )
-      if dayLeft != dayRight { return dayLeft < dayRight }
-      let (kindLeft, kindRight) = (
-        kinds.firstIndex(of: left.element.kind) ?? 0, kinds.firstIndex(of: right.element.kind) ?? 0
-      )
-      return (kindLeft, left.offset) < (kindRight, right.offset)
-    }.map(\.element)
+    facts.enumerated().map { offset, fact in
+      (fact: fact, key: SortKey(context.rank(FollowedLine(fact)), fact, offset))
+    }
+    .sorted { $0.key < $1.key }.map(\.fact)
+  }
+
+  /// Topic and indicator, then the population, the time, and what kind of statement it is.
+  private struct SortKey: Comparable {
+    private var rank: (Int, Int)
+    private var group: String
+    private var rest: (Int, Int, Int)
+
+    init(_ rank: (Int, Int), _ fact: Fact, _ offset: Int) {
+      self.rank = rank
+      group = FollowedLine(fact).group ?? ""
+      rest = (fact.period?.lastDay ?? .max, fact.kind.place, offset)
+    }
+
+    static func == (left: SortKey, right: SortKey) -> Bool {
+      left.rank == right.rank && left.group == right.group && left.rest == right.rest
+    }
+
+    static func < (left: SortKey, right: SortKey) -> Bool {
+      if left.rank != right.rank { return left.rank < right.rank }
+      if left.group != right.group { return left.group < right.group }
+      return left.rest < right.rest
+    }
   }
 
   private func row(_ fact: Fact, level: Int) -> ReportTable.Row {
@@ -76,9 +92,7 @@ struct FactsTable {
     switch column {
     case .indicator:
       let name = context.name(fact)
-      return ReportCell(
-        .text(level > 0 ? phrases.ofWhich(name.prefix(1).lowercased() + name.dropFirst()) : name)
-      )
+      return ReportCell(.text(level > 0 ? phrases.ofWhich(context.lowercased(name)) : name))
     case .topic: return ReportCell(.text(phrases.topic(fact.topic)))
     case .kind:
       let words =
@@ -99,14 +113,33 @@ struct FactsTable {
       return context.figure(fact)
     case .voices: return ReportCell(.text(context.voices(fact)))
     case .remark:
-      guard let since = fact.first.comparedWith else { return .empty }
-      return ReportCell(.text(phrases.comparedWithPeriod(context.periods.words(since))))
+      let remarks = [
+        fact.first.comparedWith.map { phrases.comparedWithPeriod(context.periods.words($0)) },
+        context.correction(fact),
+      ].compactMap(\.self)
+      return remarks.isEmpty ? .empty : ReportCell(.text(remarks.joined(separator: "; ")))
     case .source:
       return ReportCell(
         .text(numbers.map(String.init).joined(separator: ", ")),
         sources: numbers
       )
     default: return .empty
+    }
+  }
+}
+
+extension ObservationKind {
+  /// Where the kind stands among others of the same time.
+  fileprivate var place: Int {
+    switch self {
+    case .outcome: 0
+    case .target: 1
+    case .forecast: 2
+    case .budget: 3
+    case .change: 4
+    case .trend: 5
+    case .assessment: 6
+    case .request: 7
     }
   }
 }

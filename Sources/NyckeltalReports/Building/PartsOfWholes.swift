@@ -7,30 +7,22 @@ struct PartsOfWholes {
 
   init(_ facts: [Fact]) {
     let figures = facts.filter { $0.kind.isFigure && $0.measure != nil }
+    var places: [String: [(start: Int, end: Int, fact: String)]] = [:]
+    for fact in figures {
+      for source in fact.statements.map(\.source) {
+        places[source.document, default: []]
+          .append((source.range.lowerBound, source.range.upperBound, fact.id))
+      }
+    }
+    for document in places.keys { places[document]?.sort { $0.start < $1.start } }
     for part in figures {
-      guard let place = part.statements.first(where: Self.isPart)?.source else { continue }
-      let before = figures.flatMap { fact in fact.statements.map { (fact, $0.source) } }
-        .filter { fact, source in
-          fact.id != part.id && source.document == place.document
-            && source.range.lowerBound < place.range.lowerBound
-            && place.range.lowerBound - source.range.upperBound < Self.reach
-        }
-        .max { $0.1.range.lowerBound < $1.1.range.lowerBound }
-      if let whole = before?.0 { wholes[part.id] = whole.id }
-    }
-  }
-
-  /// How deep each part stands.
-  var levels: [String: Int] { wholes.mapValues { _ in 1 } }
-
-  /// Puts each part after its whole.
-  func ordered<Item>(_ items: [Item], fact: @escaping (Item) -> String?) -> [Item] {
-    let present = Set(items.compactMap(fact))
-    let isLoose = { (item: Item) in
-      fact(item).flatMap { wholes[$0] }.map { !present.contains($0) } ?? true
-    }
-    return items.filter(isLoose).flatMap { whole in
-      [whole] + items.filter { !isLoose($0) && fact($0).flatMap { wholes[$0] } == fact(whole) }
+      guard let place = part.statements.first(where: Self.isPart)?.source,
+        let around = places[place.document]
+      else { continue }
+      var index = around.partitioningIndex { $0.start >= place.range.lowerBound } - 1
+      while index >= 0, around[index].fact == part.id { index -= 1 }
+      guard index >= 0, place.range.lowerBound - around[index].end < Self.reach else { continue }
+      wholes[part.id] = around[index].fact
     }
   }
 
@@ -40,5 +32,18 @@ struct PartsOfWholes {
   private static func isPart(_ observation: Observation) -> Bool {
     let quote = observation.source.quote.lowercased()
     return ["varav ", "därav ", "av dessa ", "av dem "].contains { quote.hasPrefix($0) }
+  }
+}
+
+extension Array {
+  /// The first index from which a predicate holds, found by halving.
+  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

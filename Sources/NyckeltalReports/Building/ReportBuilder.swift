@@ -52,11 +52,12 @@ public struct ReportBuilder: Sendable {
       language: language,
       subject: subject,
       catalogue: catalogue,
-      statements: material.statements
+      statements: material.statements,
+      parameters: definition.parameters
     )
-    let content = ReportContent(context: context, material: material)
+    let content = ReportContent(context: context, material: material, documents: documents)
     var report = Report(
-      title: filled(definition.title[language], subject),
+      title: definition.title[language].line(content.values),
       language: language,
       sheets: definition.sheets.map { content.sheet($0) },
       statements: material.statements
@@ -68,25 +69,6 @@ public struct ReportBuilder: Sendable {
     report.legend = language.phrases.legend
     report.date = material.statements.compactMap(\.observation.source.date).max()
     return report
-  }
-
-  private func filled(_ title: String, _ subject: ReportSubject) -> String {
-    let values: [String: String] =
-      switch subject {
-      case .tertial(let tertial, let year): ["tertial": String(tertial), "year": String(year)]
-      case .year(let year): ["year": String(year)]
-      case .compare(let yearA, let yearB): ["yearA": String(yearA), "yearB": String(yearB)]
-      case .topic(let topic): ["topic": language.phrases.topic(topic)]
-      }
-    var result = ""
-    var rest = title[...]
-    while let open = rest.firstRange(of: "{{"), let close = rest.firstRange(of: "}}") {
-      result += rest[..<open.lowerBound]
-      let name = rest[open.upperBound..<close.lowerBound].filter { $0 != " " }
-      result += values[name] ?? ""
-      rest = rest[close.upperBound...]
-    }
-    return result + rest
   }
 
   private func subtitle(_ subject: ReportSubject) -> String? {

@@ -4,24 +4,72 @@ import NyckeltalModel
 struct ReportContent {
   var context: ReportContext
   var material: ReportMaterial
+  var analysis: ReportAnalysis
+  /// What the definition's texts are made of.
+  var values: [String: Any]
 
   private var phrases: Phrases { context.phrases }
+
+  init(context: ReportContext, material: ReportMaterial, documents: Int) {
+    self.context = context
+    self.material = material
+    analysis = ReportAnalysis(context: context, material: material)
+    values = SummaryValues(context: context, material: material, analysis: analysis)
+      .values(documents: documents)
+    values.merge(context.parameters.mapValues(TemplateMark.clean)) { _, own in own }
+  }
 
   func sheet(_ definition: ReportDefinition.Sheet) -> ReportSheet {
     ReportSheet(
       purpose: definition.purpose,
-      title: definition.title?[context.language] ?? phrases.sheetTitle(definition.purpose),
-      blocks: blocks(definition)
+      title: definition.title?[context.language].line(values)
+        ?? phrases.sheetTitle(definition.purpose),
+      blocks: definition.blocks.compactMap(block) + tableBlocks(definition)
     )
   }
 
-  private func blocks(_ definition: ReportDefinition.Sheet) -> [ReportBlock] {
+  private func block(_ definition: ReportDefinition.Block) -> ReportBlock? {
+    switch definition {
+    case .keyFigures(let limit):
+      let figures = SummaryContent(context: context, material: material, analysis: analysis)
+        .keyFigures.prefix(limit)
+      return figures.isEmpty ? nil : .keyFigures(Array(figures))
+    case .text(let text, let heading):
+      let template = text[context.language]
+      let lines = template.lines(values)
+      let title =
+        heading?[context.language].line(values) ?? phrases.heading(ofText: builtInName(template))
+      return lines.isEmpty ? nil : .lines(heading: title, lines)
+    case .chart(let content):
+      return SummaryChart(context: context, material: material, analysis: analysis)
+        .chart(content).map(ReportBlock.chart)
+    }
+  }
+
+  /// Which of the built-in texts a template is; its heading comes with it.
+  private func builtInName(_ template: TextTemplate) -> String? {
+    TextTemplate.builtInNames.first {
+      TextTemplate.builtInText($0, context.language) == template.text
+    }
+  }
+
+  private func tableBlocks(_ definition: ReportDefinition.Sheet) -> [ReportBlock] {
+    let isWanted = { (topic: Topic) in
+      definition.topics.isEmpty || definition.topics.contains(topic)
+    }
+    let facts = material.facts.filter { isWanted($0.topic) }
     switch definition.purpose {
-    case .summary:
-      return SummaryContent(context: context, material: material, followUps: followUps)
-        .blocks(keyFigures: definition.keyFigures, hasChart: definition.hasChart)
+    case .summary, .other:
+      return []
     case .followUp:
-      return [.table(table(definition, followUpSections(definition)))]
+      let maker = FollowUpTable(context: context, columns: definition.columns)
+      let sections = maker.sections(
+        analysis.followUps.filter { isWanted($0.line.topic) },
+        facts: facts,
+        analysis: analysis,
+        wanted: definition.sections
+      )
+      return [.table(table(definition, sections))]
     case .comparison:
       guard case .compare(let yearA, let yearB) = context.subject else { return [] }
       let maker = ComparisonTable(
@@ -30,12 +78,12 @@ struct ReportContent {
         yearA: yearA,
         yearB: yearB
       )
-      let comparisons = YearComparison.compare(material.facts, yearA, yearB)
+      let comparisons = analysis.comparisons.filter { isWanted($0.line.topic) }
       let sections = maker.sections(comparisons, wanted: definition.sections)
       return [.table(table(definition, sections))]
     case .facts:
       let maker = FactsTable(context: context, columns: definition.columns)
-      let sections = maker.sections(material.facts, wanted: definition.sections)
+      let sections = maker.sections(facts, analysis: analysis, wanted: definition.sections)
       return [.table(table(definition, sections))]
     case .requests:
       let rows = StatementTables(context: context)
@@ -48,8 +96,6 @@ struct ReportContent {
         areHomes: definition.purpose == .sources
       )
       return [.table(table(definition, [ReportTable.Section(rows: rows)]))]
-    case .other:
-      return []
     }
   }
 
@@ -57,58 +103,14 @@ struct ReportContent {
     _ definition: ReportDefinition.Sheet,
     _ sections: [ReportTable.Section]
   ) -> ReportTable {
-    ReportTable(
+    var table = ReportTable(
       name: definition.purpose.rawValue,
       columns: context.columns(definition.columns, on: definition.purpose),
       sections: sections,
       isList: definition.purpose == .data,
       emptyNote: phrases.emptyNote(definition.purpose)
     )
-  }
-
-  /// What the administration and the committee state, line by line.
-  private var followUps: [FollowUp] {
-    FollowUp.all(
-      material.facts.filter { !$0.isSpoken },
-      period: context.subject.period,
-      catalogue: context.indicator
-    )
-  }
-
-  private func followUpSections(_ definition: ReportDefinition.Sheet) -> [ReportTable.Section] {
-    let maker = FollowUpTable(
-      context: context,
-      columns: definition.columns,
-      previous: material.previous
-    )
-    let parts = PartsOfWholes(material.facts)
-    let followUps = maker.sorted(followUps)
-    let ordered = parts.ordered(followUps) { $0.latest?.id }
-    let spoken = material.facts.filter(\.isSpoken)
-    return definition.sections.compactMap { section in
-      let rows: [ReportTable.Row]
-      switch section {
-      case .targets:
-        rows = ordered.filter(\.hasGoal).flatMap { maker.rows($0, levels: parts.levels) }
-      case .figures:
-        rows = ordered.filter { !$0.hasGoal && $0.hasFigure }
-          .flatMap { maker.rows($0, levels: parts.levels) }
-      case .directions:
-        rows = ordered.filter { !$0.hasGoal && !$0.hasFigure }
-          .flatMap { maker.rows($0, levels: [:]) }
-      case .statements:
-        rows = spoken.sorted { context.rank(FollowedLine($0)) < context.rank(FollowedLine($1)) }
-          .map { maker.row($0) }
-      case .conflicts:
-        let conflicts = IndicatorSeries.arrange(material.facts).flatMap(\.conflicts)
-        var naming = maker
-        naming.namesVoices = true
-        rows = conflicts.flatMap(\.self).map { naming.row($0) }
-      case .changes, .shared, .single:
-        rows = []
-      }
-      guard !rows.isEmpty else { return nil }
-      return ReportTable.Section(title: phrases.sectionTitle(section), rows: rows)
-    }
+    table.sort(by: definition.sort)
+    return table
   }
 }

@@ -10,13 +10,19 @@ struct ReportContext: Sendable {
   private var catalogue: [String: Indicator]
   private var order: [String: Int]
   private var numbers: [String: Int]
+  private var topics: [Topic: Int]
+  /// Values of the definition's own for titles and texts.
+  var parameters: [String: String]
 
   init(
     language: ReportLanguage,
     subject: ReportSubject,
     catalogue: [Indicator],
-    statements: [Statement]
+    statements: [Statement],
+    parameters: [String: String] = [:]
   ) {
+    self.parameters = parameters
+    topics = Dictionary(uniqueKeysWithValues: Topic.allCases.enumerated().map { ($1, $0) })
     self.language = language
     self.subject = subject
     phrases = language.phrases
@@ -40,9 +46,7 @@ struct ReportContext: Sendable {
 
   /// Where a line stands among others: by topic, then as in the catalogue.
   func rank(_ line: FollowedLine) -> (Int, Int) {
-    let topics = Topic.allCases
-    let topic = topics.firstIndex(of: line.topic) ?? topics.count
-    return (topic, line.indicator.flatMap { order[$0] } ?? order.count)
+    (topics[line.topic] ?? topics.count, line.indicator.flatMap { order[$0] } ?? order.count)
   }
 
   /// The numbers of the statements of a fact.
@@ -76,9 +80,22 @@ struct ReportContext: Sendable {
   /// The name inside a sentence, where it may stand after other words.
   func nameInSentence(_ line: FollowedLine, _ fact: Fact?) -> String {
     let name = name(line, fact)
+    return line.indicator == nil ? name : lowercased(name)
+  }
+
+  /// What the row of a fact is about: with the kind where the figure is no outcome.
+  func label(_ fact: Fact) -> String {
+    switch fact.kind {
+    case .budget: "\(name(fact)), \(phrases.kind(.budget))"
+    case .change: "\(name(fact)), \(phrases.changeWord(fact.first.direction))"
+    case .outcome, .target, .forecast, .trend, .assessment, .request: name(fact)
+    }
+  }
+
+  /// The name with a small letter, unless it begins with an abbreviation.
+  func lowercased(_ name: String) -> String {
     let second = name.dropFirst().prefix(1)
-    // An abbreviation keeps its capitals.
-    guard line.indicator != nil, second == second.lowercased() else { return name }
+    guard second == second.lowercased() else { return name }
     return name.prefix(1).lowercased() + name.dropFirst()
   }
 
@@ -110,57 +127,25 @@ struct ReportContext: Sendable {
     }
   }
 
-  /// A fact as a sentence says it: "minskning med nästan 84 miljoner kronor", "cirka 400 personer".
-  func sentence(_ fact: Fact) -> String {
-    guard let measure = fact.measure else { return words(fact) }
-    let figure = sentence(measure)
-    guard fact.kind == .change, let direction = fact.first.direction else { return figure }
-    return phrases.changeBy(direction, figure)
-  }
-
-  /// A figure as a sentence says it, its qualifier and unit in words.
-  func sentence(_ measure: Measure, hasUnit: Bool = true) -> String {
-    let style = NumberStyle(measure)
-    var unit = hasUnit ? unitWord(measure.unit) : ""
-    var bare = measure
-    bare.qualifier = .exact
-    if style.suffix == .millionsOfKronor {
-      unit = phrases.millionsOfKronor
-      bare.unit = nil
-      bare.value = measure.value.map { $0 / style.divisor }
-      bare.lower = measure.lower.map { $0 / style.divisor }
-      bare.upper = measure.upper.map { $0 / style.divisor }
-    }
-    let qualifier = measure.qualifier == .exact ? "" : phrases.qualifier(measure.qualifier)
-    return [qualifier, figures.measure(bare), unit].filter { !$0.isEmpty }
-      .joined(separator: FigureText.noBreakSpace)
-  }
-
-  /// The difference between two facts as a sentence says it; empty where there is none to tell.
-  func difference(_ first: Fact, _ second: Fact) -> String {
-    guard let before = first.measure, let after = second.measure, let old = before.value,
-      let new = after.value
-    else { return "" }
-    var style = NumberStyle(unit: before.unit, values: [old, new])
-    style.isSigned = true
-    guard style.suffix == .percent else { return figures.number(new - old, style) }
-    style.suffix = .none
-    return figures.number(new - old, style) + FigureText.noBreakSpace
-      + phrases.unit(.percentagePoints)
-  }
-
   /// A cell with a fact's figure; "saknas" where there is no fact.
   func figure(_ fact: Fact?, style: NumberStyle? = nil) -> ReportCell {
     guard let fact else { return ReportCell(.missing(phrases.missing)) }
+    let note = correction(fact)
     guard let measure = fact.measure else {
-      return ReportCell(.text(words(fact)), sources: sources(fact))
+      return ReportCell(.text(words(fact)), sources: sources(fact), note: note)
     }
     guard let value = measure.value else {
-      return ReportCell(.text(figures.measure(measure)), sources: sources(fact))
+      return ReportCell(.text(figures.measure(measure)), sources: sources(fact), note: note)
     }
     var ownStyle = style ?? NumberStyle(measure)
     ownStyle.qualifier = measure.qualifier
-    return ReportCell(.number(value, ownStyle), sources: sources(fact))
+    return ReportCell(.number(value, ownStyle), sources: sources(fact), note: note)
+  }
+
+  /// That a fact was corrected by hand, and why; `nil` for what stands as it was read.
+  func correction(_ fact: Fact) -> String? {
+    let notes = fact.corrections.map(\.note)
+    return notes.isEmpty ? nil : phrases.corrected(phrases.list(notes))
   }
 
   /// The word for what is counted; empty where the figure says it by itself.
@@ -172,69 +157,10 @@ struct ReportContext: Sendable {
     }
   }
 
-  /// Makes the columns of a table.
-  func columns(
-    _ columns: [ReportColumn],
-    on purpose: ReportSheet.Purpose
-  ) -> [ReportTable.Column] {
-    columns.map { column in
-      var title = phrases.column(column)
-      if case .compare(let yearA, let yearB) = subject {
-        if column == .yearA { title = String(yearA) }
-        if column == .yearB { title = String(yearB) }
-      }
-      return ReportTable.Column(
-        id: column.rawValue,
-        title: title,
-        content: column.content,
-        placement: placement(column, on: purpose)
-      )
-    }
-  }
-
-  private func placement(
-    _ column: ReportColumn,
-    on purpose: ReportSheet.Purpose
-  ) -> ReportTable.Column.TextPlacement {
-    switch column {
-    case .indicator, .question: .column
-    case .target, .outcome, .achievement, .tertial1, .tertial2, .tertial3, .yearA, .yearB,
-      .difference, .change, .value, .forecast:
-      .column
-    case .period: purpose == .requests ? .hidden : .column
-    case .unit: .suffix
-    case .kind: purpose == .facts ? .column : purpose == .comparison ? .suffix : .hidden
-    case .source: .references
-    case .assessment: .line(phrases.assessmentPrefix)
-    case .voices: .spokenLine(phrases.statedBy)
-    case .asked: .line(phrases.askedBy)
-    case .trend, .status, .answer: .line("")
-    case .remark: .line("")
-    default: .hidden
-    }
-  }
-
   private static func shortened(_ quote: String) -> String {
     guard quote.count > 60 else { return quote }
     let start = quote.prefix(58)
     let end = start.lastIndex(of: " ") ?? start.endIndex
     return start[..<end] + " …"
-  }
-}
-
-extension ReportColumn {
-  /// What a column holds; it decides alignment and width.
-  var content: ReportTable.Column.Content {
-    switch self {
-    case .indicator: .label
-    case .target, .outcome, .forecast, .achievement, .tertial1, .tertial2, .tertial3, .yearA,
-      .yearB, .difference, .change, .value, .lower, .upper, .confidence, .line:
-      .number
-    case .status, .assessment: .status
-    case .source, .number: .references
-    case .question, .quote: .text
-    case .remark, .answer, .title, .voices, .asked, .speakers, .document: .note
-    default: .word
-    }
   }
 }

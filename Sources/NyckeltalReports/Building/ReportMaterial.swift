@@ -8,14 +8,16 @@ struct ReportMaterial: Sendable {
   let facts: [Fact]
   /// The report's questions, with their answers from all documents.
   let requests: [RequestAnswer]
-  /// Outcomes of the same part of the year before, by line.
-  let previous: [FollowedLine: Fact]
+  /// Outcomes of the same part of the year before.
+  let previous: [Fact]
   /// Figures without a period, which have no place in a report of one.
   let undated: [Fact]
 
   init(subject: ReportSubject, observations: [Observation]) {
+    // Put in order before anything is left out, so that the order of the documents does not matter.
     var seen: Set<String> = []
-    let ordered = observations.filter { seen.insert($0.id).inserted }.sorted(by: Self.precedes)
+    let ordered = observations.filter { $0.correction?.isRejected != true }
+      .sorted(by: Self.precedes).filter { seen.insert($0.id).inserted }
     let selection = Selection(subject: subject)
     let selected = ordered.filter(selection.includes)
     let allFacts = Fact.gather(ordered)
@@ -25,21 +27,21 @@ struct ReportMaterial: Sendable {
     requests = RequestAnswer.match(allFacts).filter { answer in
       answer.request.statements.contains { ids.contains($0.id) }
     }
-    var previous: [FollowedLine: Fact] = [:]
-    if case .tertial(let tertial, let year) = subject {
-      for fact in allFacts where fact.kind == .outcome && fact.indicator != nil && !fact.isSpoken {
-        guard fact.period == .tertial(tertial, year: year - 1) else { continue }
-        previous[FollowedLine(fact)] = fact
-      }
-    }
     let followed = Set(facts.map { FollowedLine($0) })
-    self.previous = previous.filter { followed.contains($0.key) }
+    if let before = subject.periodBefore {
+      previous = allFacts.filter { fact in
+        fact.kind == .outcome && fact.indicator != nil && !fact.isSpoken && fact.period == before
+          && followed.contains(FollowedLine(fact))
+      }
+    } else {
+      previous = []
+    }
     undated = allFacts.filter { $0.period == nil && $0.kind.isFigure && $0.topic != .ovrigt }
 
     let shown =
       ids
       .union(requests.flatMap { [$0.request] + $0.answers }.flatMap(\.statements).map(\.id))
-      .union(self.previous.values.flatMap(\.statements).map(\.id))
+      .union(previous.flatMap(\.statements).map(\.id))
     statements = ordered.filter { shown.contains($0.id) }.enumerated().map {
       Statement(number: $0 + 1, observation: $1)
     }

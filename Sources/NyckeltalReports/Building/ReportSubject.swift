@@ -29,4 +29,13 @@ public enum ReportSubject: Sendable, Hashable {
     case .compare, .topic: nil
     }
   }
+
+  /// The same part of the year before.
+  var periodBefore: Period? {
+    switch self {
+    case .tertial(let tertial, let year): .tertial(tertial, year: year - 1)
+    case .year(let year): .year(year - 1)
+    case .compare, .topic: nil
+    }
+  }
 }

@@ -106,9 +106,25 @@ struct StatementTables {
     case .confidence:
       return ReportCell(.number(observation.confidence, NumberStyle(decimals: 2)))
     case .repeats: return text(observation.repeats)
+    case .correction: return text(observation.correction.map { correction($0, observation) })
     case .id: return text(observation.id)
     default: return .empty
     }
+  }
+
+  /// When and why an observation was corrected, and what was read before.
+  private func correction(_ correction: Correction, _ observation: Observation) -> String {
+    let old = correction.original
+    let read = Measure(
+      value: old.value,
+      lower: old.lower,
+      upper: old.upper,
+      qualifier: observation.qualifier,
+      unit: old.unit
+    )
+    let figure = context.figures.measure(read)
+    let isChanged = read != observation.measure && !figure.isEmpty
+    return phrases.correctedOn(correction.date, correction.note, isChanged ? figure : nil)
   }
 
   private func text(_ words: String?) -> ReportCell {

@@ -4,22 +4,9 @@ import NyckeltalModel
 struct SummaryChart {
   var context: ReportContext
   var material: ReportMaterial
+  var analysis: ReportAnalysis
 
   private var phrases: Phrases { context.phrases }
-
-  /// Figures that can share an axis.
-  private enum Axis: Hashable {
-    case count, percent, kronor
-
-    init?(_ unit: FigureUnit?) {
-      switch unit {
-      case .persons, .households, .places, .employments: self = .count
-      case .percent: self = .percent
-      case .sek: self = .kronor
-      case .percentagePoints, .years, .months, .days, .other, nil: return nil
-      }
-    }
-  }
 
   /// One category, with a value for each series.
   private struct Bar {
@@ -27,32 +14,47 @@ struct SummaryChart {
     var facts: [Fact?]
   }
 
-  func chart(_ followUps: [FollowUp]) -> ReportChart? {
-    switch context.subject {
-    case .tertial, .year:
-      return targetChart(followUps)
-    case .compare(let yearA, let yearB):
-      let bars = YearComparison.compare(material.facts, yearA, yearB).filter(\.isComparable)
-        .map { Bar(label: context.name($0.line, $0.first), facts: [$0.first, $0.second]) }
-      let title = phrases.comparisonChartTitle(String(yearA), String(yearB))
-      return chart(bars, series: [String(yearA), String(yearB)], title: title, least: 1)
-    case .topic:
-      let all = FollowUp.all(material.facts, period: nil, catalogue: context.indicator)
-      if let chart = targetChart(all) { return chart }
-      let figures = material.facts.filter { $0.kind.isFigure }
-        .sorted { context.rank(FollowedLine($0)) < context.rank(FollowedLine($1)) }
-      return chart(
-        figures.map { Bar(label: context.name($0), facts: [$0]) },
-        series: [phrases.figureSeries],
-        title: phrases.figureChartTitle,
-        least: 2
-      )
+  /// A chart of some content; without, the one that suits the report.
+  func chart(_ content: ReportDefinition.ChartContent?) -> ReportChart? {
+    switch content {
+    case .targets: return targetChart
+    case .years: return yearChart
+    case .figures: return figureChart
+    case .development:
+      return DevelopmentChart(context: context, followUps: analysis.followUps).chart
+    case nil:
+      switch context.subject {
+      case .tertial, .year: return targetChart
+      case .compare: return yearChart
+      case .topic: return chart(.development) ?? targetChart ?? figureChart
+      }
     }
   }
 
+  private var yearChart: ReportChart? {
+    guard case .compare(let yearA, let yearB) = context.subject else { return nil }
+    let comparable = analysis.comparisons.filter { $0.isComparable && $0.kind == .outcome }
+    let shown = comparable.isEmpty ? analysis.comparisons.filter(\.isComparable) : comparable
+    let bars = shown.sorted { context.rank($0.line) < context.rank($1.line) }
+      .map { Bar(label: context.name($0.line, $0.first), facts: [$0.first, $0.second]) }
+    let title = phrases.comparisonChartTitle(String(yearA), String(yearB))
+    return chart(bars, series: [String(yearA), String(yearB)], title: title, least: 1)
+  }
+
+  private var figureChart: ReportChart? {
+    let figures = material.facts.filter { $0.kind.isFigure }
+      .sorted { context.rank(FollowedLine($0)) < context.rank(FollowedLine($1)) }
+    return chart(
+      figures.map { Bar(label: context.name($0), facts: [$0]) },
+      series: [phrases.figureSeries],
+      title: phrases.figureChartTitle,
+      least: 2
+    )
+  }
+
   /// Targets and outcomes; with them the outcomes of the same topic, which put them in proportion.
-  private func targetChart(_ followUps: [FollowUp]) -> ReportChart? {
-    let sorted = followUps.sorted { context.rank($0.line) < context.rank($1.line) }
+  private var targetChart: ReportChart? {
+    let sorted = analysis.followUps.sorted { context.rank($0.line) < context.rank($1.line) }
     let paired = sorted.filter { $0.target != nil && $0.outcome != nil }
     guard !paired.isEmpty else { return nil }
     let topics = Set(paired.map(\.line.topic))
@@ -73,29 +75,14 @@ struct SummaryChart {
     least: Int
   ) -> ReportChart? {
     let axes = bars.map { bar in
-      bar.facts.compactMap { Axis($0?.measure?.unit) }.first
+      bar.facts.compactMap { ChartAxis($0?.measure?.unit) }.first
     }
-    let counts = [Axis.count, .percent, .kronor].map { axis in axes.filter { $0 == axis }.count }
-    guard let most = counts.max(), most >= least, let index = counts.firstIndex(of: most) else {
-      return nil
-    }
-    let axis = [Axis.count, .percent, .kronor][index]
+    guard let axis = ChartAxis.mostCommon(axes, least: least) else { return nil }
     let drawn = zip(bars, axes).filter { $0.1 == axis }.map(\.0).prefix(6)
     let values = drawn.flatMap { $0.facts.compactMap { $0?.measure?.value } }
     guard !values.isEmpty else { return nil }
-    let unit: FigureUnit =
-      switch axis {
-      case .count: .other
-      case .percent: .percent
-      case .kronor: .sek
-      }
-    let style = NumberStyle(unit: unit, values: values)
-    let axisName =
-      switch axis {
-      case .count: phrases.countAxis
-      case .percent: phrases.percentAxis
-      case .kronor: phrases.kronorAxis(style.suffix)
-      }
+    let style = NumberStyle(unit: axis.unit, values: values)
+    let axisName = axis.name(style, phrases)
     let descriptions = drawn.map { bar in
       let parts = zip(series, bar.facts).compactMap { name, fact in
         fact.map { "\(name.lowercased()) \(context.words($0))" }

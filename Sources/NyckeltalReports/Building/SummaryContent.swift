@@ -1,30 +1,16 @@
 import NyckeltalModel
 
-/// Makes the sheet that is read first.
+/// Makes the large numbers that are read first.
 struct SummaryContent {
   var context: ReportContext
   var material: ReportMaterial
-  var followUps: [FollowUp]
+  var analysis: ReportAnalysis
 
   private var phrases: Phrases { context.phrases }
+  private var followUps: [FollowUp] { analysis.followUps }
 
-  func blocks(keyFigures limit: Int, hasChart: Bool) -> [ReportBlock] {
-    var blocks: [ReportBlock] = []
-    let figures = Array(keyFigures.prefix(limit))
-    if !figures.isEmpty { blocks.append(.keyFigures(figures)) }
-    var brief = SummarySentences(context: context, material: material, followUps: followUps).lines
-    if brief.isEmpty { brief = [ReportLine(phrases.nothingFound, isRemark: true)] }
-    blocks.append(.lines(heading: phrases.briefHeading, brief))
-    if hasChart, let chart = SummaryChart(context: context, material: material).chart(followUps) {
-      blocks.append(.chart(chart))
-    }
-    if !missing.isEmpty { blocks.append(.lines(heading: phrases.missingHeading, missing)) }
-    return blocks
-  }
-
-  // MARK: Key figures
-
-  private var keyFigures: [KeyFigure] {
+  /// The figures, the most important first.
+  var keyFigures: [KeyFigure] {
     switch context.subject {
     case .tertial, .year: followUpFigures
     case .compare(let yearA, let yearB): comparisonFigures(yearA, yearB)
@@ -33,7 +19,7 @@ struct SummaryContent {
   }
 
   private var followUpFigures: [KeyFigure] {
-    let maker = FollowUpTable(context: context, columns: [], previous: [:])
+    let maker = FollowUpTable(context: context, columns: [])
     let sorted = followUps.sorted { context.rank($0.line) < context.rank($1.line) }
     let matched = sorted.filter { $0.target != nil && $0.latest != nil }
     let open = sorted.filter { $0.target != nil && $0.latest == nil }
@@ -60,14 +46,14 @@ struct SummaryContent {
   }
 
   private func comparisonFigures(_ yearA: Int, _ yearB: Int) -> [KeyFigure] {
-    let comparisons = YearComparison.compare(material.facts, yearA, yearB)
-      .filter { $0.kind.isFigure }
+    let comparisons = analysis.comparisons.filter { $0.kind.isFigure }
       .sorted { context.rank($0.line) < context.rank($1.line) }
     let both = comparisons.filter(\.isComparable)
+    let outcomes = both.filter { $0.kind == .outcome } + both.filter { $0.kind != .outcome }
     // Where nothing can be compared, both years are shown, so that neither seems to be empty.
     let onlyA = comparisons.filter { $0.second == nil }
     let onlyB = comparisons.filter { $0.first == nil }
-    return both.map { figure($0.second, year: yearB, other: $0.first, otherYear: yearA) }
+    return outcomes.map { figure($0.second, year: yearB, other: $0.first, otherYear: yearA) }
       + onlyB.prefix(3).map { figure($0.second, year: yearB, other: nil, otherYear: yearA) }
       + onlyA.prefix(3).map { figure($0.first, year: yearA, other: nil, otherYear: yearB) }
   }
@@ -88,10 +74,17 @@ struct SummaryContent {
     return "\(context.name(fact)), \(kind)\(year)"
   }
 
+  /// How each indicator stands, then what else is stated.
   private var topicFigures: [KeyFigure] {
-    let figures = material.facts.filter { $0.kind.isFigure && $0.measure?.value != nil }
-      .sorted { context.rank(FollowedLine($0)) < context.rank(FollowedLine($1)) }
-    return figures.map { fact in
+    let standing = followUps.filter { $0.outcome?.measure?.value != nil }.compactMap(\.outcome)
+    let known = Set(standing.map(\.id))
+    let rest = material.facts.filter {
+      $0.kind.isFigure && $0.measure?.value != nil && !known.contains($0.id)
+    }
+    let ranked = { (facts: [Fact]) in
+      facts.sorted { context.rank(FollowedLine($0)) < context.rank(FollowedLine($1)) }
+    }
+    return (ranked(standing) + ranked(rest)).map { fact in
       let kind =
         fact.kind == .change
         ? phrases.change(fact.first.direction) : phrases.kind(fact.kind)
@@ -104,53 +97,5 @@ struct SummaryContent {
         comparison: comparison
       )
     }
-  }
-
-  // MARK: What is missing
-
-  private var missing: [ReportLine] {
-    var lines: [ReportLine] = []
-    switch context.subject {
-    case .tertial, .year:
-      let open = followUps.filter { $0.target != nil && $0.outcome == nil }
-      if !open.isEmpty {
-        let targets = open.map { followUp in
-          let goal = followUp.target?.measure.map { context.figures.measure($0) } ?? ""
-          return "\(context.nameInSentence(followUp.line, followUp.target)) (\(goal))"
-        }
-        lines.append(
-          ReportLine(
-            phrases.outcomeMissingLine(targets),
-            sources: context.sources(open.compactMap(\.target)),
-            isRemark: true
-          )
-        )
-      }
-      let judged = followUps.filter { followUp in
-        followUp.target == nil && followUp.assessment != nil && followUp.outcome == nil
-          && context.indicator(followUp.line.indicator)?.unit != nil
-      }
-      if !judged.isEmpty {
-        let names = judged.map { context.nameInSentence($0.line, $0.assessment) }
-        lines.append(
-          ReportLine(
-            phrases.targetMissingLine(names),
-            sources: context.sources(judged.compactMap(\.assessment)),
-            isRemark: true
-          )
-        )
-      }
-    case .compare:
-      break
-    case .topic:
-      return []
-    }
-    if context.subject.kind != .tertial, !material.undated.isEmpty {
-      let facts = material.undated.map {
-        "\(context.nameInSentence(FollowedLine($0), $0)) (\(context.words($0)))"
-      }
-      lines.append(ReportLine(phrases.undatedLine(facts), isRemark: true))
-    }
-    return lines
   }
 }

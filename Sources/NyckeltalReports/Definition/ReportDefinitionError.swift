@@ -16,6 +16,10 @@ public struct ReportDefinitionError: Failure, Hashable {
     case wrongType
     /// A value is not among those allowed.
     case unknownValue
+    /// A text is not a Mustache template.
+    case notMustache
+    /// A text that is asked for is not there.
+    case missingTemplate
     /// The report that was asked for is not of the definition's kind.
     case otherKind
   }

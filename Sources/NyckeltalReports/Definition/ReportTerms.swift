@@ -2,7 +2,7 @@
 public enum ReportColumn: String, Sendable, Hashable, CaseIterable {
   // What is followed up
   case indicator, topic, unit, target, outcome, forecast, achievement, status, assessment, trend
-  case tertial1, tertial2, tertial3, remark, voices, source
+  case tertial1, tertial2, tertial3, previous, remark, voices, source
   // Years side by side
   case yearA, yearB, difference, change
   // Facts of a topic
@@ -12,7 +12,7 @@ public enum ReportColumn: String, Sendable, Hashable, CaseIterable {
   // Places
   case number, usedIn, document, date, item, title, reference, section, speakers, quote, line
   // Data
-  case id, lower, upper, qualifier, comparedWith, direction, group, confidence, repeats
+  case id, lower, upper, qualifier, comparedWith, direction, group, confidence, repeats, correction
 }
 
 /// A part of a table that a report definition may ask for.

@@ -35,6 +35,21 @@ extension Phrases {
       case .other: "count"
       }
     },
+    unitOfOne: { unit in
+      switch unit {
+      case .persons: "person"
+      case .households: "household"
+      case .places: "place"
+      case .employments: "employment"
+      case .percent: "percent"
+      case .percentagePoints: "percentage point"
+      case .sek: "krona"
+      case .years: "year"
+      case .months: "month"
+      case .days: "day"
+      case .other: "count"
+      }
+    },
     half: { "half-year \($0) \($1)" },
     quarter: { "quarter \($0) \($1)" },
     number: englishNumber,
@@ -124,6 +139,14 @@ extension Phrases {
       case nil: "change"
       }
     },
+    changeWord: { direction in
+      switch direction {
+      case .up: "increase"
+      case .down: "decrease"
+      case .unchanged: "unchanged"
+      case nil: "change"
+      }
+    },
     column: englishColumn,
     sectionTitle: { section in
       switch section {
@@ -188,51 +211,17 @@ extension Phrases {
         + "\(statements) \(statements == 1 ? "statement" : "statements") of "
         + "\(facts) \(facts == 1 ? "fact" : "facts")."
     },
-    targetLine: { name, outcome, target, year, share in
-      "\(name): \(outcome) against the target \(target) for \(year)\(share.map { " (\($0))" } ?? "")."
-    },
-    figureLine: { "\($0): \($1)." },
-    notMetLine: { "Judged not to be met: \(joined($0, "and"))." },
-    notFullyMetLine: { names in
-      names.count == 1
-        ? "One indicator is judged not to be fully met: \(names[0])."
-        : "\(capitalized(englishNumber(names.count))) indicators are judged not to be fully met: "
-          + "\(joined(names, "and"))."
-    },
-    metLine: { "Judged to be met: \(joined($0, "and"))." },
-    overallLine: { "Overall assessment: the targets \($0)." },
-    trendLine: { up, down in
-      let parts = [
-        up.isEmpty ? nil : "up for \(joined(up, "and"))",
-        down.isEmpty ? nil : "down for \(joined(down, "and"))",
-      ]
-      return "Without figures: \(parts.compactMap(\.self).joined(separator: ", "))."
-    },
-    outcomeMissingLine: { "Targets without a reported outcome: \(joined($0, "and"))." },
-    targetMissingLine: { "Assessed without a reported target or outcome: \(joined($0, "and"))." },
-    requestsLine: { asked, answered in
-      "Questions that ask for figures: \(asked), of which "
-        + "\(answered == 0 ? "none" : String(answered)) answered."
-    },
-    conflictLine: { "\($0): the figures differ, \(joined($1, "and"))." },
-    nothingFound: "The documents have no figures for this selection.",
-    comparisonCountLine: { both, onlyA, onlyB, yearA, yearB in
-      "Facts for both years: \(both). Only \(yearA): \(onlyA). Only \(yearB): \(onlyB)."
-    },
     alsoStated: { "also \($0) according to \($1)" },
-    comparisonLine: { "\($0): \($1) and \($2) (\($3))." },
-    noComparison: { yearA, yearB in
-      "No indicator has figures for both \(yearA) and \(yearB), so no difference is shown."
-    },
-    undatedLine: { "Left out, since no year is stated: \(joined($0, "and"))." },
     differentPeriods: { "different periods (\($0) and \($1)); not compared" },
     samePartOfYear: { "\($0) in both years" },
     differentQualifiers: { "not equally exact (\($0) and \($1))" },
     differentUnits: { "target counted in \($0), outcome in \($1)" },
     more: { "\($0) more" },
-    moreLine: { "And \($0) more on the sheets that follow." },
-    topicLine: { name, figure, period, voices in
-      "\(name): \(figure)\(period.map { " (\($0))" } ?? "")\(voices.map { ", according to \($0)" } ?? "")."
+    noChange: "unchanged",
+    sumOfTertials: "the outcome is the sum of the tertials",
+    corrected: { "corrected by hand: \($0)" },
+    correctedOn: { date, note, original in
+      "corrected \(date)\(original.map { ", read as \($0)" } ?? ""): \(note)"
     },
     targetComparison: { "target \($0)\($1.map { " · \($0) achieved" } ?? "")" },
     withoutTarget: "no target stated",
@@ -261,7 +250,9 @@ extension Phrases {
       default: "Kronor"
       }
     },
-    periodAxis: "Period"
+    periodAxis: "Period",
+    developmentChartTitle: "Development",
+    developmentAlternative: { "Line chart of outcomes. \($0.joined(separator: "; "))." }
   )
 
   private static func englishNumber(_ number: Int) -> String {

@@ -17,6 +17,7 @@ extension Phrases {
     case .tertial1: "T1"
     case .tertial2: "T2"
     case .tertial3: "T3"
+    case .previous: "Year before"
     case .remark: "Remark"
     case .voices: "According to"
     case .source, .number: "Source"
@@ -47,6 +48,7 @@ extension Phrases {
     case .direction: "Direction"
     case .group: "Group"
     case .confidence: "Confidence"
+    case .correction: "Correction"
     case .repeats: "Repeats"
     }
   }

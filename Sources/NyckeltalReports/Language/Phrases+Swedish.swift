@@ -35,6 +35,21 @@ extension Phrases {
       case .other: "antal"
       }
     },
+    unitOfOne: { unit in
+      switch unit {
+      case .persons: "person"
+      case .households: "hushåll"
+      case .places: "plats"
+      case .employments: "anställning"
+      case .percent: "procent"
+      case .percentagePoints: "procentenhet"
+      case .sek: "krona"
+      case .years: "år"
+      case .months: "månad"
+      case .days: "dag"
+      case .other: "antal"
+      }
+    },
     half: { "halvår \($0) \($1)" },
     quarter: { "kvartal \($0) \($1)" },
     number: swedishNumber,
@@ -124,6 +139,14 @@ extension Phrases {
       case nil: "förändring"
       }
     },
+    changeWord: { direction in
+      switch direction {
+      case .up: "ökning"
+      case .down: "minskning"
+      case .unchanged: "oförändrat"
+      case nil: "förändring"
+      }
+    },
     column: swedishColumn,
     sectionTitle: { section in
       switch section {
@@ -187,51 +210,17 @@ extension Phrases {
       "Underlag: \(documents) dokument, \(statements) \(statements == 1 ? "uttalande" : "uttalanden")"
         + " om \(facts) \(facts == 1 ? "uppgift" : "uppgifter")."
     },
-    targetLine: { name, outcome, target, year, share in
-      "\(name): \(outcome) mot målet \(target) för \(year)\(share.map { " (\($0))" } ?? "")."
-    },
-    figureLine: { "\($0): \($1)." },
-    notMetLine: { "Bedöms inte nås: \(joined($0, "och"))." },
-    notFullyMetLine: { names in
-      names.count == 1
-        ? "En indikator bedöms inte nås helt: \(names[0])."
-        : "\(capitalized(swedishNumber(names.count))) indikatorer bedöms inte nås helt: "
-          + "\(joined(names, "och"))."
-    },
-    metLine: { "Bedöms nås: \(joined($0, "och"))." },
-    overallLine: { "Samlad bedömning: målen \($0)." },
-    trendLine: { up, down in
-      let parts = [
-        up.isEmpty ? nil : "uppåt för \(joined(up, "och"))",
-        down.isEmpty ? nil : "nedåt för \(joined(down, "och"))",
-      ]
-      return "Utan siffror: \(parts.compactMap(\.self).joined(separator: ", "))."
-    },
-    outcomeMissingLine: { "Mål utan redovisat utfall: \(joined($0, "och"))." },
-    targetMissingLine: { "Bedömning utan redovisat mål och utfall: \(joined($0, "och"))." },
-    requestsLine: { asked, answered in
-      "Frågor om uppgifter: \(asked), varav \(answered == 0 ? "ingen besvarad" : answered == 1 ? "en besvarad" : "\(answered) besvarade")"
-        + " i underlaget."
-    },
-    conflictLine: { "\($0): uppgifterna skiljer sig åt, \(joined($1, "och"))." },
-    nothingFound: "Underlaget har inga uppgifter för detta urval.",
-    comparisonCountLine: { both, onlyA, onlyB, yearA, yearB in
-      "Uppgifter för båda åren: \(both). Bara \(yearA): \(onlyA). Bara \(yearB): \(onlyB)."
-    },
     alsoStated: { "även \($0) enligt \($1)" },
-    comparisonLine: { "\($0): \($1) och \($2) (\($3))." },
-    noComparison: { yearA, yearB in
-      "Ingen indikator har siffror för både \(yearA) och \(yearB); därför visas ingen skillnad."
-    },
-    undatedLine: { "Inte med, eftersom inget år anges: \(joined($0, "och"))." },
     differentPeriods: { "olika perioder (\($0) och \($1)); jämförs inte" },
     samePartOfYear: { "avser \($0) båda åren" },
     differentQualifiers: { "olika precision (\($0) och \($1))" },
     differentUnits: { "målet räknat i \($0), utfallet i \($1)" },
     more: { "\($0) till" },
-    moreLine: { "Därtill \($0) på bladen som följer." },
-    topicLine: { name, figure, period, voices in
-      "\(name): \(figure)\(period.map { " (\($0))" } ?? "")\(voices.map { ", enligt \($0)" } ?? "")."
+    noChange: "oförändrat",
+    sumOfTertials: "utfallet är summan av tertialen",
+    corrected: { "rättad för hand: \($0)" },
+    correctedOn: { date, note, original in
+      "rättad \(date)\(original.map { ", lästes som \($0)" } ?? ""): \(note)"
     },
     targetComparison: { "mål \($0)\($1.map { " · \($0) uppfyllt" } ?? "")" },
     withoutTarget: "inget mål angivet",
@@ -260,7 +249,9 @@ extension Phrases {
       default: "Kronor"
       }
     },
-    periodAxis: "Period"
+    periodAxis: "Period",
+    developmentChartTitle: "Utveckling",
+    developmentAlternative: { "Linjediagram över utfall. \($0.joined(separator: "; "))." }
   )
 
   /// "a", "a och b", "a, b och c".

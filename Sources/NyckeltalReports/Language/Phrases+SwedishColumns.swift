@@ -17,6 +17,7 @@ extension Phrases {
     case .tertial1: "T1"
     case .tertial2: "T2"
     case .tertial3: "T3"
+    case .previous: "Året före"
     case .remark: "Anmärkning"
     case .voices: "Enligt"
     case .source, .number: "Källa"
@@ -47,6 +48,7 @@ extension Phrases {
     case .direction: "Riktning"
     case .group: "Grupp"
     case .confidence: "Säkerhet"
+    case .correction: "Rättelse"
     case .repeats: "Upprepar"
     }
   }

@@ -2,7 +2,8 @@ import NyckeltalModel
 
 /// Every word that a report is written with, in one language.
 ///
-/// Sentences are closures over their parts, since word order and number differ between languages.
+/// The sentences of summaries are templates (``TextTemplate``); here are the terms that they and the
+/// tables are made of, closures where word order and number differ between languages.
 struct Phrases: Sendable {
   // Signs and units
   var legend: String
@@ -12,6 +13,7 @@ struct Phrases: Sendable {
   var quarterLetter: String
   var suffix: @Sendable (NumberStyle.Suffix) -> String
   var unit: @Sendable (FigureUnit) -> String
+  var unitOfOne: @Sendable (FigureUnit) -> String
   var half: @Sendable (Int, Int) -> String
   var quarter: @Sendable (Int, Int) -> String
   var number: @Sendable (Int) -> String
@@ -26,6 +28,7 @@ struct Phrases: Sendable {
   var direction: @Sendable (Direction) -> String
   var trend: @Sendable (Direction?) -> String
   var change: @Sendable (Direction?) -> String
+  var changeWord: @Sendable (Direction?) -> String
   var column: @Sendable (ReportColumn) -> String
   var sectionTitle: @Sendable (ReportSection) -> String
   var sheetTitle: @Sendable (ReportSheet.Purpose) -> String
@@ -59,44 +62,21 @@ struct Phrases: Sendable {
   var item: @Sendable (String) -> String
   var withoutPeriod: String
 
-  // Headings and sentences
+  // Headings and remarks
   var briefHeading: String
   var missingHeading: String
   var sourcesHeading: String
   var basis: @Sendable (_ documents: Int, _ statements: Int, _ facts: Int) -> String
-  var targetLine:
-    @Sendable (
-      _ name: String, _ outcome: String, _ target: String, _ year: String, _ share: String?
-    )
-      -> String
-  var figureLine: @Sendable (_ name: String, _ figure: String) -> String
-  var notMetLine: @Sendable (_ names: [String]) -> String
-  var notFullyMetLine: @Sendable (_ names: [String]) -> String
-  var metLine: @Sendable (_ names: [String]) -> String
-  var overallLine: @Sendable (_ assessment: String) -> String
-  var trendLine: @Sendable (_ up: [String], _ down: [String]) -> String
-  var outcomeMissingLine: @Sendable (_ targets: [String]) -> String
-  var targetMissingLine: @Sendable (_ names: [String]) -> String
-  var requestsLine: @Sendable (_ asked: Int, _ answered: Int) -> String
-  var conflictLine: @Sendable (_ name: String, _ versions: [String]) -> String
-  var nothingFound: String
-  var comparisonCountLine:
-    @Sendable (_ both: Int, _ onlyA: Int, _ onlyB: Int, String, String)
-      -> String
   var alsoStated: @Sendable (_ figure: String, _ voices: String) -> String
-  var comparisonLine:
-    @Sendable (_ name: String, _ before: String, _ after: String, _ difference: String) -> String
-  var noComparison: @Sendable (_ yearA: String, _ yearB: String) -> String
-  var undatedLine: @Sendable (_ facts: [String]) -> String
   var differentPeriods: @Sendable (_ periodA: String, _ periodB: String) -> String
   var samePartOfYear: @Sendable (String) -> String
   var differentQualifiers: @Sendable (_ signA: String, _ signB: String) -> String
   var differentUnits: @Sendable (_ unitA: String, _ unitB: String) -> String
   var more: @Sendable (Int) -> String
-  var moreLine: @Sendable (Int) -> String
-  var topicLine:
-    @Sendable (_ name: String, _ figure: String, _ period: String?, _ voices: String?)
-      -> String
+  var noChange: String
+  var sumOfTertials: String
+  var corrected: @Sendable (_ note: String) -> String
+  var correctedOn: @Sendable (_ date: String, _ note: String, _ original: String?) -> String
 
   // Key figures and charts
   var targetComparison: @Sendable (_ target: String, _ share: String?) -> String
@@ -115,4 +95,11 @@ struct Phrases: Sendable {
   var percentAxis: String
   var kronorAxis: @Sendable (NumberStyle.Suffix) -> String
   var periodAxis: String
+  var developmentChartTitle: String
+  var developmentAlternative: @Sendable (_ descriptions: [String]) -> String
+
+  /// The heading of a text: a built-in one's, else that of what a definition says itself.
+  func heading(ofText name: String?) -> String {
+    name == "missing" ? missingHeading : briefHeading
+  }
 }

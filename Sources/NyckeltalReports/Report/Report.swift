@@ -171,6 +171,14 @@ public struct ReportChart: Sendable, Hashable {
     }
   }
 
+  /// How the values are drawn.
+  public enum Shape: String, Sendable, CaseIterable {
+    /// Columns side by side: one figure a category against another.
+    case columns
+    /// Lines over categories that follow each other in time; an empty cell leaves a gap.
+    case lines
+  }
+
   /// The chart's title.
   public var title: String
   /// The name of the axis of categories.
@@ -185,6 +193,8 @@ public struct ReportChart: Sendable, Hashable {
   public var alternativeText: String
   /// How the values are written.
   public var style: NumberStyle
+  /// How the values are drawn.
+  public var shape: Shape
 
   /// Makes a chart.
   public init(
@@ -194,8 +204,10 @@ public struct ReportChart: Sendable, Hashable {
     categories: [String],
     series: [Series],
     alternativeText: String,
-    style: NumberStyle = NumberStyle()
+    style: NumberStyle = NumberStyle(),
+    shape: Shape = .columns
   ) {
+    self.shape = shape
     self.title = title
     self.categoryAxis = categoryAxis
     self.valueAxis = valueAxis

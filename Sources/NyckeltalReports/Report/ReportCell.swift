@@ -32,9 +32,12 @@ public struct ReportCell: Sendable, Hashable {
   public var sources: [Int]
   /// Where it leads.
   public var link: Link?
+  /// What to know about the figure: that it was corrected by hand, and why.
+  public var note: String?
 
   /// Makes a cell; it leads to the first of its sources unless a link is given.
-  public init(_ content: Content, sources: [Int] = [], link: Link? = nil) {
+  public init(_ content: Content, sources: [Int] = [], link: Link? = nil, note: String? = nil) {
+    self.note = note
     self.content = content
     self.sources = sources
     self.link = link ?? sources.first.map(Link.source)

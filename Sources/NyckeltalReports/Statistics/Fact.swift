@@ -35,6 +35,12 @@ public struct Fact: Sendable, Hashable, Identifiable {
   /// Whether only members and parties state it, none of it the committee or the administration.
   public var isSpoken: Bool { statements.allSatisfy(\.isSpoken) }
 
+  /// The corrections by hand among its statements, each reason once.
+  public var corrections: [Correction] {
+    var notes: Set<String> = []
+    return statements.compactMap(\.correction).filter { notes.insert($0.note).inserted }
+  }
+
   /// The date of the latest document that states it, ISO 8601.
   public var lastDate: String? { statements.compactMap(\.source.date).max() }
 
@@ -89,22 +95,33 @@ extension Fact {
   /// A letter seldom has a date; the minutes that answer it do.
   private static func joinUndated(_ groups: [[Observation]]) -> [[Observation]] {
     var joined = groups
+    var dated: [Question: [Int]] = [:]
+    for (index, group) in groups.enumerated() {
+      guard let first = group.first, first.period != nil, let question = Question(first) else {
+        continue
+      }
+      dated[question, default: []].append(index)
+    }
     for index in joined.indices {
-      guard let undated = joined[index].first, undated.kind == .request, undated.period == nil,
-        undated.indicator != nil
+      guard let undated = joined[index].first, undated.period == nil,
+        let question = Question(undated), let same = dated[question], same.count == 1
       else { continue }
-      let same = joined.indices.filter { other in
-        guard other != index, let candidate = joined[other].first else { return false }
-        return candidate.kind == .request && candidate.period != nil
-          && candidate.indicator == undated.indicator
-          && Key.folded(candidate.group) == Key.folded(undated.group)
-      }
-      if same.count == 1 {
-        joined[same[0]] += joined[index]
-        joined[index] = []
-      }
+      joined[same[0]] += joined[index]
+      joined[index] = []
     }
     return joined.filter { !$0.isEmpty }
+  }
+
+  /// What a question asks for.
+  private struct Question: Hashable {
+    var indicator: String
+    var group: String?
+
+    init?(_ observation: Observation) {
+      guard observation.kind == .request, let indicator = observation.indicator else { return nil }
+      self.indicator = indicator
+      group = PopulationGroup.key(observation.group, topic: observation.topic)
+    }
   }
 
   /// What two statements of the same fact have in common.
@@ -127,7 +144,7 @@ extension Fact {
       period = observation.period
       direction = observation.direction
       assessment = observation.assessment
-      group = Self.folded(observation.group)
+      group = PopulationGroup.key(observation.group, topic: observation.topic)
       // Without an indicator only the words tell whether two figures are about the same thing.
       words = observation.indicator == nil ? Self.folded(observation.source.quote) : nil
     }

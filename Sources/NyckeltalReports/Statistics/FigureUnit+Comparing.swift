@@ -9,11 +9,13 @@ extension FigureUnit {
     }
   }
 
+  /// The unit that stands for all that it can be held against: one count for all counts.
+  var family: FigureUnit { isCount ? .persons : self }
+
   /// Whether figures in two units can be held against each other.
   ///
   /// A target for the number of young people is met by places; a share is not met by a number.
   static func areComparable(_ left: FigureUnit?, _ right: FigureUnit?) -> Bool {
-    guard let left, let right else { return left == right }
-    return left == right || left.isCount && right.isCount
+    left?.family == right?.family
   }
 }

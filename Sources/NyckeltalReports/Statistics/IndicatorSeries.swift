@@ -17,7 +17,7 @@ public struct FollowedLine: Sendable, Hashable {
   public init(_ fact: Fact) {
     indicator = fact.indicator
     topic = fact.topic
-    group = fact.group?.lowercased()
+    group = PopulationGroup.key(fact.group, topic: fact.topic)
     self.fact = fact.indicator == nil ? fact.id : nil
   }
 }
@@ -53,42 +53,4 @@ public struct IndicatorSeries: Sendable, Hashable {
 
   /// The facts of one kind.
   public func facts(_ kind: ObservationKind) -> [Fact] { facts.filter { $0.kind == kind } }
-
-  /// Facts of the same kind and period that cannot all be true, stated by different sides.
-  ///
-  /// Two figures of the administration in one document are about different things, whatever they
-  /// are called; a later target or judgement replaces an earlier one.
-  public var conflicts: [[Fact]] {
-    guard line.indicator != nil else { return [] }
-    var groups: [[Fact]] = []
-    for fact in facts where fact.period != nil && (fact.kind.isFigure || fact.kind == .assessment) {
-      let index = groups.firstIndex { group in
-        group[0].kind == fact.kind && group[0].period == fact.period
-          && group[0].first.direction == fact.first.direction
-          && group[0].measure?.unit == fact.measure?.unit
-      }
-      if let index { groups[index].append(fact) } else { groups.append([fact]) }
-    }
-    return groups.compactMap { group in
-      let contested = group.filter { fact in group.contains { Self.contradict(fact, $0) } }
-      return contested.isEmpty ? nil : contested
-    }
-  }
-
-  /// Whether two facts of the same kind and period, from different sides, cannot both be true.
-  static func contradict(_ left: Fact, _ right: Fact) -> Bool {
-    guard left.id != right.id, FigureUnit.areComparable(left.measure?.unit, right.measure?.unit)
-    else { return false }
-    let areOtherSides =
-      left.isSpoken != right.isSpoken
-      || left.isSpoken && Set(left.speakers).isDisjoint(with: right.speakers)
-    let areOtherReports =
-      left.kind == .outcome && !left.isSpoken && !right.isSpoken
-      && left.first.source.document != right.first.source.document
-    guard areOtherSides || areOtherReports else { return false }
-    guard let one = left.measure.flatMap(FigureBounds.init),
-      let other = right.measure.flatMap(FigureBounds.init)
-    else { return left.first.assessment != right.first.assessment }
-    return one.upper < other.lower || other.upper < one.lower
-  }
 }

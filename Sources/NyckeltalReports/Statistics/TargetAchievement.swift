@@ -60,11 +60,14 @@ public struct TargetAchievement: Sendable, Hashable {
       share = whole > 0 && part >= 0 ? part / whole : nil
     }
     let isPartial = Self.isPart(outcome.period, of: target.period)
+    // A target of "cirka 400" is not missed by what "cirka 400" can mean.
+    let slack =
+      target.measure.qualifier == .about ? FigureBounds.lastPlace(of: goal) / 2 : 0
     switch aim {
     case .atLeast:
       if bounds.lower >= goal {
         state = .reached
-      } else if bounds.upper < goal {
+      } else if bounds.upper < goal - slack {
         state =
           isPartial && (addsUp || outcome.measure.unit?.isCount == true) ? .belowSoFar : .notReached
       } else {
@@ -73,7 +76,7 @@ public struct TargetAchievement: Sendable, Hashable {
     case .atMost:
       if bounds.upper <= goal {
         state = .reached
-      } else if bounds.lower > goal {
+      } else if bounds.lower > goal + slack {
         state = .notReached
       } else {
         state = .uncertain

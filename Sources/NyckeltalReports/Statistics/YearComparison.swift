@@ -46,14 +46,15 @@ public struct YearComparison: Sendable, Hashable {
   public static func compare(_ facts: [Fact], _ yearA: Int, _ yearB: Int) -> [YearComparison] {
     IndicatorSeries.arrange(facts).flatMap { series in
       var keys: [Key] = []
+      var same: [Key: [Fact]] = [:]
       for fact in series.facts where fact.kind != .request {
         let key = Key(fact)
-        if !keys.contains(key) { keys.append(key) }
+        if same[key] == nil { keys.append(key) }
+        same[key, default: []].append(fact)
       }
       return keys.compactMap { key -> YearComparison? in
-        let same = series.facts.filter { Key($0) == key }
-        let first = same.filter { $0.period?.lastYear == yearA }
-        let second = same.filter { $0.period?.lastYear == yearB }
+        let first = (same[key] ?? []).filter { $0.period?.lastYear == yearA }
+        let second = (same[key] ?? []).filter { $0.period?.lastYear == yearB }
         if first.isEmpty && second.isEmpty { return nil }
         return YearComparison(line: series.line, kind: key.kind, first, second)
       }
@@ -69,8 +70,7 @@ public struct YearComparison: Sendable, Hashable {
     init(_ fact: Fact) {
       kind = fact.kind
       direction = fact.kind == .change ? fact.first.direction : nil
-      // All that is counted is comparable, so one unit stands for all of them.
-      unit = fact.measure?.unit?.isCount == true ? .persons : fact.measure?.unit
+      unit = fact.measure?.unit?.family
     }
   }
 
@@ -87,7 +87,7 @@ public struct YearComparison: Sendable, Hashable {
     let candidatesA = Self.ranked(candidatesA)
     let candidatesB = Self.ranked(candidatesB)
     for part in candidatesA {
-      guard let alike = candidatesB.first(where: { Self.areAlike($0.period, part.period) }) else {
+      guard let alike = candidatesB.first(where: { Period.areAlike($0.period, part.period) }) else {
         continue
       }
       // a whole year goes before a part of one, but not what a party says before what is reported
@@ -106,7 +106,7 @@ public struct YearComparison: Sendable, Hashable {
       remarks.append(first == nil ? .onlySecond : .onlyFirst)
       return
     }
-    if !Self.areAlike(first.period, second.period) {
+    if !Period.areAlike(first.period, second.period) {
       remarks.append(.differentPeriods)
     } else if first.period?.isWholeYear == false {
       remarks.append(.samePart)
@@ -129,9 +129,17 @@ public struct YearComparison: Sendable, Hashable {
   private static func fullest(_ facts: [Fact]) -> Fact? {
     facts.first { $0.period?.isWholeYear == true } ?? facts.first
   }
+}
+
+extension Period {
+  /// Whether it is a calendar year.
+  var isWholeYear: Bool {
+    if case .year = self { return true }
+    return false
+  }
 
   /// Whether two periods are the same part of their years.
-  private static func areAlike(_ left: Period?, _ right: Period?) -> Bool {
+  static func areAlike(_ left: Period?, _ right: Period?) -> Bool {
     switch (left, right) {
     case (.year, .year): true
     case (.half(let left, _), .half(let right, _)): left == right
@@ -144,13 +152,5 @@ public struct YearComparison: Sendable, Hashable {
       toA - fromA == toB - fromB
     default: false
     }
-  }
-}
-
-extension Period {
-  /// Whether it is a calendar year.
-  var isWholeYear: Bool {
-    if case .year = self { return true }
-    return false
   }
 }

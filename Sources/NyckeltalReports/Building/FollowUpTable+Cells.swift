@@ -1,0 +1,218 @@
+import NyckeltalModel
+
+extension FollowUpTable {
+  /// A cell of a follow-up's row.
+  func cell(_ column: ReportColumn, _ followUp: FollowUp) -> ReportCell {
+    let line = followUp.line
+    let isCounted =
+      context.indicator(line.indicator)?.unit != nil || followUp.hasFigure
+      || followUp.target != nil
+    switch column {
+    case .topic:
+      return ReportCell(.text(phrases.topic(line.topic)))
+    case .unit:
+      return unit((followUp.latest ?? followUp.target)?.measure?.unit)
+    case .period:
+      return period(followUp.outcome?.period ?? followUp.target?.period)
+    case .target:
+      guard followUp.target != nil || followUp.hasGoal && isCounted else { return .empty }
+      return context.figure(followUp.target)
+    case .outcome:
+      if followUp.outcome == nil, let sum = sumOfTertials(followUp) { return sum }
+      guard followUp.outcome != nil || followUp.hasGoal && isCounted else { return .empty }
+      return context.figure(followUp.outcome)
+    case .forecast:
+      return followUp.forecast.map { context.figure($0) } ?? .empty
+    case .tertial1, .tertial2, .tertial3:
+      let number = column == .tertial1 ? 1 : column == .tertial2 ? 2 : 3
+      return followUp.tertials[number].map { context.figure($0) } ?? .empty
+    case .achievement: return achievement(followUp)
+    case .status: return status(followUp).map { ReportCell(.status($0)) } ?? .empty
+    case .assessment:
+      guard let fact = followUp.assessment, let status = assessment(followUp) else { return .empty }
+      return ReportCell(.status(status), sources: context.sources(fact))
+    case .previous: return followUp.previous.map { context.figure($0) } ?? .empty
+    case .difference: return difference(followUp)
+    case .trend: return trend(followUp)
+    case .remark: return remark(followUp)
+    case .source:
+      let before = shownBefore(followUp).map { [$0] } ?? []
+      return references(context.sources(followUp.facts + before))
+    default: return .empty
+    }
+  }
+
+  /// A cell of the row of one fact.
+  func cell(_ column: ReportColumn, _ fact: Fact) -> ReportCell {
+    switch column {
+    case .indicator: return ReportCell(.text(context.label(fact)))
+    case .topic: return ReportCell(.text(phrases.topic(fact.topic)))
+    case .unit: return unit(fact.measure?.unit)
+    case .period: return period(fact.period)
+    case .target: return fact.kind == .target ? context.figure(fact) : .empty
+    case .forecast: return fact.kind == .forecast ? context.figure(fact) : .empty
+    case .tertial1, .tertial2, .tertial3:
+      return tertialColumn(fact) == column ? context.figure(fact) : .empty
+    case .outcome:
+      guard fact.kind.isFigure, fact.kind != .target, fact.kind != .forecast,
+        tertialColumn(fact) == nil
+      else { return .empty }
+      return context.figure(fact)
+    case .assessment:
+      guard let assessment = fact.first.assessment else { return .empty }
+      return ReportCell(
+        .status(ReportStatus(phrases.assessment(assessment), assessment.level)),
+        sources: context.sources(fact)
+      )
+    case .trend:
+      switch fact.kind {
+      case .trend:
+        return ReportCell(.text(since(phrases.trend(fact.first.direction), fact)))
+      case .change:
+        return fact.first.comparedWith.map {
+          ReportCell(.text(phrases.comparedWithPeriod(context.periods.short($0))))
+        } ?? .empty
+      default: return .empty
+      }
+    case .voices: return ReportCell(.text(context.voices(fact)))
+    case .remark:
+      var remarks: [String] = []
+      if fact.isSpoken || namesVoices { remarks.append(phrases.by(context.voices(fact))) }
+      if let period = fact.period, period != context.subject.period, tertialColumn(fact) == nil {
+        remarks.append(context.periods.words(period))
+      }
+      if let correction = context.correction(fact) { remarks.append(correction) }
+      return remarks.isEmpty ? .empty : ReportCell(.text(remarks.joined(separator: "; ")))
+    case .source: return references(context.sources(fact))
+    default: return .empty
+    }
+  }
+
+  /// The column of a tertial that an outcome belongs in, where the table has one.
+  private func tertialColumn(_ fact: Fact) -> ReportColumn? {
+    guard usesTertials, fact.kind == .outcome, case .tertial(let number, let year)? = fact.period,
+      year == context.subject.period?.lastYear
+    else { return nil }
+    let all: [ReportColumn] = [.tertial1, .tertial2, .tertial3]
+    guard all.indices.contains(number - 1), columns.contains(all[number - 1]) else { return nil }
+    return all[number - 1]
+  }
+
+  private func unit(_ unit: FigureUnit?) -> ReportCell {
+    let word = context.unitWord(unit)
+    return word.isEmpty ? .empty : ReportCell(.text(word))
+  }
+
+  private func period(_ period: Period?) -> ReportCell {
+    period.map { ReportCell(.text(context.periods.short($0))) } ?? .empty
+  }
+
+  private func references(_ numbers: [Int]) -> ReportCell {
+    ReportCell(.text(numbers.map(String.init).joined(separator: ", ")), sources: numbers)
+  }
+
+  private func achievement(_ followUp: FollowUp) -> ReportCell {
+    let parts: (ReportExpression, ReportExpression) = (
+      .cell(ReportColumn.outcome.rawValue), .cell(ReportColumn.target.rawValue)
+    )
+    let isShown =
+      followUp.outcome != nil || ReportColumn.tertials.allSatisfy(columns.contains)
+    guard followUp.achievement.share != nil, isShown, columns.contains(.outcome),
+      columns.contains(.target)
+    else { return .empty }
+    let style = NumberStyle(suffix: .share)
+    switch followUp.achievement.aim {
+    case .atLeast: return ReportCell(.formula(.quotient(parts.0, parts.1), style))
+    case .atMost: return ReportCell(.formula(.quotient(parts.1, parts.0), style))
+    }
+  }
+
+  /// The year's outcome, where all three tertials are there and add up to it.
+  private func sumOfTertials(_ followUp: FollowUp) -> ReportCell? {
+    guard let sum = followUp.sum, ReportColumn.tertials.allSatisfy(columns.contains) else {
+      return nil
+    }
+    let cells = ReportColumn.tertials.map { ReportExpression.cell($0.rawValue) }
+    return ReportCell(.formula(.sum(.sum(cells[0], cells[1]), cells[2]), NumberStyle(sum)))
+  }
+
+  /// The outcome of the year before, where it can be held against the period's.
+  private func shownBefore(_ followUp: FollowUp) -> Fact? {
+    guard followUp.outcome?.period == context.subject.period else { return nil }
+    return followUp.previous
+  }
+
+  private func change(_ followUp: FollowUp) -> (difference: FigureDifference, style: NumberStyle)? {
+    guard let before = shownBefore(followUp)?.measure, let now = followUp.outcome?.measure,
+      let difference = FigureDifference(from: before, to: now)
+    else { return nil }
+    return (difference, context.style(difference, before, now))
+  }
+
+  private func difference(_ followUp: FollowUp) -> ReportCell {
+    guard columns.contains(.outcome), columns.contains(.previous),
+      let change = change(followUp)
+    else { return .empty }
+    return ReportCell(
+      .formula(
+        .difference(
+          .cell(ReportColumn.outcome.rawValue),
+          .cell(ReportColumn.previous.rawValue)
+        ),
+        change.style
+      )
+    )
+  }
+
+  private func trend(_ followUp: FollowUp) -> ReportCell {
+    let direction = context.indicator(followUp.line.indicator)?.goodDirection ?? .neither
+    guard let change = change(followUp), let before = shownBefore(followUp) else {
+      guard let fact = followUp.trends.last else { return .empty }
+      let words = since(phrases.trend(fact.first.direction), fact)
+      return ReportCell(.text(words), sources: context.sources(fact))
+    }
+    let value = change.difference.value
+    let arrow = value > 0 ? "↑ " : value < 0 ? "↓ " : "→ "
+    let words =
+      value == 0 ? phrases.noChange : context.figures.number(value, change.style)
+    let level: ReportStatus.Level =
+      switch change.difference.isImprovement(direction) {
+      case true?: .good
+      case false?: .attention
+      case nil: .neutral
+      }
+    let since = before.period.map { phrases.changeSince(arrow + words, context.periods.short($0)) }
+    return ReportCell(
+      .status(ReportStatus(since ?? arrow + words, level)),
+      sources: context.sources(before)
+    )
+  }
+
+  private func since(_ words: String, _ fact: Fact) -> String {
+    fact.first.comparedWith.map { phrases.changeSince(words, context.periods.short($0)) } ?? words
+  }
+
+  private func remark(_ followUp: FollowUp) -> ReportCell {
+    var remarks: [String] = []
+    if let target = followUp.target?.measure?.unit, let outcome = followUp.latest?.measure?.unit,
+      target != outcome
+    {
+      remarks.append(phrases.differentUnits(phrases.unit(target), phrases.unit(outcome)))
+    }
+    if let stated = followUp.outcome?.period, stated != context.subject.period,
+      !columns.contains(.period)
+    {
+      remarks.append(context.periods.words(stated))
+    }
+    if followUp.sum != nil, ReportColumn.tertials.allSatisfy(columns.contains) {
+      remarks.append(phrases.sumOfTertials)
+    }
+    remarks += followUp.facts.compactMap(context.correction)
+    return remarks.isEmpty ? .empty : ReportCell(.text(remarks.joined(separator: "; ")))
+  }
+}
+
+extension ReportColumn {
+  /// The columns of a year's tertials, in order.
+  static let tertials: [ReportColumn] = [.tertial1, .tertial2, .tertial3]
+}

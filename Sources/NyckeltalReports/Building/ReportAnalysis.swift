@@ -1,0 +1,50 @@
+import NyckeltalModel
+
+/// What a report's tables, texts and charts are made from, worked out once.
+struct ReportAnalysis: Sendable {
+  /// What the administration and the committee state, line by line.
+  let followUps: [FollowUp]
+  /// The two years of a comparison, line by line.
+  let comparisons: [YearComparison]
+  /// Facts that differ, side by side.
+  let conflicts: [[Fact]]
+  /// Which rows stand under which: parts under their whole, groups under everyone.
+  let tree: RowTree
+
+  init(context: ReportContext, material: ReportMaterial) {
+    let followUps = FollowUp.all(
+      material.facts.filter { !$0.isSpoken },
+      period: context.subject.period,
+      previous: material.previous,
+      catalogue: context.indicator
+    )
+    self.followUps = followUps
+    conflicts = IndicatorSeries.arrange(material.facts).flatMap(\.conflicts)
+    if case .compare(let yearA, let yearB) = context.subject {
+      comparisons = YearComparison.compare(material.facts, yearA, yearB)
+    } else {
+      comparisons = []
+    }
+    var parents = PartsOfWholes(material.facts).wholes
+    let totals = Dictionary(
+      followUps.filter { $0.line.group == nil }.map { (GroupKey($0), $0.id) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for followUp in followUps where followUp.line.group != nil && parents[followUp.id] == nil {
+      if let total = totals[GroupKey(followUp)] { parents[followUp.id] = total }
+    }
+    tree = RowTree(parents: parents)
+  }
+
+  /// What everyone's row and a group's have in common.
+  private struct GroupKey: Hashable {
+    var indicator: String?
+    var unit: FigureUnit?
+
+    init(_ followUp: FollowUp) {
+      // What has no indicator has no total.
+      indicator = followUp.line.indicator ?? followUp.id
+      unit = (followUp.latest ?? followUp.target)?.measure?.unit?.family
+    }
+  }
+}

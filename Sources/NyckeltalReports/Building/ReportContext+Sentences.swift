@@ -1,0 +1,95 @@
+import NyckeltalModel
+
+extension ReportContext {
+  /// What the report is about, for titles and texts.
+  var subjectValues: [String: Any] {
+    switch subject {
+    case .tertial(let tertial, let year):
+      [
+        "tertial": tertial, "year": year,
+        "period": periods.words(.tertial(tertial, year: year)),
+      ]
+    case .year(let year): ["year": year, "period": String(year)]
+    case .compare(let yearA, let yearB): ["yearA": yearA, "yearB": yearB]
+    case .topic(let topic): ["topic": phrases.topic(topic)]
+    }
+  }
+
+  /// A fact as a sentence says it: "minskning med nästan 84 miljoner kronor", "cirka 400 personer".
+  func sentence(_ fact: Fact, hasUnit: Bool = true) -> String {
+    guard let measure = fact.measure else { return words(fact) }
+    let figure = sentence(measure, hasUnit: hasUnit)
+    guard fact.kind == .change, let direction = fact.first.direction else { return figure }
+    return phrases.changeBy(direction, figure)
+  }
+
+  /// A figure as a sentence says it, its qualifier and unit in words.
+  func sentence(_ measure: Measure, hasUnit: Bool = true) -> String {
+    let style = NumberStyle(measure)
+    var unit = hasUnit ? unitWord(measure.unit) : ""
+    if hasUnit, measure.value == 1, let one = measure.unit, !unit.isEmpty {
+      unit = phrases.unitOfOne(one)
+    }
+    var bare = measure
+    bare.qualifier = .exact
+    if style.suffix == .millionsOfKronor {
+      unit = phrases.millionsOfKronor
+      bare.unit = nil
+      bare.value = measure.value.map { $0 / style.divisor }
+      bare.lower = measure.lower.map { $0 / style.divisor }
+      bare.upper = measure.upper.map { $0 / style.divisor }
+    }
+    let qualifier = measure.qualifier == .exact ? "" : phrases.qualifier(measure.qualifier)
+    return [qualifier, figures.measure(bare), unit].filter { !$0.isEmpty }
+      .joined(separator: FigureText.noBreakSpace)
+  }
+
+  /// The difference between two facts as a sentence says it; empty where there is none to tell.
+  func difference(_ first: Fact, _ second: Fact) -> String {
+    guard let before = first.measure, let after = second.measure,
+      let difference = FigureDifference(from: before, to: after)
+    else { return "" }
+    if difference.value == 0 { return phrases.noChange }
+    var style = self.style(difference, before, after)
+    guard style.suffix == .percentagePoints else {
+      let change = figures.number(difference.value, style)
+      guard let relative = difference.relative else { return change }
+      return "\(change), \(figures.number(relative, relativeStyle(relative)))"
+    }
+    style.suffix = .none
+    let unit =
+      difference.value.magnitude == 1
+      ? phrases.unitOfOne(.percentagePoints) : phrases.unit(.percentagePoints)
+    return figures.number(difference.value, style) + FigureText.noBreakSpace + unit
+  }
+
+  /// How a difference is written: with its sign, in percentage points between shares.
+  func style(_ difference: FigureDifference, _ before: Measure, _ after: Measure) -> NumberStyle {
+    var style = NumberStyle(
+      unit: before.unit,
+      qualifier: difference.qualifier,
+      values: [before.value, after.value].compactMap(\.self)
+    )
+    if style.suffix == .percent { style.suffix = .percentagePoints }
+    style.isSigned = true
+    return style
+  }
+
+  /// How a relative change is written: one decimal unless it is large.
+  func relativeStyle(_ relative: Double, qualifier: Qualifier = .exact) -> NumberStyle {
+    NumberStyle(
+      qualifier: qualifier,
+      suffix: .share,
+      decimals: relative.magnitude < 1 ? 1 : 0,
+      isSigned: true
+    )
+  }
+
+  /// A part of a year without the year: "tertial 1", "april".
+  func part(of period: Period?) -> String {
+    guard let period else { return "" }
+    let words = periods.words(period)
+    let suffix = " \(period.lastYear)"
+    return words.hasSuffix(suffix) ? String(words.dropLast(suffix.count)) : words
+  }
+}

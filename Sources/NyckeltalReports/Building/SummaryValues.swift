@@ -1,0 +1,144 @@
+import NyckeltalModel
+
+/// The values that a report's texts are made of: `ReportTemplates/README.md` names them.
+struct SummaryValues {
+  var context: ReportContext
+  var material: ReportMaterial
+  var analysis: ReportAnalysis
+
+  var phrases: Phrases { context.phrases }
+
+  typealias Values = [String: Any]
+
+  /// More of a kind than these are left to the tables.
+  static let mostLines = 5
+
+  /// All values.
+  func values(documents: Int) -> Values {
+    var values: Values = context.subjectValues
+    values["remark"] = TemplateMark.remark
+    values["documents"] = documents
+    values["statements"] = material.statements.count
+    values["facts"] = material.facts.count
+    values["nothing"] = material.facts.isEmpty && material.requests.isEmpty
+    switch context.subject {
+    case .tertial, .year:
+      values.merge(followUpValues) { $1 }
+    case .compare(let yearA, let yearB):
+      values.merge(comparisonValues(yearA, yearB)) { $1 }
+    case .topic:
+      values["figures"] = topicValues
+    }
+    values["conflicts"] = conflictValues
+    values["corrections"] = correctionValues
+    values["requests"] = requestValues
+    values.merge(missingValues) { $1 }
+    return values
+  }
+
+  /// A list of names with their number, or nothing where there are none.
+  func names(_ names: [String], sources: [Int]) -> Values? {
+    guard !names.isEmpty else { return nil }
+    var values = count(names.count)
+    values["names"] = clean(phrases.list(few(names)))
+    values["sources"] = TemplateMark.sources(sources)
+    return values
+  }
+
+  func count(_ number: Int) -> Values {
+    ["count": number, "word": phrases.number(number), "one": number == 1]
+  }
+
+  func clean(_ text: String) -> String { TemplateMark.clean(text) }
+
+  /// As many names as a sentence can hold.
+  private func few(_ names: [String]) -> [String] {
+    guard names.count > Self.mostLines + 1 else { return names }
+    return Array(names.prefix(Self.mostLines)) + [phrases.more(names.count - Self.mostLines)]
+  }
+
+  // MARK: What every report has
+
+  private var conflictValues: [Values] {
+    analysis.conflicts.prefix(2).map { conflict in
+      let versions = conflict.map { "\(context.words($0)) \(phrases.by(context.voices($0)))" }
+      let first = conflict[0]
+      var name = context.name(first)
+      if first.kind != .outcome { name += " (\(phrases.kind(first.kind)))" }
+      if let period = first.period, period != context.subject.period {
+        name += ", \(context.periods.words(period))"
+      }
+      return [
+        "name": clean(name), "versions": clean(phrases.list(versions)),
+        "sources": TemplateMark.sources(context.sources(conflict)),
+      ]
+    }
+  }
+
+  private var correctionValues: Values? {
+    let corrected = material.facts.filter { !$0.corrections.isEmpty }
+    let names = corrected.map { context.nameInSentence(FollowedLine($0), $0) }
+    return self.names(names, sources: context.sources(corrected))
+  }
+
+  private var requestValues: Values? {
+    let requests = material.requests
+    guard !requests.isEmpty else { return nil }
+    let counts = [RequestAnswer.State.answered, .partly, .unanswered].map { state in
+      requests.count { $0.state == state }
+    }
+    var states: [Values] = []
+    for (index, number) in counts.enumerated() where number > 0 {
+      states.append(
+        count(number).merging(
+          [
+            "answered": index == 0, "partly": index == 1, "open": index == 2,
+            "more": counts.dropFirst(index + 1).contains { $0 > 0 },
+          ]
+        ) { $1 }
+      )
+    }
+    var values = count(requests.count)
+    values["states"] = states
+    values["open"] = counts[0] < requests.count
+    values["sources"] = TemplateMark.sources(context.sources(requests.map(\.request)))
+    return values
+  }
+
+  private var missingValues: Values {
+    var values: Values = [:]
+    switch context.subject {
+    case .tertial, .year:
+      let open = analysis.followUps.filter { followUp in
+        followUp.target != nil && followUp.outcome == nil && followUp.achievement.share == nil
+      }
+      let targets = open.map { followUp in
+        let goal = followUp.target?.measure.map { context.figures.measure($0) } ?? ""
+        return "\(context.nameInSentence(followUp.line, followUp.target)) (\(goal))"
+      }
+      values["withoutOutcome"] = names(targets, sources: context.sources(open.flatMap(\.targets)))
+      let judged = analysis.followUps.filter { followUp in
+        followUp.target == nil && followUp.assessment != nil && followUp.latest == nil
+          && context.indicator(followUp.line.indicator)?.unit != nil
+      }
+      values["withoutTarget"] = names(
+        judged.map { context.nameInSentence($0.line, $0.assessment) },
+        sources: context.sources(judged.compactMap(\.assessment))
+      )
+    case .compare, .topic:
+      break
+    }
+    switch context.subject {
+    case .year, .compare:
+      values["undated"] = names(
+        material.undated.map {
+          "\(context.nameInSentence(FollowedLine($0), $0)) (\(context.words($0)))"
+        },
+        sources: []
+      )
+    case .tertial, .topic:
+      break
+    }
+    return values
+  }
+}

@@ -1,0 +1,57 @@
+public import NyckeltalModel
+
+/// A year of one series: its tertials, the year as it was reported, and the year that the tertials
+/// add up to.
+public struct YearView: Sendable, Hashable {
+  /// The year.
+  public var year: Int
+  /// The outcomes of the tertials, by number; a later document goes before an earlier one.
+  public var tertials: [Int: Fact]
+  /// The reported outcome of the whole year.
+  public var reported: Fact?
+  /// The sum of the three tertials; `nil` unless all are there and the indicator adds up.
+  public var sum: Measure?
+
+  /// Views the outcomes of a year.
+  ///
+  /// - Parameters:
+  ///   - outcomes: Outcomes of one series, in comparable units.
+  ///   - year: The year.
+  ///   - addsUp: Whether the catalogue says that tertials add up to the year.
+  public init(_ outcomes: [Fact], year: Int, addsUp: Bool) {
+    self.year = year
+    tertials = [:]
+    for number in 1...3 {
+      let period = Period.tertial(number, year: year)
+      tertials[number] = Fact.latest(outcomes.filter { $0.period == period })
+    }
+    reported = Fact.latest(outcomes.filter { $0.period == .year(year) })
+    sum = addsUp ? Self.sum((1...3).map { tertials[$0]?.measure }) : nil
+  }
+
+  /// The sum of measures; `nil` where one is missing or is only a range.
+  private static func sum(_ measures: [Measure?]) -> Measure? {
+    let known = measures.compactMap(\.self)
+    let values = known.compactMap(\.value)
+    guard values.count == measures.count, let first = known.first,
+      known.allSatisfy({ FigureUnit.areComparable($0.unit, first.unit) })
+    else { return nil }
+    // Exact figures give an exact sum; three times "at least" is at least; all else is about.
+    let qualifiers = Set(known.map(\.qualifier))
+    let qualifier = qualifiers.count == 1 ? first.qualifier : .about
+    return Measure(value: values.reduce(0, +), qualifier: qualifier, unit: first.unit)
+  }
+
+  /// The latest of the tertials.
+  public var latestTertial: Fact? { tertials.max { $0.key < $1.key }?.value }
+}
+
+extension Fact {
+  /// The fact of the latest document; within it the one stated most often, else the first.
+  static func latest(_ facts: [Fact]) -> Fact? {
+    let date = facts.map { $0.lastDate ?? "" }.max()
+    let newest = facts.filter { ($0.lastDate ?? "") == date }
+    let most = newest.map(\.statements.count).max()
+    return newest.first { $0.statements.count == most }
+  }
+}
