@@ -6,7 +6,7 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Make a follow-up, a comparison or a topic's summary.",
-    discussion: "The format follows the suffix of --output: .xlsx or .txt."
+    discussion: "The format follows the suffix of --output: .xlsx, .txt, .html, .csv or .jsonl."
   )
 
   @Argument(help: "tertial, year, compare or topic.")
@@ -39,19 +39,19 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "sv or en.")
   var language = ReportLanguage.swedish
 
+  @OptionGroup var csv: CSVOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     _ = try subject()
-    for path in output where !Self.suffixes.contains(where: path.hasSuffix) {
+    for path in output where ReportOutput.Format(path: path) == nil {
+      let known = ReportOutput.Format.allCases.map { ".\($0.rawValue)" }
       throw ValidationError(
-        "\(path): the suffix is not one of \(Self.suffixes.joined(separator: " "))"
+        "\(path): the suffix is not one of \(known.joined(separator: " "))"
       )
     }
     if output.isEmpty { throw ValidationError("give at least one --output FILE") }
   }
-
-  private static let suffixes = [".xlsx", ".txt"]
 
   private func subject() throws -> ReportSubject {
     switch kind {
@@ -96,7 +96,7 @@ struct ReportCommand: ParsableCommand {
         language: language
       ).report(try subject(), from: observations, documents: inputReport.read)
       for path in output {
-        try write(report, to: path)
+        try ReportOutput(csv: csv.style).write(report, to: path)
         if !common.quiet { Terminal.print(error: "wrote \(path)") }
       }
       try inputReport.finish()
@@ -121,14 +121,6 @@ struct ReportCommand: ParsableCommand {
       )
     }
     return definition
-  }
-
-  private func write(_ report: Report, to path: String) throws {
-    if path.hasSuffix(".xlsx") {
-      try SpreadsheetRenderer().write(report, to: URL(fileURLWithPath: path))
-    } else {
-      try OutputFile.write(Array(TextRenderer().text(report).utf8), to: path)
-    }
   }
 }
 

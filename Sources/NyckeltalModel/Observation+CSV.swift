@@ -9,12 +9,15 @@ extension Observation {
 
   /// The observation as a row of CSV (RFC 4180) without its line end: numbers with a decimal
   /// point, lists joined by semicolons, cells that are absent empty.
-  public var csvRow: String {
+  public var csvRow: String { csvRow(CSVStyle()) }
+
+  /// The observation as a row of CSV in a style of one's own, without its line end.
+  public func csvRow(_ style: CSVStyle) -> String {
     var cells: [String] = [id, kind.rawValue, indicator ?? "", topic.rawValue]
-    cells += [value, lower, upper].map { $0.map(JSONText.digits) ?? "" }
+    cells += [value, lower, upper].map(style.number)
     cells += [qualifier.rawValue, unit?.rawValue ?? "", period?.description ?? ""]
     cells += [comparedWith?.description ?? "", direction?.rawValue ?? ""]
-    cells += [assessment?.rawValue ?? "", group ?? "", JSONText.digits(confidence)]
+    cells += [assessment?.rawValue ?? "", group ?? "", style.number(confidence)]
     cells += [rules.joined(separator: ";"), repeats ?? ""]
     cells += [source.document, source.item ?? "", source.itemTitle ?? "", source.reference ?? ""]
     cells += [source.section?.rawValue ?? ""]
@@ -22,12 +25,6 @@ extension Observation {
     cells += [source.speakers.compactMap(\.party).joined(separator: ";")]
     cells += [source.date ?? "", source.quote, String(source.range.lowerBound)]
     cells += [String(source.range.upperBound), String(source.line)]
-    return cells.map(Self.csvCell).joined(separator: ",")
-  }
-
-  private static func csvCell(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D })
-    else { return text }
-    return "\"\(text.replacing("\"", with: "\"\""))\""
+    return style.row(cells)
   }
 }
