@@ -10,6 +10,8 @@ struct Benchmarks {
 
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
+    if let rows = ExportBenchmark.rows(arguments) { return try ExportBenchmark.export(rows) }
+    if arguments.contains("--exports") { return try ExportBenchmark.run() }
     let examples = arguments.first { !$0.hasPrefix("--") } ?? "Examples/minutes"
     let material = try BenchmarkMaterial(examples: examples)
     defer { material.remove() }
@@ -30,6 +32,7 @@ struct Benchmarks {
     try folder(cores: 1)
     if ProcessInfo.processInfo.activeProcessorCount > 1 { try folder(cores: 2) }
     for size in sizes { try extract(size) }
+    try ExportBenchmark.run()
   }
 
   // MARK: What is measured

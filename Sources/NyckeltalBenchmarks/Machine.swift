@@ -13,6 +13,19 @@ enum Memory {
     return usage.ru_maxrss * 1_024
     #endif
   }
+
+  /// The processor time that ended child processes have used, in seconds.
+  static var childrensTime: Double {
+    var usage = rusage()
+    #if os(macOS)
+    getrusage(RUSAGE_CHILDREN, &usage)
+    #else
+    getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+    #endif
+    return [usage.ru_utime, usage.ru_stime].reduce(0) {
+      $0 + Double($1.tv_sec) + Double($1.tv_usec) * 1e-6
+    }
+  }
 }
 
 /// The rate of a small C program that hashes every word, where it and a compiler are present: what
@@ -32,7 +45,7 @@ enum Floor {
   }
 
   /// What a command prints; `nil` when it fails or is not there.
-  private static func output(of command: [String]) -> String? {
+  static func output(of command: [String]) -> String? {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

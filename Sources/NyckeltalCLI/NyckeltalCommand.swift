@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command-line tool: parsing and printing only.
 @main
@@ -16,4 +17,10 @@ struct NyckeltalCommand: ParsableCommand {
       EvaluateCommand.self, RulesCommand.self, TemplatesCommand.self,
     ]
   )
+
+  static func main() {
+    // Writing past a limit on the size of files is then an error to report, not the end.
+    signal(SIGXFSZ, SIG_IGN)
+    main(nil)
+  }
 }

@@ -33,4 +33,11 @@ public struct SpreadsheetError: Failure, Hashable {
     self.problem = problem
     self.remedy = remedy
   }
+
+  /// The error with another place.
+  func at(_ place: String?) -> SpreadsheetError {
+    var error = self
+    error.place = place
+    return error
+  }
 }

@@ -3,7 +3,8 @@ public import NyckeltalReports
 
 /// Renders reports as workbooks in Excel's format (Office Open XML, ECMA-376).
 ///
-/// The same report gives the same bytes, whatever the locale and the time.
+/// The same report gives the same bytes, whatever the locale and the time. It may be used from many
+/// threads at once.
 public struct SpreadsheetRenderer: Sendable {
   /// Makes a renderer.
   public init() {}
@@ -12,54 +13,44 @@ public struct SpreadsheetRenderer: Sendable {
   ///
   /// - Throws: ``SpreadsheetError``; then no file is left behind and an earlier one is untouched.
   public func write(_ report: Report, to file: URL) throws(SpreadsheetError) {
-    let folder = file.deletingLastPathComponent()
-    let temporary = folder.appendingPathComponent(
-      ".\(file.lastPathComponent).\(UUID().uuidString).tmp"
-    )
-    defer { unlink(temporary.path) }
+    let whole = WholeFile(file)
+    defer { whole.removeTemporary() }
     do {
-      try render(report, to: temporary.path)
+      try render(report, to: whole.temporaryPath, room: whole.room)
     } catch {
-      // The user knows the file by its own name.
-      throw SpreadsheetError(
-        code: error.code,
-        place: error.place == temporary.path ? file.path : error.place,
-        problem: error.problem,
-        remedy: error.remedy
-      )
+      throw whole.named(error)
     }
-    guard rename(temporary.path, file.path) == 0 else {
-      throw SpreadsheetError(
-        code: .cannotWrite,
-        place: file.path,
-        problem: String(cString: strerror(errno)),
-        remedy: "check that the file is not a folder and may be replaced"
-      )
-    }
+    try whole.putInPlace()
   }
 
   /// Renders a workbook in memory.
   ///
   /// - Throws: ``SpreadsheetError``.
   public func bytes(_ report: Report) throws(SpreadsheetError) -> Data {
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("nyckeltal-\(UUID().uuidString).xlsx")
-    defer { unlink(file.path) }
-    try render(report, to: file.path)
+    let room = TemporaryRoom(folder: FileManager.default.temporaryDirectory.path)
+    let memory = MemoryFile(fallback: room.folder)
     do {
-      return try Data(contentsOf: file)
+      try render(report, to: memory.path, room: room)
     } catch {
+      throw error.place == memory.path ? error.at(nil) : error
+    }
+    guard let data = memory.data else {
       throw SpreadsheetError(
         code: .cannotWrite,
-        place: file.path,
+        place: room.folder,
         problem: "the workbook cannot be read back",
         remedy: "check that the folder for temporary files has room"
       )
     }
+    return data
   }
 
-  private func render(_ report: Report, to path: String) throws(SpreadsheetError) {
+  private func render(
+    _ report: Report,
+    to path: String,
+    room: TemporaryRoom
+  ) throws(SpreadsheetError) {
     let layout = try WorkbookLayout(report)
-    try WorkbookWriter(report: report, layout: layout).write(to: path)
+    try WorkbookWriter(report: report, layout: layout).write(to: path, room: room)
   }
 }

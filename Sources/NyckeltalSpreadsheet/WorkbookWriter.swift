@@ -6,36 +6,93 @@ struct WorkbookWriter {
   var report: Report
   var layout: WorkbookLayout
 
-  func write(to path: String) throws(SpreadsheetError) {
+  func write(to path: String, room: TemporaryRoom) throws(SpreadsheetError) {
     try withCLocale { () throws(SpreadsheetError) in
-      let workbook = try WorkbookHandle(path: path)
-      var formats = FormatCache()
+      let workbook = try WorkbookHandle(path: path, room: room)
+      var state = State()
       try workbook.setProperties(
         title: CleanText(report.title, limit: 255),
         subject: CleanText(report.subtitle ?? report.title, limit: 255),
         secondsSince1970: Self.seconds(report.date)
       )
-      for sheet in layout.sheets { try write(sheet, to: workbook, &formats) }
-      try workbook.finish(place: path)
+      for sheet in layout.sheets {
+        state.links = 0
+        if let list = sheet.list, list.rows.count >= SheetLayout.List.bulkLimit {
+          let bulk = try write(sheet, list, inBulkTo: workbook, &state)
+          state.bytes += bulk.bytes
+          try finish(sheet, bulk.handle, workbook)
+        } else {
+          try finish(sheet, try write(sheet, to: workbook, &state), workbook)
+        }
+      }
+      try workbook.finish(place: path, room: room, bytes: state.bytes)
     }
+  }
+
+  /// What is kept from cell to cell.
+  private struct State {
+    var formats = FormatCache()
+    /// The links of the sheet.
+    var links = 0
+    /// About the most that the parts take on disk.
+    var bytes = 1 << 18
   }
 
   private func write(
     _ layout: SheetLayout,
     to workbook: borrowing WorkbookHandle,
-    _ formats: inout FormatCache
-  ) throws(SpreadsheetError) {
+    _ state: inout State
+  ) throws(SpreadsheetError) -> WorksheetHandle {
     let sheet = try workbook.addSheet(layout.name)
-    for (column, width) in layout.widths.enumerated() { try sheet.setWidth(width, column: column) }
     for (row, height) in layout.heights.sorted(by: { $0.key < $1.key }) {
       try sheet.setHeight(height, row: row)
     }
-    var links = 0
-    for cell in layout.cells { try write(cell, to: sheet, workbook, &formats, &links) }
+    for cell in layout.cells { try write(cell, to: sheet, workbook, &state) }
+    if let list = layout.list {
+      for (index, row) in list.rows.enumerated() {
+        for cell in list.table.cells(row, at: list.firstRow + index) {
+          try write(cell, to: sheet, workbook, &state)
+        }
+      }
+    }
     for chart in layout.charts {
       let object = try workbook.addBarChart(place: layout.name.string)
       try ChartWriter(chart: chart, language: report.language).write(object, to: sheet)
     }
+    return sheet
+  }
+
+  /// Writes a sheet whose list is long row by row.
+  private func write(
+    _ layout: SheetLayout,
+    _ list: SheetLayout.List,
+    inBulkTo workbook: borrowing WorkbookHandle,
+    _ state: inout State
+  ) throws(SpreadsheetError) -> BulkSheet {
+    var sheet = try workbook.addBulkSheet(layout.name)
+    let head = Dictionary(grouping: layout.cells, by: \.row)
+    for row in 0..<list.firstRow {
+      try sheet.nextRow(height: layout.heights[row])
+      for cell in head[row] ?? [] { try write(cell, to: &sheet, workbook, &state) }
+    }
+    for row in list.rows {
+      try sheet.nextRow()
+      for cell in list.table.cells(row, at: sheet.row) {
+        try write(cell, to: &sheet, workbook, &state)
+      }
+    }
+    try sheet.end()
+    return sheet
+  }
+
+  /// Sets what concerns a sheet as a whole.
+  private func finish(
+    _ layout: SheetLayout,
+    _ sheet: WorksheetHandle,
+    _ workbook: borrowing WorkbookHandle
+  ) throws(SpreadsheetError) {
+    for (column, width) in layout.widths.enumerated() { try sheet.setWidth(width, column: column) }
+    if layout.list != nil { sheet.setDefaultHeight(TableLayout.leastHeight) }
     sheet.hideGrid()
     if layout.purpose == .summary { sheet.setTab(Palette.accent) }
     if let frozen = layout.frozen { sheet.freeze(row: frozen.row, column: frozen.column) }
@@ -55,7 +112,7 @@ struct WorkbookWriter {
       headerRow: layout.headerRow,
       isOnePage: layout.fitsOnePage,
       header: header,
-      footer: footer(layout.name)
+      footer: PageFooter(report.language).text(layout.name)
     )
   }
 
@@ -63,22 +120,22 @@ struct WorkbookWriter {
     _ cell: SheetLayout.Cell,
     to sheet: WorksheetHandle,
     _ workbook: borrowing WorkbookHandle,
-    _ formats: inout FormatCache,
-    _ links: inout Int
+    _ state: inout State
   ) throws(SpreadsheetError) {
-    let format = try formats.format(cell.style, in: workbook)
+    let format = try state.formats.format(cell.style, in: workbook)
     let (row, column) = (cell.row, cell.column)
     if cell.lastColumn > column { try sheet.merge(row, column...cell.lastColumn, format) }
-    let target = cell.link.flatMap(layout.target)
-    if let target, links < Self.mostLinks {
+    if let target = cell.link.flatMap(layout.target), state.links < Self.mostLinks {
       try sheet.link(row, column, to: target, format)
-      links += 1
+      state.links += 1
     }
+    state.bytes += 80
     switch cell.content {
     case .blank:
       try sheet.writeBlank(row, column, format)
     case .text(let words):
       let text = words.isEmpty ? cell.link.flatMap(layout.words) ?? "" : words
+      state.bytes += text.utf8.count
       if text.isEmpty {
         try sheet.writeBlank(row, column, format)
       } else {
@@ -93,24 +150,35 @@ struct WorkbookWriter {
     }
   }
 
+  private func write(
+    _ cell: SheetLayout.Cell,
+    to sheet: inout BulkSheet,
+    _ workbook: borrowing WorkbookHandle,
+    _ state: inout State
+  ) throws(SpreadsheetError) {
+    let format = try state.formats.format(cell.style, in: workbook)
+    if let target = cell.link.flatMap(layout.target), state.links < Self.mostLinks {
+      try sheet.link(cell.column, to: target, format)
+      state.links += 1
+    }
+    switch cell.content {
+    case .text(let words) where !words.isEmpty: try sheet.write(words, cell.column, format)
+    case .blank, .text: try sheet.writeBlank(cell.column, format)
+    case .number(let value):
+      let number = try FiniteNumber(value, place: sheet.handle.place(cell.row, cell.column))
+      try sheet.write(number, cell.column, format)
+    case .formula(let formula, let cached):
+      let number = try FiniteNumber(cached, place: sheet.handle.place(cell.row, cell.column))
+      try sheet.write(formula: formula, cached: number, cell.column, format)
+    }
+  }
+
   /// Excel opens no more links on one sheet.
   private static let mostLinks = 65_530
 
-  /// The font of header and footer, as a command: Arial, 9 points, grey.
-  private var font: String { "&\"\(CellStyle.font)\"&9&K6B7780" }
-
   private var header: String {
-    "&L\(font)\(Self.headerText(report.title))&R\(font)\(Self.headerText(report.subtitle ?? ""))"
-  }
-
-  private func footer(_ name: SheetName) -> String {
-    let page = report.language == .swedish ? "Sida &P av &N" : "Page &P of &N"
-    return "&L\(font)\(Self.headerText(name.string))&R\(font)\(page)"
-  }
-
-  /// A text for header or footer, where & begins a command and 255 characters are all there is.
-  private static func headerText(_ text: String) -> String {
-    CleanText(text, limit: 80).string.replacing("&", with: "&&")
+    let right = PageFooter.text(report.subtitle ?? "")
+    return "&L\(PageFooter.font)\(PageFooter.text(report.title))&R\(PageFooter.font)\(right)"
   }
 
   /// The seconds from 1970 to a date, or to 2000 where there is none: never the present.

@@ -36,6 +36,16 @@ struct SheetLayout: Sendable {
     var seriesColumns: [Int]
   }
 
+  /// The rows of a long list, which become cells only when they are written.
+  struct List: Sendable {
+    var table: TableLayout
+    var rows: [ReportTable.Row]
+    var firstRow: Int
+
+    /// The row at which a list is so long that it goes to disk as it is written.
+    static let bulkLimit = 5_000
+  }
+
   var name: SheetName
   var purpose: ReportSheet.Purpose
   var widths: [Double] = []
@@ -49,6 +59,8 @@ struct SheetLayout: Sendable {
   /// The last cell that is printed.
   var last = CellAddress(row: 0, column: 0)
   var hasFilter = false
+  /// What follows the cells.
+  var list: List?
   /// Whether it is printed on one page, not only one page wide.
   var fitsOnePage = false
   /// A name for the table's range, header included.

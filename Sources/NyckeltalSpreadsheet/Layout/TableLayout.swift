@@ -9,7 +9,9 @@ struct TableLayout {
 
   private static let size = 10.0
   private static let padding = 8.0
-  private static let leastHeight = 19.0
+  static let leastHeight = 19.0
+  /// The rows that the widths of a long list are taken from.
+  private static let measuredRows = 1_000
 
   func add(to layout: inout SheetLayout, title: String, subtitle: String) {
     layout.widths = table.columns.indices.map { TextMetrics.columns(width($0)) }
@@ -40,6 +42,11 @@ struct TableLayout {
       layout.last.column = lastColumn
       return
     }
+    layout.hasFilter = table.isList
+    if table.isList, table.sections.allSatisfy({ $0.title == nil }) {
+      addList(at: row, to: &layout)
+      return
+    }
     for section in table.sections {
       if let title = section.title {
         let style = CellStyle(
@@ -61,28 +68,48 @@ struct TableLayout {
         row += 1
       }
     }
-    layout.hasFilter = table.isList
+  }
+
+  private func addList(at row: Int, to layout: inout SheetLayout) {
+    let rows = table.sections.flatMap(\.rows)
+    for (index, item) in rows.enumerated() {
+      if let anchor = item.anchor {
+        layout.anchors[anchor] = CellAddress(row: row + index, column: 0)
+      }
+    }
+    layout.list = SheetLayout.List(table: self, rows: rows, firstRow: row)
+    layout.last = CellAddress(row: row + rows.count - 1, column: max(0, table.columns.count - 1))
+  }
+
+  /// The cells of a row.
+  func cells(_ item: ReportTable.Row, at row: Int) -> [SheetLayout.Cell] {
+    table.columns.indices.prefix(item.cells.count).map { index in
+      let (cell, column) = (item.cells[index], table.columns[index])
+      return SheetLayout.Cell(
+        row: row,
+        column: index,
+        lastColumn: index,
+        content: content(cell, item, row),
+        style: style(cell, column, item),
+        link: link(cell, column),
+        sources: cell.sources
+      )
+    }
   }
 
   private func add(_ item: ReportTable.Row, at row: Int, to layout: inout SheetLayout) {
     var height = Self.leastHeight
-    for (index, column) in table.columns.enumerated() where index < item.cells.count {
-      let cell = item.cells[index]
-      let style = style(cell, column, item)
-      layout.add(
-        content(cell, item, row),
-        row: row,
-        column: index,
-        style,
-        link: link(cell, column),
-        sources: cell.sources
-      )
-      if !table.isList, let text = text(cell) {
-        let width =
-          TextMetrics.points(layout.widths[index]) - Self.padding - Double(style.indent) * 7
-        let lines = TextMetrics.lines(text, in: width, size: style.size, isBold: style.isBold)
-        height = max(height, TextMetrics.height(lines: lines, size: style.size) + 6)
-      }
+    let cells = cells(item, at: row)
+    layout.cells += cells
+    layout.last.row = max(layout.last.row, row)
+    layout.last.column = max(layout.last.column, cells.count - 1)
+    for cell in cells where !table.isList {
+      guard let text = text(item.cells[cell.column]) else { continue }
+      let style = cell.style
+      let width =
+        TextMetrics.points(layout.widths[cell.column]) - Self.padding - Double(style.indent) * 7
+      let lines = TextMetrics.lines(text, in: width, size: style.size, isBold: style.isBold)
+      height = max(height, TextMetrics.height(lines: lines, size: style.size) + 6)
     }
     layout.heights[row] = min(height, 400)
     if let anchor = item.anchor { layout.anchors[anchor] = CellAddress(row: row, column: 0) }
@@ -196,7 +223,9 @@ struct TableLayout {
     let size = table.isList ? 9 : Self.size
     var widest = heading
     var longestWord = heading
-    for row in table.sections.lazy.flatMap(\.rows) where index < row.cells.count {
+    let measured = table.isList ? Self.measuredRows : .max
+    for row in table.sections.lazy.flatMap(\.rows).prefix(measured)
+    where index < row.cells.count {
       let cell = row.cells[index]
       let text = text(cell) ?? number(cell, row, column) ?? ""
       widest = max(widest, TextMetrics.width(text, size: size, isBold: column.content == .label))

@@ -38,6 +38,32 @@ struct CleanText: Sendable, Hashable {
     string = Self.withoutEscapes(String(clean), limit: limit)
   }
 
+  /// Whether a text can be written as it is, told in one pass over its bytes.
+  ///
+  /// Texts that only might have to be cleaned are said to be unclean.
+  static func isClean(_ text: String, limit: Int = 32_767) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count <= limit else { return false }
+      var previous: UInt8 = 0
+      for byte in bytes {
+        let isClean =
+          switch byte {
+          case 0x20..<0x7F: byte != UInt8(ascii: "x") || previous != UInt8(ascii: "_")
+          // U+0080 to U+009F are controls.
+          case 0x80..<0xA0: previous != 0xC2
+          case 0xBE, 0xBF: previous != 0xBF
+          case 0xA0..<0xF0: true
+          // U+FFFE and U+FFFF are BF BE and BF BF in their last bytes, in every plane.
+          default: false
+          }
+        if !isClean { return false }
+        previous = byte
+      }
+      return true
+    }
+  }
+
   /// A text for an attribute, which libxlsxwriter cuts at 2 080 bytes, escaped, in mid-character.
   static func attribute(_ text: String) -> String {
     var size = 0

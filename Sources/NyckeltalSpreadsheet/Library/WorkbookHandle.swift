@@ -7,8 +7,20 @@ struct WorkbookHandle: ~Copyable {
   private let workbook: UnsafeMutablePointer<lxw_workbook>
 
   /// Begins a workbook that will be written to a path.
-  init(path: String) throws(SpreadsheetError) {
-    guard let workbook = workbook_new(path) else {
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - room: The folder for the parts that the library keeps on disk until they are packed.
+  /// - Throws: ``SpreadsheetError`` when nothing can be written there, or there is no memory.
+  init(path: String, room: TemporaryRoom) throws(SpreadsheetError) {
+    // Asked for now: the library only says that a sheet cannot be added.
+    try room.check(bytes: 1 << 16)
+    let folder = strdup(room.folder)
+    defer { free(folder) }
+    // The library copies the name of the folder.
+    var options = lxw_workbook_options()
+    options.tmpdir = folder
+    guard let workbook = workbook_new_opt(path, &options) else {
       throw SpreadsheetError(
         code: .library,
         place: path,
@@ -38,6 +50,16 @@ struct WorkbookHandle: ~Copyable {
       )
     }
     return WorksheetHandle(sheet: sheet, name: name)
+  }
+
+  /// Adds a sheet at the end whose rows go to disk as they are written.
+  ///
+  /// The library takes the mode for the whole workbook, but reads it when a sheet is added; the other
+  /// sheets keep what bulk mode lacks, caches of charts above all.
+  func addBulkSheet(_ name: SheetName) throws(SpreadsheetError) -> BulkSheet {
+    workbook.pointee.options.constant_memory = 1
+    defer { workbook.pointee.options.constant_memory = 0 }
+    return BulkSheet(try addSheet(name))
   }
 
   /// Adds a bar chart that is placed later.
@@ -92,9 +114,25 @@ struct WorkbookHandle: ~Copyable {
   }
 
   /// Writes the file and frees the workbook.
-  consuming func finish(place: String) throws(SpreadsheetError) {
+  ///
+  /// - Parameters:
+  ///   - place: The file, for errors.
+  ///   - room: The folder for the parts.
+  ///   - bytes: The most that the parts take on disk before they are packed. The library does not see
+  ///     that a part was cut short there, so the room is asked for first.
+  /// - Throws: ``SpreadsheetError`` when there is no room, or the file cannot be written.
+  consuming func finish(
+    place: String,
+    room: TemporaryRoom,
+    bytes: Int
+  ) throws(SpreadsheetError) {
+    let hasRoom = Result { () throws(SpreadsheetError) in try room.check(bytes: bytes) }
     let workbook = workbook
     discard self
+    if case .failure(let error) = hasRoom {
+      lxw_workbook_free(workbook)
+      throw error
+    }
     // Closing frees the workbook whether or not it could be written.
     try check(workbook_close(workbook), place)
   }

@@ -95,6 +95,9 @@ struct WorksheetHandle {
     try check(worksheet_set_row(sheet, UInt32(row), points, nil), place(row, 0))
   }
 
+  /// The height of rows that have none of their own.
+  func setDefaultHeight(_ points: Double) { worksheet_set_default_row(sheet, points, 0) }
+
   /// Keeps the rows above and the columns before a cell in view.
   func freeze(row: Int, column: Int) {
     worksheet_freeze_panes(sheet, UInt32(row), UInt16(column))
