@@ -30,6 +30,7 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [
     .library(name: "Nyckeltal", targets: ["Nyckeltal"]),
+    .library(name: "NyckeltalMail", targets: ["NyckeltalMail"]),
     .executable(name: "nyckeltal", targets: ["NyckeltalCLI"]),
   ],
   dependencies: [
@@ -85,6 +86,17 @@ let package = Package(
       dependencies: ["NyckeltalModel", "NyckeltalReports", "CXlsxWriter"],
       swiftSettings: settings
     ),
+    .systemLibrary(
+      name: "CGMime",
+      pkgConfig: "gmime-3.0",
+      providers: [.apt(["libgmime-3.0-dev"]), .brew(["gmime"])]
+    ),
+    .systemLibrary(
+      name: "CCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]
+    ),
+    .target(name: "NyckeltalMail", dependencies: ["CCurl", "CGMime"], swiftSettings: settings),
     .target(
       name: "Nyckeltal",
       dependencies: [
@@ -132,6 +144,12 @@ let package = Package(
     .testTarget(
       name: "NyckeltalSpreadsheetTests",
       dependencies: ["NyckeltalModel", "NyckeltalReports", "NyckeltalSpreadsheet"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalMailTests",
+      dependencies: ["NyckeltalMail"],
+      exclude: ["Peers"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -15,12 +15,15 @@ struct ArchitectureTests {
     "NyckeltalReports": ["NyckeltalModel", "Yams", "Mustache"],
     "CXlsxWriter": [],
     "NyckeltalSpreadsheet": ["NyckeltalModel", "NyckeltalReports", "CXlsxWriter"],
+    "CGMime": [],
+    "CCurl": [],
+    "NyckeltalMail": ["CGMime", "CCurl"],
     "Nyckeltal": [
       "NyckeltalModel", "NyckeltalText", "NyckeltalMinutes", "NyckeltalQuantities",
       "NyckeltalExtraction", "NyckeltalReports", "NyckeltalSpreadsheet",
     ],
-    "NyckeltalCLI": ["Nyckeltal", "ArgumentParser"],
-    "NyckeltalBenchmarks": ["Nyckeltal"],
+    "NyckeltalCLI": ["Nyckeltal", "NyckeltalMail", "ArgumentParser"],
+    "NyckeltalBenchmarks": ["Nyckeltal", "NyckeltalMail"],
   ]
 
   /// What comes with the toolchain.
