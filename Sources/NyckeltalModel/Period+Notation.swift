@@ -26,8 +26,18 @@ extension Period: CustomStringConvertible, LosslessStringConvertible {
     case .month(let month, let year): "\(Self.padded(year, 4))-\(Self.padded(month, 2))"
     case .day(let day, let month, let year):
       "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
-    case .span(let from, let to): "\(from)/\(to)"
+    case .span(let from, let to): "\(from.start)/\(to.end)"
     }
+  }
+
+  /// What a span begins with; the notation has no spans within spans.
+  private var start: Period {
+    if case .span(let from, _) = self { from.start } else { self }
+  }
+
+  /// What a span ends with.
+  private var end: Period {
+    if case .span(_, let to) = self { to.end } else { self }
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {

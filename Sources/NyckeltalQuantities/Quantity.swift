@@ -79,7 +79,11 @@ public struct Quantity: Sendable, Hashable {
   /// Which way a change goes: "944 färre", "minskat med 3 %".
   public var direction: Direction?
   /// The period of ``Form/period``; `nil` where the context does not resolve it.
-  public var period: Period?
+  public var period: Period? {
+    get { flatPeriod?.period }
+    set { flatPeriod = newValue.map(FlatPeriod.init) }
+  }
+  private var flatPeriod: FlatPeriod?
   /// What the period does in its sentence.
   public var periodRole: PeriodRole
   /// Whether the period is a day as of which something is counted: "per den 31 augusti".
@@ -119,7 +123,7 @@ public struct Quantity: Sendable, Hashable {
     self.qualifier = qualifier
     self.unit = unit
     self.direction = nil
-    self.period = period
+    flatPeriod = period.map(FlatPeriod.init)
     self.periodRole = .stated
     self.isAsOf = false
     self.change = nil

@@ -30,6 +30,7 @@ public struct QuantityExport: Sendable {
     var tokens = TokenBuffer()
     var quantities: [Quantity] = []
     var json = JSONText()
+    let ruleNames = RuleName.json
     var line = 1
     var start = 0
     while start < input.count {
@@ -48,7 +49,9 @@ public struct QuantityExport: Sendable {
       )
       quantities.withUnsafeBufferPointer { found in
         guard let base = found.baseAddress else { return }
-        for index in found.indices { Self.write(base + index, line, start, input, to: &json) }
+        for index in found.indices {
+          Self.write(base + index, line, start, input, ruleNames, to: &json)
+        }
       }
       if json.count >= Self.flush {
         try json.withBytes(write)
@@ -84,6 +87,7 @@ public struct QuantityExport: Sendable {
     _ line: Int,
     _ offset: Int,
     _ input: UnsafeBufferPointer<UInt8>,
+    _ ruleNames: UnsafeBufferPointer<JSONName>,
     to json: inout JSONText
   ) {
     let range =
@@ -104,7 +108,11 @@ public struct QuantityExport: Sendable {
     json.name(found.pointee.direction?.name, "direction")
     json.period(found.pointee.period, "period")
     json.beginArray("rules")
-    for rule in found.pointee.rules { json.name(rule.name) }
+    var rules = found.pointee.rules.packed
+    while rules != 0 {
+      json.name(ruleNames[Int(rules & 0xFF)])
+      rules >>= 8
+    }
     json.endArray()
     json.endObject()
     json.newline()

@@ -1,3 +1,5 @@
+import NyckeltalModel
+
 /// The name of a rule that took part in a reading; it stands in the provenance of a figure.
 public enum RuleName: UInt8, Sendable, CaseIterable {
   case digits = 1
@@ -160,7 +162,8 @@ public enum RuleName: UInt8, Sendable, CaseIterable {
 
 /// Up to eight rule names in the order in which they were applied, without memory of their own.
 public struct RuleList: Sendable, Hashable, RandomAccessCollection {
-  private var packed: UInt64 = 0
+  /// Their numbers, a byte each, the first lowest.
+  private(set) var packed: UInt64 = 0
 
   /// Makes an empty list.
   public init() {}
@@ -200,4 +203,9 @@ extension RuleName: CustomStringConvertible {
   private static let descriptions = (0...UInt8.max).map {
     RuleName(rawValue: $0)?.name.description ?? ""
   }
+
+  /// The names as JSON writes them, by number.
+  nonisolated(unsafe) static let json: UnsafeBufferPointer<JSONName> = Lexicon.kept(
+    (0...UInt8.max).map { JSONName(RuleName(rawValue: $0)?.name ?? "") }
+  )
 }

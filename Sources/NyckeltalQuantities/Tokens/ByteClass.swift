@@ -29,6 +29,9 @@ struct TextScalar {
   /// The number of its bytes; 0 when they are not UTF-8.
   var length = 0
 
+  /// No scalar.
+  init() {}
+
   /// Reads the scalar at a position.
   init(_ text: UnsafeBufferPointer<UInt8>, at position: Int, count: Int) {
     let lead = text[position]

@@ -9,9 +9,7 @@ struct TokenWriter {
   let text: UnsafeBufferPointer<UInt8>
   let count: Int
   let classes: UnsafeBufferPointer<UInt8>
-  let slots: UnsafeBufferPointer<Lexicon.Slot>
-  let filter: UnsafeBufferPointer<UInt64>
-  let lexicon: Lexicon?
+  let words: WordReader
   let output: UnsafeMutableBufferPointer<Token>
   /// Room for the places of the tokens that the reader stops at, one more than for tokens.
   let triggers: UnsafeMutableBufferPointer<Int32>
@@ -23,6 +21,15 @@ struct TokenWriter {
 
   /// Writes until the text or the memory ends; returns whether it was the text.
   mutating func run() -> Bool {
+    // A copy of its own, so that storing a token cannot be thought to change the writer's fields.
+    var writer = self
+    let isDone = writer.write()
+    self = writer
+    return isDone
+  }
+
+  @inline(__always)
+  private mutating func write() -> Bool {
     var position = place.position
     var gap = place.gap
     while position < count {
@@ -31,49 +38,51 @@ struct TokenWriter {
         return false
       }
       let byte = text[position]
-      let kind = classes[Int(byte)]
+      var kind = classes[Int(byte)]
+      var sign = TextScalar()
+      if kind == ByteClass.high {
+        if isLatinLetter(position) {
+          kind = ByteClass.letter
+        } else {
+          sign = TextScalar(text, at: position, count: count)
+          if sign.isSpace {
+            position += sign.length
+            gap = Self.wider(gap, by: 0x20)
+            continue
+          }
+          if sign.isLetter { kind = ByteClass.letter }
+        }
+      }
       if kind == ByteClass.letter {  // most often, and then a space
-        word(&position, byte, gap)
+        let token = words.word(at: position, byte, gap)
+        output[written] = token
+        addTrigger(token.isTrigger)
+        written &+= 1
+        position = Int(token.end)
         gap = .none
         if position < count, text[position] == 0x20 {
-          position += 1
+          position &+= 1
           gap = .space
         }
         continue
       }
+      let start = position
       switch kind {
       case ByteClass.space:
-        position += 1
+        position &+= 1
         gap = Self.wider(gap, by: byte)
         continue
       case ByteClass.digit:
-        let start = position
-        repeat { position += 1 } while position < count && text[position] &- 48 < 10
+        repeat { position &+= 1 } while position < count && text[position] &- 48 < 10
         addTrigger(true)
         write(start, &position, hash: 0, .number, gap)
       case ByteClass.sign:
-        let start = position
-        position += 1
+        position &+= 1
         write(start, &position, hash: UInt64(byte), .punctuation, gap)
       default:
-        if isLatinLetter(position) {
-          word(&position, byte, gap)
-          break
-        }
-        let sign = TextScalar(text, at: position, count: count)
-        if sign.isSpace {
-          position += sign.length
-          gap = Self.wider(gap, by: 0x20)
-          continue
-        }
-        if sign.isLetter {
-          word(&position, byte, gap)
-          break
-        }
-        let start = position
-        position += max(sign.length, 1)
-        let kind: Token.Kind = sign.length == 0 ? .broken : .punctuation
+        position &+= max(sign.length, 1)
         addTrigger(true)
+        let kind: Token.Kind = sign.length == 0 ? .broken : .punctuation
         write(start, &position, hash: UInt64(sign.value), kind, gap)
       }
       gap = .none
@@ -111,7 +120,7 @@ struct TokenWriter {
   ) {
     var kind = kind
     while end < count, text[end] & 0xC0 == 0x80 {
-      end += 1
+      end &+= 1
       kind = .broken
     }
     output[written] = Token(
@@ -124,13 +133,30 @@ struct TokenWriter {
       gap: gap,
       isCapitalized: false
     )
-    written += 1
+    written &+= 1
   }
 
-  /// Writes a word with its hash in lower case and its place in the lexicon.
+  /// Notes that the reader stops at the token that is being written.
   @inline(__always)
-  private mutating func word(_ position: inout Int, _ first: UInt8, _ gap: Token.Gap) {
-    let start = position
+  private mutating func addTrigger(_ isTrigger: Bool) {
+    triggers[triggerCount] = Int32(truncatingIfNeeded: written)
+    triggerCount &+= isTrigger ? 1 : 0
+  }
+
+}
+
+/// Reads words: their hashes in lower case and their places in the lexicon.
+///
+/// It has nothing that changes, so that the loop that writes tokens keeps its own state at hand.
+struct WordReader {
+  let text: UnsafeBufferPointer<UInt8>
+  let count: Int
+  let slots: UnsafeBufferPointer<Lexicon.Slot>
+  let filter: UnsafeBufferPointer<UInt64>
+  let lexicon: Lexicon?
+
+  /// The word that begins at a position with a certain byte.
+  func word(at start: Int, _ first: UInt8, _ gap: Token.Gap) -> Token {
     var end = start
     var hash = WordHash.seed
     var isBroken = false
@@ -138,7 +164,7 @@ struct TokenWriter {
       let chunk = WordChunk(text, at: end, count: count)
       if chunk.length > 0 {
         hash = WordHash.mix(hash, chunk.letters)
-        end += chunk.length
+        end &+= chunk.length
       }
       if chunk.goesOn { continue }
       if chunk.stop >= 0x80, hasRareLetter(at: end) {
@@ -146,10 +172,9 @@ struct TokenWriter {
       }
       break
     }
-    position = end
     var token = Token(
       start: Int32(truncatingIfNeeded: start),
-      end: Int32(truncatingIfNeeded: position),
+      end: Int32(truncatingIfNeeded: end),
       hash: isBroken ? 0 : hash,
       lexeme: 0,
       code: .none,
@@ -158,17 +183,8 @@ struct TokenWriter {
       isCapitalized: first &- 65 < 26
         || (first == 0xC3 && start + 1 < count && text[start + 1] < 0x9F)
     )
-    if !isBroken, let lexicon { resolve(&token, lexicon) }
-    output[written] = token
-    addTrigger(token.isTrigger)
-    written += 1
-  }
-
-  /// Notes that the reader stops at the token that is being written.
-  @inline(__always)
-  private mutating func addTrigger(_ isTrigger: Bool) {
-    triggers[triggerCount] = Int32(truncatingIfNeeded: written)
-    triggerCount += isTrigger ? 1 : 0
+    if !isBroken { resolve(&token) }
+    return token
   }
 
   /// Whether the word goes on with what is neither ASCII nor à–þ: a soft hyphen, a combining mark,
@@ -180,15 +196,16 @@ struct TokenWriter {
 
   /// Gives a word its lexeme: from the table, or as a number glued together from parts.
   @inline(__always)
-  private func resolve(_ token: inout Token, _ lexicon: Lexicon) {
+  private func resolve(_ token: inout Token) {
     let hash = token.hash
+    if filter.isEmpty { return }
     if filter[Int(hash & 0xFFFF) >> 6] & (1 << (hash & 63)) != 0,
       let slot = Lexicon.find(hash, in: slots)
     {
       token.lexeme = slot.lexeme
       token.code = slot.code
       token.isTrigger = slot.isTrigger
-    } else if token.count >= 6,
+    } else if token.count >= 6, let lexicon,
       lexicon.morphemes.mayBegin(text[Int(token.start)], text[Int(token.start) + 1]),
       let form = lexicon.morphemes.form(of: token.range, in: text)
     {

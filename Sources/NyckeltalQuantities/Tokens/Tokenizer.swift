@@ -28,6 +28,13 @@ public struct Tokenizer: Sendable {
   ) {
     buffer.removeAll()
     if text.isEmpty { return }
+    let words = WordReader(
+      text: text,
+      count: min(text.count, Int(Int32.max)),
+      slots: lexicon?.slots ?? UnsafeBufferPointer(start: nil, count: 0),
+      filter: lexicon?.filter ?? UnsafeBufferPointer(start: nil, count: 0),
+      lexicon: lexicon
+    )
     var place = TokenWriter.Place()
     var isDone = false
     while !isDone {
@@ -41,11 +48,9 @@ public struct Tokenizer: Sendable {
         triggers.withUnsafeMutableBufferPointer { triggers in
           var writer = TokenWriter(
             text: text,
-            count: min(text.count, Int(Int32.max)),
+            count: words.count,
             classes: ByteClass.table,
-            slots: lexicon?.slots ?? UnsafeBufferPointer(start: nil, count: 0),
-            filter: lexicon?.filter ?? UnsafeBufferPointer(start: nil, count: 0),
-            lexicon: lexicon,
+            words: words,
             output: output,
             triggers: triggers,
             written: written,
