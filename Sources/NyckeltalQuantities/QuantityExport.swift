@@ -93,27 +93,44 @@ public struct QuantityExport: Sendable {
     let range =
       (found.pointee.range.lowerBound + offset)..<(found.pointee.range.upperBound + offset)
     json.beginObject()
-    json.number(line, "line")
-    json.beginArray("range")
-    json.number(range.lowerBound)
-    json.number(range.upperBound)
-    json.endArray()
-    json.string(utf8: UnsafeBufferPointer(rebasing: input[range]), "text")
-    json.name(found.pointee.form.name, "form")
-    json.number(found.pointee.value, "value")
-    json.number(found.pointee.lower, "lower")
-    json.number(found.pointee.upper, "upper")
-    json.name(found.pointee.qualifier.name, "qualifier")
-    json.name(found.pointee.unit?.name, "unit")
-    json.name(found.pointee.direction?.name, "direction")
-    json.period(found.pointee.period, "period")
-    json.beginArray("rules")
-    var rules = found.pointee.rules.packed
-    while rules != 0 {
-      json.name(ruleNames[Int(rules & 0xFF)])
-      rules >>= 8
+    json.write(room: 96) { place in
+      place.literal("\"line\":")
+      place.number(line)
+      place.literal(",\"range\":[")
+      place.number(range.lowerBound)
+      place.literal(",")
+      place.number(range.upperBound)
+      place.literal("]")
     }
-    json.endArray()
+    json.string(utf8: UnsafeBufferPointer(rebasing: input[range]), "text")
+    json.write(room: 320) { place in
+      place.literal("\"form\":")
+      place.name(found.pointee.form.name)
+      place.literal(",\"value\":")
+      place.number(found.pointee.value)
+      place.literal(",\"lower\":")
+      place.number(found.pointee.lower)
+      place.literal(",\"upper\":")
+      place.number(found.pointee.upper)
+      place.literal(",\"qualifier\":")
+      place.name(found.pointee.qualifier.name)
+      place.literal(",\"unit\":")
+      place.name(found.pointee.unit?.name)
+      place.literal(",\"direction\":")
+      place.name(found.pointee.direction?.name)
+    }
+    json.period(found.pointee.period, "period")
+    // eight rules at most, a name and a comma each
+    json.write(room: 320) { place in
+      place.literal("\"rules\":[")
+      var rules = found.pointee.rules.packed
+      while rules != 0 {
+        place.name(ruleNames[Int(rules & 0xFF)])
+        rules >>= 8
+        if rules != 0 { place.literal(",") }
+      }
+      place.literal("]")
+    }
     json.endObject()
     json.newline()
   }

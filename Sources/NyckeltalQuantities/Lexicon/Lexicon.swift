@@ -2,12 +2,16 @@ import NyckeltalModel
 
 /// The words that the rules know, found by hash.
 ///
-/// It is built once and never changes. A word that is no trigger costs one probe. Its tables lie in
-/// memory that is kept as long as the process lives, so that whoever reads a line need not hold on
-/// to them.
-final class Lexicon: @unchecked Sendable {
+/// It is built once and never changes. A word that is no trigger costs one probe. It and its tables
+/// lie in memory that is kept as long as the process lives, so that whoever reads a line need not
+/// hold on to them.
+struct Lexicon {
   /// The lexicon of the built-in tables.
-  static let shared = Lexicon()
+  nonisolated(unsafe) static let shared: UnsafePointer<Lexicon> = {
+    let memory = UnsafeMutablePointer<Lexicon>.allocate(capacity: 1)
+    memory.initialize(to: Lexicon())
+    return UnsafePointer(memory)
+  }()
 
   let lexemes: UnsafeBufferPointer<Lexeme>
   let units: UnitTable

@@ -9,7 +9,7 @@ extension Scan {
     else { return nil }
     if let end = agedSuffix(figure.end) { return addAge(figure, to: end) }
     let isYears =
-      lexicon.units[lexeme(figure.end).unit].map { $0.unit == .years && $0.factor == 1 } ?? false
+      lexicon.pointee.units[lexeme(figure.end).unit].map { $0.unit == .years && $0.factor == 1 } ?? false
     let isAge = isAgeWord(before: figure.first)
     if figure.upper != nil {
       if isAge || code(figure.first - 2) == .age {
@@ -88,7 +88,7 @@ extension Scan {
     guard let form = GluedForm(rawValue: token(index).lexeme), isWord(index) else { return nil }
     var number = NumberAccumulator()
     guard form == .years || form == .aged || form == .percent,
-      lexicon.morphemes.read(token(index).range, in: text, into: &number) == form
+      lexicon.pointee.morphemes.read(token(index).range, in: text, into: &number) == form
     else { return nil }
     var figure = Figure(Numeral(value: number.value, first: index, end: index + 1, isWords: true))
     figure.rules.append(.word)

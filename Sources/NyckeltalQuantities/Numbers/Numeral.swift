@@ -156,7 +156,7 @@ extension Scan {
     let token = token(index)
     if token.lexeme == GluedForm.cardinal.rawValue {
       var trial = number
-      guard lexicon.morphemes.read(token.range, in: text, into: &trial) == .cardinal else {
+      guard lexicon.pointee.morphemes.read(token.range, in: text, into: &trial) == .cardinal else {
         return false
       }
       number = trial

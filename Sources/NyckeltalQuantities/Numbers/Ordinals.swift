@@ -7,7 +7,7 @@ extension Scan {
     guard token.kind == .word, token.lexeme != 0 else { return nil }
     if token.lexeme == GluedForm.ordinal.rawValue {
       var number = NumberAccumulator()
-      guard lexicon.morphemes.read(token.range, in: text, into: &number) == .ordinal else {
+      guard lexicon.pointee.morphemes.read(token.range, in: text, into: &number) == .ordinal else {
         return nil
       }
       return number.value

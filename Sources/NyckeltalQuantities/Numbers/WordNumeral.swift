@@ -37,7 +37,7 @@ extension Scan {
     let lexeme = lexeme(index + 1)
     guard !lexeme.phrases.isEmpty, isWord(index + 1) else { return nil }
     guard
-      let phrase = lexicon.phrases[Int(lexeme.phrases.lowerBound)..<Int(lexeme.phrases.upperBound)]
+      let phrase = lexicon.pointee.phrases[Int(lexeme.phrases.lowerBound)..<Int(lexeme.phrases.upperBound)]
         .first(where: {
           $0.hashes.count == 1 && ($0.qualifier == .moreThan || $0.qualifier == .almost)
         })
@@ -51,7 +51,7 @@ extension Scan {
       else { return nil }
       result = inner
     } else if roles(index + 2).contains(.parts)
-      || lexicon.units[self.lexeme(index + 2).unit]?.isDuration == true
+      || lexicon.pointee.units[self.lexeme(index + 2).unit]?.isDuration == true
     {
       result = Numeral(value: 1, first: index, end: index + 2)
       result.rules.append(.word)
@@ -153,7 +153,7 @@ extension Scan {
     guard token.kind == .word, token.lexeme != 0 else { return nil }
     if token.lexeme == GluedForm.parts.rawValue {
       var number = NumberAccumulator()
-      guard lexicon.morphemes.read(token.range, in: text, into: &number) == .parts else {
+      guard lexicon.pointee.morphemes.read(token.range, in: text, into: &number) == .parts else {
         return nil
       }
       return number.value
@@ -177,7 +177,7 @@ extension Scan {
     }
     if index == whole.end + 1, token(index).lexeme == GluedForm.cardinal.rawValue {
       var number = NumberAccumulator()
-      guard lexicon.morphemes.read(token(index).range, in: text, into: &number) == .cardinal,
+      guard lexicon.pointee.morphemes.read(token(index).range, in: text, into: &number) == .cardinal,
         number.value < 100
       else { return nil }
       digits = number.value

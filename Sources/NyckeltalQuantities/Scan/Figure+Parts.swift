@@ -122,7 +122,7 @@ extension Scan {
     guard var upper = numeral(at: start), !hasLeadingZero(start) || upper.value < 1 else { return }
     if rule == .rangeDash {
       let isSignLike = token(joint).gap != .none && isGlued(start)
-      if isSignLike, lexicon.units[lexeme(upper.end).unit]?.unit != .years,
+      if isSignLike, lexicon.pointee.units[lexeme(upper.end).unit]?.unit != .years,
         !isAgeWord(before: lower.first)
       {
         return

@@ -135,7 +135,7 @@ extension Scan {
     let isListed = isSign(figure.end, ",") && hit.sense.isDuration
     let start = code(figure.end) == .and || isListed ? figure.end + 1 : figure.end
     guard token(start).gap == .space, let second = numeral(at: start),
-      !second.isArticle || lexicon.units[lexeme(second.end).unit] != nil,
+      !second.isArticle || lexicon.pointee.units[lexeme(second.end).unit] != nil,
       let unit = unit(behind: second.end, isWords: second.isWords), unit.isDirect
     else { return }
     guard let factor = UnitSense.smaller(unit.sense, than: hit.sense) else { return }

@@ -8,7 +8,7 @@ import NyckeltalModel
 struct Scan {
   let text: UnsafeBufferPointer<UInt8>
   let tokens: UnsafeBufferPointer<Token>
-  let lexicon: Lexicon
+  let lexicon: UnsafePointer<Lexicon>
   /// The lexicon's words, which every look at a token's neighbours asks for.
   let lexemes: UnsafeBufferPointer<Lexeme>
   private let contextPointer: UnsafePointer<PeriodContext>
@@ -27,14 +27,14 @@ struct Scan {
   init(
     text: UnsafeBufferPointer<UInt8>,
     tokens: UnsafeBufferPointer<Token>,
-    lexicon: Lexicon,
+    lexicon: UnsafePointer<Lexicon>,
     context: UnsafePointer<PeriodContext>,
     found: consuming [Quantity]
   ) {
     self.text = text
     self.tokens = tokens
     self.lexicon = lexicon
-    lexemes = lexicon.lexemes
+    lexemes = lexicon.pointee.lexemes
     contextPointer = context
     base = found.count
     self.found = found

@@ -142,7 +142,6 @@ struct TokenWriter {
     triggers[triggerCount] = Int32(truncatingIfNeeded: written)
     triggerCount &+= isTrigger ? 1 : 0
   }
-
 }
 
 /// Reads words: their hashes in lower case and their places in the lexicon.
@@ -153,7 +152,7 @@ struct WordReader {
   let count: Int
   let slots: UnsafeBufferPointer<Lexicon.Slot>
   let filter: UnsafeBufferPointer<UInt64>
-  let lexicon: Lexicon?
+  let lexicon: UnsafePointer<Lexicon>?
 
   /// The word that begins at a position with a certain byte.
   func word(at start: Int, _ first: UInt8, _ gap: Token.Gap) -> Token {
@@ -206,8 +205,8 @@ struct WordReader {
       token.code = slot.code
       token.isTrigger = slot.isTrigger
     } else if token.count >= 6, let lexicon,
-      lexicon.morphemes.mayBegin(text[Int(token.start)], text[Int(token.start) + 1]),
-      let form = lexicon.morphemes.form(of: token.range, in: text)
+      lexicon.pointee.morphemes.mayBegin(text[Int(token.start)], text[Int(token.start) + 1]),
+      let form = lexicon.pointee.morphemes.form(of: token.range, in: text)
     {
       token.lexeme = form.rawValue
       token.isTrigger = true

@@ -1,9 +1,9 @@
 /// Cuts a text into words, runs of digits and signs, once for every rule.
-public struct Tokenizer: Sendable {
-  let lexicon: Lexicon
+public struct Tokenizer: @unchecked Sendable {
+  let lexicon: UnsafePointer<Lexicon>
 
   /// Makes a tokenizer with the reader's own lexicon.
-  public init() { lexicon = .shared }
+  public init() { lexicon = Lexicon.shared }
 
   /// Replaces the buffer's tokens with those of a text.
   ///
@@ -24,15 +24,15 @@ public struct Tokenizer: Sendable {
   private static func fill(
     _ buffer: inout TokenBuffer,
     _ text: UnsafeBufferPointer<UInt8>,
-    lexicon: Lexicon?
+    lexicon: UnsafePointer<Lexicon>?
   ) {
     buffer.removeAll()
     if text.isEmpty { return }
     let words = WordReader(
       text: text,
       count: min(text.count, Int(Int32.max)),
-      slots: lexicon?.slots ?? UnsafeBufferPointer(start: nil, count: 0),
-      filter: lexicon?.filter ?? UnsafeBufferPointer(start: nil, count: 0),
+      slots: lexicon?.pointee.slots ?? UnsafeBufferPointer(start: nil, count: 0),
+      filter: lexicon?.pointee.filter ?? UnsafeBufferPointer(start: nil, count: 0),
       lexicon: lexicon
     )
     var place = TokenWriter.Place()

@@ -30,7 +30,7 @@ extension Scan {
       range = signPhrases(token.hash)
     }
     for phrase in range {
-      let candidate = lexicon.phraseTable[Int(phrase)]
+      let candidate = lexicon.pointee.phraseTable[Int(phrase)]
       let first = last - candidate.count + 1
       guard first >= floor else { continue }
       var matches = true
@@ -48,7 +48,7 @@ extension Scan {
   private func signPhrases(_ hash: UInt64) -> Range<UInt16> {
     switch hash {
     case 0x3C, 0x3E, 0x7E, 0x2248, 0x2264, 0x2265:
-      let found = lexicon.lookUp(hash)
+      let found = lexicon.pointee.lookUp(hash)
       return found == 0 ? 0..<0 : lexemes[Int(found)].phrases
     default:
       return 0..<0
@@ -59,7 +59,7 @@ extension Scan {
   func qualifier(behind index: Int) -> QualifierHit? {
     guard isWord(index) else { return nil }
     for phrase in lexeme(index).phrasesBehind {
-      let candidate = lexicon.phrasesBehind[Int(phrase)]
+      let candidate = lexicon.pointee.phrasesBehind[Int(phrase)]
       var matches = true
       for (offset, hash) in candidate.hashes.enumerated() where token(index + offset).hash != hash {
         matches = false

@@ -142,12 +142,12 @@ extension Scan {
     let token = token(index)
     guard token.kind == .word, token.count > 1 || !token.isCapitalized else { return nil }
     if token.lexeme != 0 {
-      if let sense = lexicon.units[lexemes[Int(token.lexeme)].unit] {
+      if let sense = lexicon.pointee.units[lexemes[Int(token.lexeme)].unit] {
         return (sense, false)
       }
       if token.lexeme > GluedForm.last { return nil }
     }
-    return lexicon.units.senseOfCompound(token.range, in: text).map { ($0, true) }
+    return lexicon.pointee.units.senseOfCompound(token.range, in: text).map { ($0, true) }
   }
 
   /// A noun, with up to three adjectives before it and nouns of the same unit behind.
