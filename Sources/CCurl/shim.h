@@ -24,6 +24,12 @@ static inline CURLcode nyckeltal_curl_set_list(CURL *curl, CURLoption option,
   return curl_easy_setopt(curl, option, value);
 }
 
+/* Goes on with the recipients that are accepted. libcurl 8.2 mended the option's name. */
+static inline CURLcode nyckeltal_curl_allow_refused_recipients(CURL *curl) {
+  return curl_easy_setopt(curl, CURLOPT_MAIL_RCPT_ALLLOWFAILS, 1L);
+}
+
+/* At least CURL_ERROR_SIZE bytes. */
 static inline CURLcode nyckeltal_curl_set_error_buffer(CURL *curl, char *buffer) {
   return curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, buffer);
 }

@@ -38,8 +38,6 @@ public enum SMTPStep: String, Sendable, Hashable, CaseIterable {
   case data
   /// Sending the message and waiting until it is accepted.
   case message
-  /// Taking leave (`QUIT`).
-  case quit
 
   /// The step as errors name it.
   public var name: String {
@@ -52,7 +50,6 @@ public enum SMTPStep: String, Sendable, Hashable, CaseIterable {
     case .recipient: "naming the recipients (RCPT TO)"
     case .data: "announcing the message (DATA)"
     case .message: "sending the message"
-    case .quit: "taking leave (QUIT)"
     }
   }
 }
