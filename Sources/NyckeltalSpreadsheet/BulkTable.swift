@@ -109,6 +109,7 @@ struct BulkTable: ~Copyable {
       try handle.setWidth(TextMetrics.columns(min(width, 220)), column: column)
     }
     handle.freeze(row: 1, column: 0)
+    try handle.allowNumbersAsText()
     if sheet.row > 0 { try handle.setAutofilter(rows: 0...sheet.row, columns: 0...last) }
     try handle.setPrint(
       lastRow: max(0, sheet.row),

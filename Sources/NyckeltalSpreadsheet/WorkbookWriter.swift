@@ -94,6 +94,7 @@ struct WorkbookWriter {
     for (column, width) in layout.widths.enumerated() { try sheet.setWidth(width, column: column) }
     if layout.list != nil { sheet.setDefaultHeight(TableLayout.leastHeight) }
     sheet.hideGrid()
+    try sheet.allowNumbersAsText()
     if layout.purpose == .summary { sheet.setTab(Palette.accent) }
     if let frozen = layout.frozen { sheet.freeze(row: frozen.row, column: frozen.column) }
     if let header = layout.headerRow, layout.hasFilter, layout.last.row > header {

@@ -193,3 +193,55 @@ struct LongListTests {
     #expect(workbook.text("xl/charts/chart1.xml").contains("<c:v>5400</c:v>"))
   }
 }
+
+struct OwnSheetTests {
+  @Test(.enabled(if: Workbook.canOpen)) func everyBlockOfAnOwnSheetIsThere() throws {
+    let number = { (value: Double) in ReportCell(.number(value, NumberStyle())) }
+    let chart = { (title: String) in
+      ReportChart(
+        title: title,
+        categoryAxis: "År",
+        valueAxis: "Antal",
+        categories: ["2014", "2015"],
+        series: [.init(name: "Utfall", cells: [number(17), number(19)])],
+        alternativeText: "\(title) i ord"
+      )
+    }
+    let table = { (name: String) in
+      ReportTable(
+        name: name,
+        columns: [
+          .init(id: "a", title: name, content: .label, placement: .column),
+          .init(id: "b", title: "Värde", content: .number, placement: .column),
+        ],
+        sections: [.init(rows: [.init(cells: [ReportCell(.text(name)), number(23)])])],
+        emptyNote: ""
+      )
+    }
+    let figure = KeyFigure(label: "Nyckeltal", cell: number(29), comparison: "jämfört")
+    let sheet = ReportSheet(
+      purpose: .other,
+      title: "Eget",
+      blocks: [
+        .keyFigures([figure]), .chart(chart("Diagram A")), .table(table("Första")),
+        .lines(heading: "Rubrik", [ReportLine("En mening.")]), .chart(chart("Diagram B")),
+        .table(table("Andra")),
+      ]
+    )
+    let workbook = try Workbook(
+      SpreadsheetRenderer().bytes(Report(title: "Rapport", sheets: [sheet]))
+    )
+    #expect(workbook.malformed.isEmpty)
+    let words = workbook.text("xl/sharedStrings.xml")
+    for text in ["Nyckeltal", "jämfört", "Första", "Andra", "Rubrik", "En mening.", "Diagram B"] {
+      #expect(words.contains(text), "\(text)")
+    }
+    let cells = workbook.text("xl/worksheets/sheet1.xml")
+    for value in [17, 19, 23, 29] { #expect(cells.contains("<v>\(value)</v>"), "\(value)") }
+    #expect(workbook.text("xl/charts/chart2.xml").contains("<c:v>19</c:v>"))
+    let page = PageRenderer().html(Report(title: "Rapport", sheets: [sheet]))
+    for text in ["Nyckeltal", "Diagram A", "Andra", "En mening."] {
+      #expect(page.contains(text), "\(text)")
+    }
+  }
+}

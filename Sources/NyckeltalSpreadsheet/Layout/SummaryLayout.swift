@@ -15,6 +15,19 @@ struct SummaryLayout {
   private static let referenceColumn = 6
   private static let leastChartHeight = 190.0
 
+  /// Whether all that a sheet has finds its place here: at most one chart, and no table.
+  static func canHold(_ sheet: ReportSheet) -> Bool {
+    var charts = 0
+    for block in sheet.blocks {
+      switch block {
+      case .table: return false
+      case .chart: charts += 1
+      case .keyFigures, .lines: break
+      }
+    }
+    return charts <= 1
+  }
+
   func add(to layout: inout SheetLayout) {
     layout.widths = Self.widths
     var row = addTitle(to: &layout)
@@ -173,9 +186,8 @@ struct SummaryLayout {
       )
       let textHeight = height(line.text, style, width(from: column, to: last))
       if let first = line.sources.first {
-        let words = line.sources.prefix(2).map(String.init).joined(separator: ", ")
         layout.add(
-          .text(line.sources.count > 2 ? "\(words) …" : words),
+          Self.references(line.sources),
           row: row,
           column: Self.referenceColumn,
           CellStyle(size: 9, color: Palette.link, horizontal: .right),
@@ -187,6 +199,13 @@ struct SummaryLayout {
     }
     layout.heights[row] = 8
     row += 1
+  }
+
+  /// The number of the source, or of the first two of several.
+  static func references(_ sources: [Int]) -> SheetLayout.Cell.Content {
+    if sources.count == 1 { return .number(Double(sources[0])) }
+    let words = sources.prefix(2).map(String.init).joined(separator: ", ")
+    return .text(sources.count > 2 ? "\(words) …" : words)
   }
 
   // MARK: The chart

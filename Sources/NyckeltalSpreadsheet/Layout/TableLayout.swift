@@ -13,39 +13,56 @@ struct TableLayout {
   /// The rows that the widths of a long list are taken from.
   private static let measuredRows = 1_000
 
+  /// The widths of the columns, in characters.
+  var widths: [Double] { table.columns.indices.map { TextMetrics.columns(width($0)) } }
+
+  /// Lays the sheet out: nothing but the table.
   func add(to layout: inout SheetLayout, title: String, subtitle: String) {
-    layout.widths = table.columns.indices.map { TextMetrics.columns(width($0)) }
-    let lastColumn = max(0, table.columns.count - 1)
-    layout.add(
-      .text(title),
-      row: 0,
-      column: 0,
-      CellStyle(size: 16, isBold: true, color: Palette.accent)
-    )
+    layout.widths = widths
+    var row = Self.addTitle(title, subtitle, to: &layout)
+    layout.headerRow = row
+    layout.frozen = CellAddress(row: row + 1, column: table.isList ? 0 : 1)
+    layout.hasFilter = table.isList
+    add(at: &row, isLast: true, to: &layout)
+  }
+
+  /// The title of a sheet of tables.
+  ///
+  /// - Returns: The first row below it.
+  static func addTitle(_ title: String, _ subtitle: String, to layout: inout SheetLayout) -> Int {
+    let style = CellStyle(size: 16, isBold: true, color: Palette.accent)
+    layout.add(.text(title), row: 0, column: 0, style)
     layout.heights[0] = 26
     layout.add(.text(subtitle), row: 1, column: 0, CellStyle(size: 10, color: Palette.muted))
     layout.heights[1] = 16
     layout.heights[2] = 8
-    let header = 3
+    return 3
+  }
+
+  /// Lays the table out from a row on, over columns whose widths are set.
+  ///
+  /// - Parameters:
+  ///   - row: The row of the header; afterwards the first below the table.
+  ///   - isLast: Whether nothing follows on the sheet.
+  ///   - layout: The sheet.
+  func add(at row: inout Int, isLast: Bool, to layout: inout SheetLayout) {
+    let lastColumn = max(0, table.columns.count - 1)
+    let header = row
     for (index, column) in table.columns.enumerated() {
       layout.add(.text(column.title), row: header, column: index, headerStyle(column))
     }
     layout.heights[header] = 22
-    layout.headerRow = header
-    layout.frozen = CellAddress(row: header + 1, column: table.isList ? 0 : 1)
-    var row = header + 1
+    row += 1
     guard table.rowCount > 0 else {
-      var style = CellStyle(isItalic: true, color: Palette.muted)
-      style.isWrapped = false
+      let style = CellStyle(isItalic: true, color: Palette.muted)
       layout.add(.text(table.emptyNote), row: row, column: 0, style)
       layout.heights[row] = Self.leastHeight
-      layout.last.column = lastColumn
+      layout.last.column = max(layout.last.column, lastColumn)
+      row += 1
       return
     }
-    layout.hasFilter = table.isList
-    if table.isList, table.sections.allSatisfy({ $0.title == nil }) {
-      addList(at: row, to: &layout)
-      return
+    if isLast, table.isList, table.sections.allSatisfy({ $0.title == nil }) {
+      return addList(at: row, to: &layout)
     }
     for section in table.sections {
       if let title = section.title {
@@ -131,6 +148,9 @@ struct TableLayout {
   ) -> SheetLayout.Cell.Content {
     switch cell.content {
     case .empty: return .blank
+    // The number of one source is a number, not a text that looks like one.
+    case .text(let words) where cell.sources.count == 1 && words == "\(cell.sources[0])":
+      return .number(Double(cell.sources[0]))
     case .text(let words), .missing(let words): return .text(shortened(words, cell))
     case .status(let status): return .text("● " + status.text)
     case .number(let value, _): return .number(value)

@@ -19,14 +19,14 @@ struct WorkbookLayout: Sendable {
       let name = try SheetName(sheet.title, used: used)
       used.insert(name.string.lowercased())
       var layout = SheetLayout(name: name, purpose: sheet.purpose)
-      let tables = sheet.blocks.compactMap { block -> ReportTable? in
-        if case .table(let table) = block { table } else { nil }
-      }
-      if let table = tables.first, sheet.blocks.count == 1 {
+      if sheet.blocks.count == 1, case .table(let table)? = sheet.blocks.first {
         TableLayout(table: table, language: report.language, useSample: sample)
           .add(to: &layout, title: sheet.title, subtitle: subtitle)
-      } else {
+      } else if SummaryLayout.canHold(sheet) {
         SummaryLayout(report: report, sheet: sheet).add(to: &layout)
+      } else {
+        StackedLayout(sheet: sheet, language: report.language, useSample: sample)
+          .add(to: &layout, subtitle: subtitle)
       }
       if layout.headerRow != nil, layout.last.row > layout.headerRow ?? 0 {
         let name = try DefinedName(title: sheet.title)

@@ -98,6 +98,12 @@ struct WorksheetHandle {
   /// The height of rows that have none of their own.
   func setDefaultHeight(_ points: Double) { worksheet_set_default_row(sheet, points, 0) }
 
+  /// Keeps Excel from marking years and § numbers, which are names, as numbers stored as text.
+  func allowNumbersAsText() throws(SpreadsheetError) {
+    let kind = UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue)
+    try check(worksheet_ignore_errors(sheet, kind, "A1:XFD1048576"), name.string)
+  }
+
   /// Keeps the rows above and the columns before a cell in view.
   func freeze(row: Int, column: Int) {
     worksheet_freeze_panes(sheet, UInt32(row), UInt16(column))
