@@ -115,6 +115,7 @@ struct BulkTable: ~Copyable {
       lastRow: max(0, sheet.row),
       lastColumn: last,
       headerRow: 0,
+      pagesWide: SheetLayout.pages(widths.map { min($0, 220) }),
       isOnePage: false,
       header: "&L\(PageFooter.font)\(PageFooter.text(export.title))",
       footer: PageFooter(export.language).text(handle.name)

@@ -111,6 +111,7 @@ struct WorkbookWriter {
       lastRow: layout.last.row,
       lastColumn: layout.last.column,
       headerRow: layout.headerRow,
+      pagesWide: layout.pagesWide,
       isOnePage: layout.fitsOnePage,
       header: header,
       footer: PageFooter(report.language).text(layout.name)

@@ -68,6 +68,14 @@ struct SheetLayout: Sendable {
   /// The rows of statements, by number.
   var anchors: [Int: CellAddress] = [:]
 
+  /// The pages that a list must be wide to be read in print; a table is one page wide.
+  var pagesWide: Int { list == nil ? 1 : Self.pages(widths.map(TextMetrics.points)) }
+
+  /// The pages for columns of a list: A4 across, at no less than about three fifths of the size.
+  static func pages(_ widths: [Double]) -> Int {
+    max(1, Int((widths.reduce(0, +) / 1_300).rounded(.up)))
+  }
+
   mutating func add(
     _ content: Cell.Content,
     row: Int,

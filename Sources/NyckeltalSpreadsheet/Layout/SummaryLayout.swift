@@ -7,13 +7,15 @@ struct SummaryLayout {
   var sheet: ReportSheet
 
   /// The columns of cards; narrow ones between keep the cards apart.
-  private static let cardColumns = [1, 3, 5]
+  static let cardColumns = [1, 3, 5]
   private static let widths = [1.5, 48, 2, 48, 2, 50, 8]
   /// The column of sentences beside a chart.
-  private static let sideColumn = 5
+  static let sideColumn = 5
   /// The column of the numbers of sources.
-  private static let referenceColumn = 6
-  private static let leastChartHeight = 190.0
+  static let referenceColumn = 6
+  /// The least height of a chart, and the most that sentences beside it make of it.
+  static let leastChartHeight = 190.0
+  static let mostChartHeight = 260.0
 
   /// Whether all that a sheet has finds its place here: at most one chart, and no table.
   static func canHold(_ sheet: ReportSheet) -> Bool {
@@ -155,50 +157,64 @@ struct SummaryLayout {
 
   // MARK: Sentences
 
-  private func addLines(
+  func addLines(
     _ heading: String,
     _ lines: [ReportLine],
     from column: Int,
     at row: inout Int,
     to layout: inout SheetLayout
   ) {
-    let headingStyle = CellStyle(
+    addHeading(heading, from: column, at: &row, to: &layout)
+    for line in lines { add(line, from: column, at: &row, to: &layout) }
+    layout.heights[row] = 8
+    row += 1
+  }
+
+  func addHeading(
+    _ heading: String,
+    from column: Int,
+    at row: inout Int,
+    to layout: inout SheetLayout
+  ) {
+    let style = CellStyle(
       size: 12,
       isBold: true,
       color: Palette.accent,
       vertical: .bottom,
       bottom: .thin
     )
-    layout.add(.text(heading), row: row, column: column, to: Self.referenceColumn, headingStyle)
+    layout.add(.text(heading), row: row, column: column, to: Self.referenceColumn, style)
     layout.heights[row] = 22
     row += 1
-    for line in lines {
-      var style = CellStyle(isWrapped: true)
-      if line.isRemark { style.color = Palette.attention }
-      let last = Self.referenceColumn - 1
+  }
+
+  func add(
+    _ line: ReportLine,
+    from column: Int,
+    at row: inout Int,
+    to layout: inout SheetLayout
+  ) {
+    var style = CellStyle(isWrapped: true)
+    if line.isRemark { style.color = Palette.attention }
+    let last = Self.referenceColumn - 1
+    layout.add(.text(line.text), row: row, column: column, to: last, style, sources: line.sources)
+    if let first = line.sources.first {
       layout.add(
-        .text(line.text),
+        Self.references(line.sources),
         row: row,
-        column: column,
-        to: last,
-        style,
-        sources: line.sources
+        column: Self.referenceColumn,
+        CellStyle(size: 9, color: Palette.link, horizontal: .right),
+        link: .source(first)
       )
-      let textHeight = height(line.text, style, width(from: column, to: last))
-      if let first = line.sources.first {
-        layout.add(
-          Self.references(line.sources),
-          row: row,
-          column: Self.referenceColumn,
-          CellStyle(size: 9, color: Palette.link, horizontal: .right),
-          link: .source(first)
-        )
-      }
-      layout.heights[row] = textHeight + 4
-      row += 1
     }
-    layout.heights[row] = 8
+    layout.heights[row] = lineHeight(line, from: column)
     row += 1
+  }
+
+  /// The height of the row of a sentence that begins in a column.
+  func lineHeight(_ line: ReportLine, from column: Int) -> Double {
+    let width = width(from: column, to: Self.referenceColumn - 1)
+    return height(line.text, CellStyle(), width) + 4
   }
 
   /// The number of the source, or of the first two of several.
@@ -206,89 +222,6 @@ struct SummaryLayout {
     if sources.count == 1 { return .number(Double(sources[0])) }
     let words = sources.prefix(2).map(String.init).joined(separator: ", ")
     return .text(sources.count > 2 ? "\(words) …" : words)
-  }
-
-  // MARK: The chart
-
-  /// The chart to the left, and sentences beside it that decide its height.
-  private func add(
-    _ chart: ReportChart,
-    beside text: (heading: String, lines: [ReportLine])?,
-    at row: inout Int,
-    to layout: inout SheetLayout
-  ) {
-    let first = row
-    if let text {
-      addLines(text.heading, text.lines, from: Self.sideColumn, at: &row, to: &layout)
-    }
-    var height = (first..<row).reduce(0) { $0 + (layout.heights[$1] ?? 0) }
-    if height < Self.leastChartHeight {
-      layout.heights[row] = Self.leastChartHeight - height
-      height = Self.leastChartHeight
-      row += 1
-    }
-    let width = width(from: 1, to: Self.sideColumn - 2) - 4
-    layout.charts.append(
-      SheetLayout.Chart(
-        chart: chart,
-        row: first,
-        column: 1,
-        width: width / 0.75,
-        height: (height - 8) / 0.75,
-        dataRow: 0,
-        categoryColumn: 1,
-        seriesColumns: []
-      )
-    )
-  }
-
-  /// The figures that the chart draws.
-  private func addFigures(
-    of chart: ReportChart,
-    at row: inout Int,
-    to layout: inout SheetLayout
-  ) {
-    let columns = Array(Self.cardColumns.dropFirst().prefix(chart.series.count))
-    layout.charts[layout.charts.count - 1].dataRow = row
-    layout.charts[layout.charts.count - 1].seriesColumns = columns
-    let header = CellStyle(
-      size: 9,
-      isBold: true,
-      color: Palette.accent,
-      bottom: .thin
-    )
-    for column in 1...Self.referenceColumn {
-      layout.add(.blank, row: row, column: column, header)
-    }
-    layout.add(.text(chart.title), row: row, column: 1, header)
-    for (column, series) in zip(columns, chart.series) {
-      layout.add(.text(series.name), row: row, column: column, header)
-    }
-    layout.heights[row] = 17
-    row += 1
-    for (index, category) in chart.categories.enumerated() {
-      let label = CellStyle(size: 9, isWrapped: true)
-      layout.add(.text(category), row: row, column: 1, label)
-      layout.heights[row] = height(category, label, columnWidth(1))
-      for (column, series) in zip(columns, chart.series) where index < series.cells.count {
-        let cell = series.cells[index]
-        guard case .number(let value, let number) = cell.content else { continue }
-        let style = CellStyle(
-          size: 9,
-          color: Palette.link,
-          numberFormat: number.excelFormat(report.language)
-        )
-        layout.add(
-          .number(value),
-          row: row,
-          column: column,
-          style,
-          link: cell.link,
-          sources: cell.sources
-        )
-      }
-      row += 1
-    }
   }
 
   // MARK: Measures
@@ -300,14 +233,14 @@ struct SummaryLayout {
 
   private func cardWidth(_ column: Int) -> Double { width(from: column, to: last(column)) }
 
-  private func columnWidth(_ column: Int) -> Double { width(from: column, to: column) }
+  func columnWidth(_ column: Int) -> Double { width(from: column, to: column) }
 
   /// The width of a cell over several columns, in points.
-  private func width(from first: Int, to last: Int = referenceColumn) -> Double {
+  func width(from first: Int, to last: Int = referenceColumn) -> Double {
     Self.widths[first...last].reduce(0) { $0 + TextMetrics.points($1) }
   }
 
-  private func height(_ text: String, _ style: CellStyle, _ width: Double) -> Double {
+  func height(_ text: String, _ style: CellStyle, _ width: Double) -> Double {
     let lines = TextMetrics.lines(text, in: width - 8, size: style.size, isBold: style.isBold)
     return TextMetrics.height(lines: lines, size: style.size) + 4
   }

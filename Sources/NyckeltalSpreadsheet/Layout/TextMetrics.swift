@@ -6,7 +6,10 @@ enum TextMetrics {
   /// The width of a text on one line.
   static func width(_ text: some StringProtocol, size: Double, isBold: Bool = false) -> Double {
     var thousandths = 0
-    for scalar in text.unicodeScalars { thousandths += width(scalar) }
+    for scalar in text.unicodeScalars {
+      let code = Int(scalar.value)
+      thousandths += code < latin.count ? latin[code] : width(scalar)
+    }
     return Double(thousandths) / 1_000 * size * (isBold ? 1.08 : 1)
   }
 
@@ -50,6 +53,11 @@ enum TextMetrics {
       }
     }
     return count
+  }
+
+  /// The widths of the first 256 characters, which nearly all of a text is made of.
+  private static let latin = (0..<256).map { code in
+    width(Unicode.Scalar(UInt8(code)))
   }
 
   private static func width(_ scalar: Unicode.Scalar) -> Int {

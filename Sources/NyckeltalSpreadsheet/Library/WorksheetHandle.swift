@@ -122,11 +122,12 @@ struct WorksheetHandle {
     )
   }
 
-  /// A4 landscape, one page wide, the header row on each page, page numbers below.
+  /// A4 landscape, so many pages wide, the header row on each page, page numbers below.
   func setPrint(
     lastRow: Int,
     lastColumn: Int,
     headerRow: Int?,
+    pagesWide: Int = 1,
     isOnePage: Bool,
     header: String,
     footer: String
@@ -134,7 +135,7 @@ struct WorksheetHandle {
     worksheet_set_paper(sheet, 9)
     worksheet_set_landscape(sheet)
     worksheet_center_horizontally(sheet)
-    worksheet_fit_to_pages(sheet, 1, isOnePage ? 1 : 0)
+    worksheet_fit_to_pages(sheet, UInt16(clamping: pagesWide), isOnePage ? 1 : 0)
     worksheet_set_margins(sheet, 0.5, 0.5, 0.7, 0.7)
     if let headerRow {
       try check(
