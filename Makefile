@@ -9,7 +9,7 @@ FROM ?= Examples/minutes
 REPORTS ?= reports
 
 # What the libraries need beyond the Swift toolchain, by Debian's and Homebrew's names.
-APT_PACKAGES = libxlsxwriter-dev libgmime-3.0-dev libcurl4-openssl-dev pkg-config
+APT_PACKAGES = libxlsxwriter-dev libsqlite3-dev libgmime-3.0-dev libcurl4-openssl-dev pkg-config
 BREW_PACKAGES = libxlsxwriter gmime curl pkg-config
 # Reading a workbook back in the tests; reading and receiving messages.
 APT_TEST_PACKAGES = unzip openssl python3 python3-aiosmtpd

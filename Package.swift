@@ -19,6 +19,8 @@ let xlsxwriterPackage: String? = nil
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser",
   package: "swift-argument-parser"
@@ -35,8 +37,10 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .target(name: "NyckeltalModel", swiftSettings: settings),
@@ -58,6 +62,11 @@ let package = Package(
         "NyckeltalMinutes", "NyckeltalModel", "NyckeltalQuantities", "NyckeltalText", yams,
       ],
       resources: [.embedInCode("catalogue.yaml"), .embedInCode("rules.yaml")],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "NyckeltalStore",
+      dependencies: ["NyckeltalModel", database],
       swiftSettings: settings
     ),
     .target(
@@ -101,7 +110,7 @@ let package = Package(
       name: "Nyckeltal",
       dependencies: [
         "NyckeltalExtraction", "NyckeltalMinutes", "NyckeltalModel", "NyckeltalQuantities",
-        "NyckeltalReports", "NyckeltalSpreadsheet", "NyckeltalText",
+        "NyckeltalReports", "NyckeltalSpreadsheet", "NyckeltalStore", "NyckeltalText", csv,
       ],
       swiftSettings: settings
     ),
@@ -133,6 +142,11 @@ let package = Package(
     .testTarget(
       name: "NyckeltalQuantitiesTests",
       dependencies: ["NyckeltalModel", "NyckeltalQuantities"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalStoreTests",
+      dependencies: ["NyckeltalModel", "NyckeltalStore", database],
       swiftSettings: settings
     ),
     .testTarget(

@@ -15,6 +15,10 @@ public struct DocumentResult: Sendable {
   public let explanations: [Explanation]
   /// Why it could not be read.
   public let failure: (any Failure)?
+  /// What the document is known by in a store.
+  public let content: String
+  /// Whether it was left unread, because it is known.
+  public let isKnown: Bool
   /// What the reader should know about how it was read: that it is in Latin-1, say.
   public let notes: [String]
 }
@@ -32,6 +36,8 @@ public struct DocumentBatch: Sendable {
   public let extractor: ObservationExtractor
   /// Whether the sentence and cues of every observation are kept.
   public var explains = false
+  /// Which contents need not be read again; called from several threads.
+  public var isKnown: (@Sendable (String) -> Bool)?
   /// How many documents are read at once.
   public var width: Int
 
@@ -69,9 +75,14 @@ public struct DocumentBatch: Sendable {
   public func read(_ path: String) -> DocumentResult {
     do {
       let bytes = try InputFiles.read(path)
+      if let isKnown {
+        let content = ContentKey.of(bytes)
+        if isKnown(content) { return DocumentResult(path: path, knownContent: content) }
+      }
       let source = try SourceText(name: InputFiles.name(of: path), bytes: bytes)
       return DocumentResult(
         path: path,
+        content: ContentKey.of(hash: source.contentHash, count: bytes.count),
         extraction: extractor.read(Minutes(source), explaining: explains),
         encoding: source.encoding
       )
@@ -90,10 +101,29 @@ extension DocumentResult {
     observations = []
     explanations = []
     notes = []
+    content = ""
+    isKnown = false
   }
 
-  fileprivate init(path: String, extraction: Extraction, encoding: SourceText.Encoding) {
+  fileprivate init(path: String, knownContent: String) {
     self.path = path
+    content = knownContent
+    isKnown = true
+    failure = nil
+    observations = []
+    explanations = []
+    notes = []
+  }
+
+  fileprivate init(
+    path: String,
+    content: String,
+    extraction: Extraction,
+    encoding: SourceText.Encoding
+  ) {
+    self.path = path
+    self.content = content
+    isKnown = false
     failure = nil
     observations = extraction.observations
     explanations = extraction.explanations

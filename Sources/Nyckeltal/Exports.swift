@@ -5,4 +5,5 @@
 @_exported public import NyckeltalQuantities
 @_exported public import NyckeltalReports
 @_exported public import NyckeltalSpreadsheet
+@_exported public import NyckeltalStore
 @_exported public import NyckeltalText

@@ -13,8 +13,9 @@ struct NyckeltalCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ExtractCommand.self, QuantitiesCommand.self, ReportCommand.self, CatalogueCommand.self,
-      EvaluateCommand.self, RulesCommand.self, TemplatesCommand.self,
+      ExtractCommand.self, QuantitiesCommand.self, ImportCommand.self, ListCommand.self,
+      CorrectCommand.self, ReportCommand.self, CatalogueCommand.self, EvaluateCommand.self,
+      RulesCommand.self, TemplatesCommand.self,
     ]
   )
 

@@ -25,7 +25,10 @@ struct ReportCommand: ParsableCommand {
   var topic: Topic?
 
   @Option(parsing: .upToNextOption, help: "The documents: files, folders or -.")
-  var from: [String]
+  var from: [String] = []
+
+  @Option(help: "The store to make it of, in place of --from.")
+  var store: String?
 
   @Option(help: "A file to write; may be given several times.")
   var output: [String]
@@ -44,6 +47,9 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     _ = try subject()
+    if from.isEmpty == (store == nil) {
+      throw ValidationError("give either --from PATH... or --store FILE")
+    }
     for path in output where ReportOutput.Format(path: path) == nil {
       let known = ReportOutput.Format.allCases.map { ".\($0.rawValue)" }
       throw ValidationError(
@@ -81,26 +87,45 @@ struct ReportCommand: ParsableCommand {
     try reportingFailures {
       let catalogue = try common.loadCatalogue()
       let definition = try loadDefinition()
-      let inputs = InputFiles(from)
-      var inputReport = InputReport(quiet: common.quiet)
-      for failure in inputs.missing { inputReport.fail(failure) }
-      var observations: [Observation] = []
-      DocumentBatch(extractor: ObservationExtractor(catalogue: catalogue)).read(inputs.files) {
-        inputReport.add($0)
-        observations += $0.observations
-      }
-      if inputReport.read == 0 { return try inputReport.finish() }
-      let report = try ReportBuilder(
+      let builder = ReportBuilder(
         definition: definition,
         catalogue: catalogue.indicators,
         language: language
-      ).report(try subject(), from: observations, documents: inputReport.read)
+      )
+      var inputReport = InputReport(quiet: common.quiet)
+      let report: Report
+      if let store {
+        let opened = try ObservationStore(at: store, creating: false)
+        report = try builder.report(try subject(), from: opened)
+      } else {
+        let observations = readDocuments(catalogue, &inputReport)
+        if inputReport.read == 0 { return try inputReport.finish() }
+        report = try builder.report(
+          try subject(),
+          from: observations,
+          documents: inputReport.read
+        )
+      }
       for path in output {
         try ReportOutput(csv: csv.style).write(report, to: path)
         if !common.quiet { Terminal.print(error: "wrote \(path)") }
       }
       try inputReport.finish()
     }
+  }
+
+  private func readDocuments(
+    _ catalogue: Catalogue,
+    _ inputReport: inout InputReport
+  ) -> [Observation] {
+    let inputs = InputFiles(from)
+    for failure in inputs.missing { inputReport.fail(failure) }
+    var observations: [Observation] = []
+    DocumentBatch(extractor: ObservationExtractor(catalogue: catalogue)).read(inputs.files) {
+      inputReport.add($0)
+      observations += $0.observations
+    }
+    return observations
   }
 
   private func loadDefinition() throws -> ReportDefinition {

@@ -1,4 +1,5 @@
 import NyckeltalModel
+import NyckeltalText
 import Yams
 
 extension Catalogue {
@@ -10,6 +11,7 @@ extension Catalogue {
   /// - Throws: ``CatalogueError`` with line and column of what is wrong.
   public init(yaml: String, file: String) throws(CatalogueError) {
     let reader = CatalogueReader(file: file)
+    fingerprint = StableHash.of(yaml.utf8)
     guard let root = try reader.compose(yaml) else { return }
     let top = try reader.mapping(root, allowed: ["topics", "indicators"])
     if let topics = top["topics"] { self.topics = try reader.topics(topics) }

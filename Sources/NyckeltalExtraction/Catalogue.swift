@@ -1,4 +1,5 @@
 public import NyckeltalModel
+import NyckeltalText
 
 /// The indicators that figures are matched with, and the words by which texts name them.
 ///
@@ -28,6 +29,8 @@ public struct Catalogue: Sendable {
 
   var topics: [Topic: [TopicWord]] = [:]
   var entries: [Entry] = []
+  /// A hash of what it was read from: two catalogues with the same one read alike.
+  public internal(set) var fingerprint = StableHash.basis
 
   /// The indicators in the catalogue's order.
   public var indicators: [Indicator] { entries.map(\.indicator) }
@@ -62,6 +65,10 @@ public struct Catalogue: Sendable {
         merged.entries.append(entry)
       }
     }
+    merged.fingerprint = StableHash.mix(
+      fingerprint,
+      number: Int(truncatingIfNeeded: other.fingerprint)
+    )
     return merged
   }
 }

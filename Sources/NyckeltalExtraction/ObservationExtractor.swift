@@ -11,6 +11,9 @@ public import NyckeltalText
 /// for observation in extractor.observations(in: source) { print(observation.jsonLine) }
 /// ```
 public struct ObservationExtractor: Sendable {
+  /// Raised with every change of the rules, so that stores know which extraction is the newer one.
+  public static let revision = 1
+
   /// The catalogue that figures are matched with.
   public let catalogue: Catalogue
   /// Whether figures without any topic come out too, as topic `ovrigt`.

@@ -22,7 +22,9 @@ extension Observation {
     cells += [source.document, source.item ?? "", source.itemTitle ?? "", source.reference ?? ""]
     cells += [source.section?.rawValue ?? ""]
     cells += [source.speakers.map(\.name).joined(separator: ";")]
-    cells += [source.speakers.compactMap(\.party).joined(separator: ";")]
+    // one place for each speaker, so that the two lists fit together
+    let hasParty = source.speakers.contains { $0.party != nil }
+    cells += [hasParty ? source.speakers.map { $0.party ?? "" }.joined(separator: ";") : ""]
     cells += [source.date ?? "", source.quote, String(source.range.lowerBound)]
     cells += [String(source.range.upperBound), String(source.line)]
     return style.row(cells)

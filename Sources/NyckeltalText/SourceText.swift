@@ -72,6 +72,11 @@ public struct SourceText: Sendable {
     return low
   }
 
+  /// The position of ``utf8`` at which a line, counted from 1, begins; the end behind the last.
+  public func start(ofLine line: Int) -> Int {
+    line > lineStarts.count ? utf8.count : lineStarts[max(0, line - 1)]
+  }
+
   private static func lineStarts(of utf8: [UInt8]) -> [Int] {
     var starts = [0]
     utf8.withUnsafeBufferPointer { bytes in

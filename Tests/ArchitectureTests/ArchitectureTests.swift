@@ -12,6 +12,7 @@ struct ArchitectureTests {
     "NyckeltalExtraction": [
       "NyckeltalModel", "NyckeltalText", "NyckeltalMinutes", "NyckeltalQuantities", "Yams",
     ],
+    "NyckeltalStore": ["NyckeltalModel", "GRDB"],
     "NyckeltalReports": ["NyckeltalModel", "Yams", "Mustache"],
     "CXlsxWriter": [],
     "NyckeltalSpreadsheet": ["NyckeltalModel", "NyckeltalReports", "CXlsxWriter"],
@@ -20,7 +21,8 @@ struct ArchitectureTests {
     "NyckeltalMail": ["CGMime", "CCurl"],
     "Nyckeltal": [
       "NyckeltalModel", "NyckeltalText", "NyckeltalMinutes", "NyckeltalQuantities",
-      "NyckeltalExtraction", "NyckeltalReports", "NyckeltalSpreadsheet",
+      "NyckeltalExtraction", "NyckeltalReports", "NyckeltalSpreadsheet", "NyckeltalStore",
+      "SwiftCSV",
     ],
     "NyckeltalCLI": ["Nyckeltal", "NyckeltalMail", "ArgumentParser"],
     "NyckeltalBenchmarks": ["Nyckeltal", "NyckeltalMail"],

@@ -1,0 +1,77 @@
+public import NyckeltalExtraction
+import NyckeltalModel
+public import NyckeltalStore
+
+/// A correction as a user writes it, on the command line or as a line of a file, not yet checked.
+public struct CorrectionRequest: Sendable, Hashable {
+  /// The observation's id.
+  public var id: String
+  /// The value in the base unit.
+  public var value: Double?
+  /// The indicator's id.
+  public var indicator: String?
+  /// The period, in the contract's notation.
+  public var period: String?
+  /// The kind, by the contract's name.
+  public var kind: String?
+  /// Whether the observation is no figure at all.
+  public var isRejected = false
+  /// Why.
+  public var note: String
+
+  /// Makes a request that changes nothing yet.
+  public init(id: String, note: String) {
+    self.id = id
+    self.note = note
+  }
+
+  /// The request with its terms checked; the store checks what concerns the observation.
+  ///
+  /// - Parameters:
+  ///   - catalogue: The indicators that there are.
+  ///   - place: Where the request stands, for errors.
+  /// - Returns: What the store can carry out.
+  /// - Throws: ``CorrectionError``
+  public func draft(
+    _ catalogue: Catalogue,
+    place: String? = nil
+  ) throws(CorrectionError) -> CorrectionDraft {
+    var draft = CorrectionDraft(observation: id, note: note, place: place)
+    draft.value = value
+    draft.isRejected = isRejected
+    if let indicator {
+      guard let known = catalogue.indicator(indicator) else {
+        throw CorrectionError(
+          place: place,
+          problem: "there is no indicator \(indicator)",
+          remedy: "look it up with nyckeltal catalogue, or add it with --catalogue FILE"
+        )
+      }
+      draft.indicator = indicator
+      draft.topic = known.topic
+      draft.unit = known.unit
+    }
+    if let period {
+      guard let read = Period(period) else {
+        throw CorrectionError(
+          place: place,
+          problem: "\"\(period)\" is not a period",
+          remedy: "write 2015, 2015-T1, 2015-Q2, 2015-H1, 2015-04, 2015-04-30 or 2018/2019"
+        )
+      }
+      draft.period = read
+    }
+    if let kind {
+      guard let read = ObservationKind(rawValue: kind) else {
+        let allowed = ObservationKind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw CorrectionError(
+          place: place,
+          problem: "there is no kind \(kind)",
+          remedy: "use one of \(allowed)"
+        )
+      }
+      draft.kind = read
+    }
+    return draft
+  }
+}

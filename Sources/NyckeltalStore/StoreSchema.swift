@@ -1,0 +1,98 @@
+import GRDB
+
+/// The tables of a store, and how older ones become newer ones.
+///
+/// A migration that has been released is never changed; what comes after is a new one.
+enum StoreSchema {
+  /// "nykt", by which SQLite files of ours are told from others (PRAGMA application_id).
+  static let applicationID = 0x6E79_6B74
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 documents, observations, corrections") { database in
+      try database.execute(sql: first)
+    }
+    return migrator
+  }
+
+  /// How many observations a document may have: their keys are the document's times this, plus
+  /// their number, so that they lie together and in order without an index.
+  static let span: Int64 = 1 << 32
+
+  private static let first = """
+    CREATE TABLE document (
+      key INTEGER PRIMARY KEY,
+      content TEXT NOT NULL UNIQUE,
+      kind TEXT NOT NULL,
+      revision INTEGER NOT NULL,
+      settings TEXT NOT NULL,
+      observations INTEGER NOT NULL
+    );
+    CREATE TABLE documentName (
+      name TEXT NOT NULL,
+      document INTEGER NOT NULL REFERENCES document (key) ON DELETE CASCADE,
+      PRIMARY KEY (name, document)
+    ) WITHOUT ROWID;
+    CREATE INDEX documentNameByDocument ON documentName (document);
+    CREATE TABLE passage (
+      document INTEGER NOT NULL REFERENCES document (key) ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      name TEXT,
+      item TEXT,
+      itemTitle TEXT,
+      reference TEXT,
+      section TEXT,
+      speakers TEXT,
+      date TEXT,
+      PRIMARY KEY (document, number)
+    ) WITHOUT ROWID;
+    CREATE TABLE ruleList (
+      key INTEGER PRIMARY KEY,
+      names TEXT NOT NULL UNIQUE
+    );
+    CREATE TABLE observation (
+      key INTEGER PRIMARY KEY,
+      id TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      indicator TEXT,
+      topic TEXT NOT NULL,
+      value REAL,
+      lower REAL,
+      upper REAL,
+      qualifier TEXT,
+      unit TEXT,
+      period TEXT,
+      comparedWith TEXT,
+      direction TEXT,
+      assessment TEXT,
+      population TEXT,
+      confidence REAL NOT NULL,
+      rules INTEGER NOT NULL,
+      repeats TEXT,
+      passage INTEGER NOT NULL,
+      quote TEXT NOT NULL,
+      start INTEGER NOT NULL,
+      length INTEGER NOT NULL,
+      line INTEGER NOT NULL,
+      page INTEGER
+    );
+    CREATE TABLE correction (
+      key INTEGER PRIMARY KEY AUTOINCREMENT,
+      observation TEXT NOT NULL,
+      content TEXT NOT NULL,
+      name TEXT NOT NULL,
+      quote TEXT NOT NULL,
+      reading TEXT NOT NULL,
+      kind TEXT,
+      indicator TEXT,
+      topic TEXT,
+      value REAL,
+      unit TEXT,
+      period TEXT,
+      rejected INTEGER NOT NULL,
+      note TEXT NOT NULL,
+      date TEXT NOT NULL,
+      undone TEXT
+    );
+    """
+}
