@@ -14,7 +14,7 @@ BREW_PACKAGES = libxlsxwriter gmime curl pkg-config
 # Reading a workbook back in the tests; reading and receiving messages.
 APT_TEST_PACKAGES = unzip openssl python3 python3-aiosmtpd
 
-.PHONY: all setup test-setup build report test lint format bench clean
+.PHONY: all setup test-setup build report test test-kill lint format bench clean
 
 all: report
 
@@ -42,6 +42,10 @@ report: build
 
 test: test-setup
 	@$(SWIFT) test
+
+# Ends an import of 500 documents at 50 random moments, and looks at what it leaves.
+test-kill: test-setup
+	@NYCKELTAL_KILLS=50 $(SWIFT) test --filter StoreKillTests
 
 lint:
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -82,7 +82,7 @@ struct ListCommand: ParsableCommand {
         try output.write(try store.corrections())
       } else {
         try output.writeHeader()
-        try store.forEach(filter) { try output.write($0) }
+        try store.enumerate(filter) { try output.write($0) }
       }
       try output.finish()
     }

@@ -34,7 +34,7 @@ extension ObservationStore {
   /// more than the observations of one corrected document at a time.
   ///
   /// - Throws: ``StoreError``; what the closure throws ends the reading and comes out as it is.
-  public func forEach(
+  public func enumerate(
     _ filter: ObservationFilter = ObservationFilter(),
     _ body: (Observation) throws -> Void
   ) throws {

@@ -21,7 +21,7 @@ import NyckeltalModel
 /// - ``documents()``
 /// ### Observations
 /// - ``observations(_:)``
-/// - ``forEach(_:_:)``
+/// - ``enumerate(_:_:)``
 /// ### Corrections
 /// - ``correct(_:on:)``
 /// - ``undo(_:on:)``

@@ -3,60 +3,15 @@ import Testing
 
 /// Runs the built tool as a user would.
 struct CommandTests {
-  struct Outcome {
-    var status: Int32
-    var output: String
-    var errors: String
-  }
-
-  /// The folder that the build puts the tool and the test bundle in.
-  private static var executable: URL {
-    get throws {
-      var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      for _ in 0..<6 {
-        let candidate = folder.appendingPathComponent("nyckeltal")
-        if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
-        folder = folder.deletingLastPathComponent()
-      }
-      throw CocoaError(.fileNoSuchFile)
-    }
-  }
-
   private func run(
     _ arguments: [String],
     input: String = "",
     locale: String = "C"
-  ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = try Self.executable
-    process.arguments = arguments
-    process.environment = ["LC_ALL": locale, "PATH": "/usr/bin:/bin"]
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    // files rather than pipes: no output is too long for them
-    let files = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
-    try Data(input.utf8).write(to: files[0])
-    for file in files.dropFirst() { try Data().write(to: file) }
-    process.standardInput = try FileHandle(forReadingFrom: files[0])
-    process.standardOutput = try FileHandle(forWritingTo: files[1])
-    process.standardError = try FileHandle(forWritingTo: files[2])
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus,
-      output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
-    )
+  ) throws -> Tool.Outcome {
+    try Tool.run(arguments, input: input, locale: locale)
   }
 
-  /// A folder of one's own that is removed at the end.
-  private func inFolder(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder)
-  }
+  private func inFolder(_ body: (URL) throws -> Void) throws { try Tool.inFolder(body) }
 
   private let minutes = """
     § 4
