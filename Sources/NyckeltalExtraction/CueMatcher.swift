@@ -16,17 +16,22 @@ struct CueHit {
 /// by its hash, so that running text costs a look-up a word.
 struct CueMatcher {
   let table: CueTable
-  private var keys: [UInt64]
-  private var values: [UInt32]
+  private var slots: [Slot]
   private var used = 0
   /// The patterns of remembered words: a count, then the patterns.
   private var pool: [UInt16] = [0]
-  private static let size = 1 << 16
+  private static let firstSize = 1 << 12
+  private static let lastSize = 1 << 16
+
+  /// A word and where the pool keeps its patterns; a hash of 0 for none.
+  private struct Slot {
+    var hash: UInt64 = 0
+    var entry: UInt32 = 0
+  }
 
   init(_ table: CueTable) {
     self.table = table
-    keys = Array(repeating: 0, count: Self.size)
-    values = Array(repeating: 0, count: Self.size)
+    slots = Array(repeating: Slot(), count: Self.firstSize)
   }
 
   /// Replaces the hits with those of some tokens.
@@ -41,8 +46,12 @@ struct CueMatcher {
       if entry == 0 { continue }
       for offset in 1...Int(pool[entry]) {
         let pattern = Int(pool[entry + offset])
-        for phrase in table.starts[pattern] {
-          if let length = length(of: phrase, at: index, tokens, text) {
+        for place in Int(table.startPlaces[pattern])..<Int(table.startPlaces[pattern + 1]) {
+          let start = table.starts[place]
+          let phrase = Int(start.phrase)
+          if !start.hasMore {
+            hits.append(CueHit(token: index, length: 1, phrase: phrase))
+          } else if let length = length(of: phrase, at: index, tokens, text) {
             hits.append(CueHit(token: index, length: length, phrase: phrase))
           }
         }
@@ -58,7 +67,6 @@ struct CueMatcher {
     _ text: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     let count = table.phrases[phrase].words.count
-    if count == 1 { return 1 }
     var index = start
     for word in 1..<count {
       index += 1
@@ -87,25 +95,22 @@ struct CueMatcher {
     _ token: Token,
     _ text: UnsafeBufferPointer<UInt8>
   ) -> UInt32 {
-    var slot = Int(truncatingIfNeeded: token.hash ^ token.hash >> 32) & (Self.size - 1)
-    while keys[slot] != 0 {
-      if keys[slot] == token.hash { return values[slot] }
-      slot = (slot + 1) & (Self.size - 1)
+    var slot = place(of: token.hash)
+    while slots[slot].hash != 0 {
+      if slots[slot].hash == token.hash { return slots[slot].entry }
+      slot = (slot + 1) & (slots.count - 1)
     }
-    return learn(token, text, slot)
+    return learn(token, text)
   }
 
-  private mutating func learn(
-    _ token: Token,
-    _ text: UnsafeBufferPointer<UInt8>,
-    _ slot: Int
-  ) -> UInt32 {
-    // A text with very many different words starts afresh, so that memory stays bounded.
-    if used > Self.size / 2 {
-      self = CueMatcher(table)
-    }
-    var slot = slot
-    while keys[slot] != 0 { slot = (slot + 1) & (Self.size - 1) }
+  private func place(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+  }
+
+  private mutating func learn(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    if used > slots.count / 2 { makeRoom() }
+    var slot = place(of: token.hash)
+    while slots[slot].hash != 0 { slot = (slot + 1) & (slots.count - 1) }
     let found = table.patterns(for: Self.folded(text[token.range]))
     var entry: UInt32 = 0
     if !found.isEmpty {
@@ -113,10 +118,25 @@ struct CueMatcher {
       pool.append(UInt16(found.count))
       pool.append(contentsOf: found)
     }
-    keys[slot] = token.hash
-    values[slot] = entry
+    slots[slot] = Slot(hash: token.hash, entry: entry)
     used += 1
     return entry
+  }
+
+  /// Doubles the memory for words, which is small as long as they are few, so that it stays near
+  /// the processor; a text with very many different words starts afresh.
+  private mutating func makeRoom() {
+    if slots.count >= Self.lastSize {
+      self = CueMatcher(table)
+      return
+    }
+    let known = slots
+    slots = Array(repeating: Slot(), count: known.count * 2)
+    for word in known where word.hash != 0 {
+      var slot = place(of: word.hash)
+      while slots[slot].hash != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = word
+    }
   }
 
   /// A word in lower case, soft hyphens left out.

@@ -19,8 +19,9 @@ struct CueTable: Sendable {
     var topic: Int
     /// The unit of the entry's figures.
     var unit: FigureUnit?
-    var otherUnits: [FigureUnit]
     var count: Int
+    /// Other units in which texts state it, as bits.
+    private var otherUnits: UInt64 = 0
     private var topics: UInt64 = 0
     private var negatives: UInt64 = 0
     private var weaks: UInt64 = 0
@@ -29,7 +30,7 @@ struct CueTable: Sendable {
       self.entry = entry
       topic = indicator.indicator.topic.index
       unit = indicator.indicator.unit
-      otherUnits = indicator.otherUnits
+      for unit in indicator.otherUnits { otherUnits |= 1 << UInt64(unit.index) }
       // no line of cues comes near to 64 terms; further ones would not be looked for
       count = min(cues.terms.count, 64)
       for (index, term) in cues.terms.prefix(count).enumerated() {
@@ -42,6 +43,7 @@ struct CueTable: Sendable {
     func isTopic(_ term: Int) -> Bool { topics >> UInt64(term) & 1 == 1 }
     func isNegative(_ term: Int) -> Bool { negatives >> UInt64(term) & 1 == 1 }
     func isWeak(_ term: Int) -> Bool { weaks >> UInt64(term) & 1 == 1 }
+    func isStated(in unit: FigureUnit) -> Bool { otherUnits >> UInt64(unit.index) & 1 == 1 }
     var isTopicOnly: Bool { topics.nonzeroBitCount == count }
   }
 
@@ -49,8 +51,20 @@ struct CueTable: Sendable {
   struct Phrase: Sendable {
     var words: [Int]
     var roles: [Role]
-    /// The roles that are signals.
-    var signals: [Signal] = []
+  }
+
+  /// What a phrase in a sentence says at once: the signals that it is, as bits, and whether it
+  /// names a part of the population.
+  struct Sign: Sendable {
+    var signals: UInt64 = 0
+    var isGroup = false
+  }
+
+  /// A phrase that begins with a pattern.
+  struct Start: Sendable {
+    var phrase: Int32
+    /// Whether further words must follow.
+    var hasMore: Bool
   }
 
   /// What a phrase says for the evidence around a figure: a term of a line, or a topic.
@@ -70,9 +84,13 @@ struct CueTable: Sendable {
   private(set) var weightStarts: [Int32] = [0]
   private(set) var lines: [Line] = []
   private(set) var phrases: [Phrase] = []
+  /// For each phrase, what it says at once.
+  private(set) var signs: [Sign] = []
   private(set) var patterns: [WordPattern] = []
-  /// The phrases that begin with a pattern.
-  private(set) var starts: [[Int]] = []
+  /// The phrases by the pattern that they begin with.
+  private(set) var starts: [Start] = []
+  /// For each pattern, where its phrases begin in ``starts``; one more at the end.
+  private(set) var startPlaces: [Int32] = [0]
   /// Patterns with fixed first letters, by their first byte; the others apply to every word.
   private(set) var byFirst: [[Int]] = Array(repeating: [], count: 256)
   private(set) var anywhere: [Int] = []
@@ -108,12 +126,8 @@ struct CueTable: Sendable {
     )
     topicLines = lines.indices.filter { lines[$0].isTopicOnly }
     phrases = builder.phrases
-    for index in phrases.indices {
-      phrases[index].signals = phrases[index].roles.compactMap {
-        if case .signal(let signal) = $0 { signal } else { nil }
-      }
-    }
     for phrase in phrases {
+      var sign = Sign()
       for role in phrase.roles {
         switch role {
         case .term(let line, let term):
@@ -121,14 +135,24 @@ struct CueTable: Sendable {
           weights.append(Weight(line: Int32(line), term: Int32(term), flag: isNegative))
         case .topic(let topic, let isWeak):
           weights.append(Weight(line: -1, term: Int32(topic.index), flag: isWeak))
-        case .signal, .group: break
+        case .signal(let signal): sign.signals |= 1 << UInt64(signal.rawValue)
+        case .group: sign.isGroup = true
         }
       }
+      signs.append(sign)
       weightStarts.append(Int32(weights.count))
     }
     patterns = builder.patterns
-    starts = Array(repeating: [], count: patterns.count)
-    for (index, phrase) in phrases.enumerated() { starts[phrase.words[0]].append(index) }
+    var beginning = [[Start]](repeating: [], count: patterns.count)
+    for (index, phrase) in phrases.enumerated() {
+      beginning[phrase.words[0]].append(
+        Start(phrase: Int32(index), hasMore: phrase.words.count > 1)
+      )
+    }
+    for phrases in beginning {
+      starts += phrases
+      startPlaces.append(Int32(starts.count))
+    }
     for (index, pattern) in patterns.enumerated() {
       if pattern.anyBefore {
         anywhere.append(index)
@@ -204,4 +228,23 @@ enum GroupWords {
     "nyanlända_kvinnor", "anhöriginvandrare", "ensamstående", "barnfamiljer", "föräldralediga",
     "personer_med_funktionsnedsättning", "akademiker", "småbarnsföräldrar",
   ]
+}
+
+extension FigureUnit {
+  /// Its place among all units.
+  fileprivate var index: Int {
+    switch self {
+    case .persons: 0
+    case .households: 1
+    case .places: 2
+    case .employments: 3
+    case .percent: 4
+    case .percentagePoints: 5
+    case .sek: 6
+    case .years: 7
+    case .months: 8
+    case .days: 9
+    case .other: 10
+    }
+  }
 }

@@ -21,7 +21,9 @@ extension DocumentReading {
         if weight >= Nearness.clause, isBeyondFigure(hit.token, from: place) {
           weight = Nearness.sentence
         }
-        if !inClause, hasFigure(sentence.clause(of: hit.token)) { weight = Nearness.paragraph }
+        if !inClause, sentence.hasFigure(inClause: sentence.clause(of: hit.token)) {
+          weight = Nearness.paragraph
+        }
         let distance = abs(hit.token - place)
         weight += 0.8 / Double(1 + distance / 2)
         // what comes before a figure names it more often than what comes behind
@@ -41,16 +43,7 @@ extension DocumentReading {
   }
 
   private func isBeyondFigure(_ token: Int, from place: Int) -> Bool {
-    for (index, other) in sentence.places.enumerated() where sentence.isFigure(index) {
-      if min(token, place) < other, other < max(token, place) { return true }
-    }
-    return false
-  }
-
-  private func hasFigure(_ clause: Int) -> Bool {
-    sentence.places.indices.contains {
-      sentence.isFigure($0) && sentence.clause(of: sentence.places[$0]) == clause
-    }
+    sentence.hasFigure(inTokens: min(token, place) + 1..<max(token, place, min(token, place) + 1))
   }
 
   private mutating func add(_ phrase: Int, weight: Double, isOwn: Bool) {
@@ -109,11 +102,7 @@ extension DocumentReading {
   func group(clause: Int, near place: Int?) -> String? {
     var best: (range: Range<Int>, distance: Int)?
     for hit in sentence.hits where sentence.clause(of: hit.token) == clause {
-      guard
-        table.phrases[hit.phrase].roles.contains(where: {
-          if case .group = $0 { true } else { false }
-        })
-      else { continue }
+      guard table.signs[hit.phrase].isGroup else { continue }
       let end = hit.token + hit.length - 1
       let range = Int(sentence.tokens[hit.token].start)..<Int(sentence.tokens[end].end)
       let distance = place.map { abs(hit.token - $0) } ?? hit.token

@@ -221,10 +221,7 @@ extension DocumentReading {
   }
 
   private func noFigure(between first: Int, and second: Int) -> Bool {
-    for (index, place) in sentence.places.enumerated() where sentence.isFigure(index) {
-      if first < place, place < second { return false }
-    }
-    return true
+    !sentence.hasFigure(inTokens: first + 1..<max(second, first + 1))
   }
 
   /// "… 6 700 är målet": a target named closely behind the last figure of the clause.

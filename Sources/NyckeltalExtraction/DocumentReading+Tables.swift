@@ -84,9 +84,12 @@ extension DocumentReading {
     if let first = table.header.first, let scale = TableScale.named(in: first) { return scale }
     let before = max(0, table.range.lowerBound - 160)..<table.range.lowerBound
     // only what stands directly above: "Tabellen visar utfallet i tkr."
-    let above = minutes.text.bytes[before].split(separator: Byte.newline).last.map(Array.init) ?? []
-    let line = String(decoding: above, as: UTF8.self)
-    let isRunning = line.utf8.count > 70 || line.hasSuffix(".")
+    let bytes = minutes.text.bytes
+    var end = before.upperBound
+    while end > before.lowerBound, bytes[end - 1] == Byte.newline { end -= 1 }
+    let start = bytes[before.lowerBound..<end].lastIndex(of: Byte.newline).map { $0 + 1 }
+    let line = String(decoding: bytes[(start ?? before.lowerBound)..<end], as: UTF8.self)
+    let isRunning = line.utf8.count > 70 || line.utf8.last == 0x2E
     guard let scale = TableScale.named(in: line, isRunning: isRunning) else { return nil }
     return scale.unit == .sek || !isRunning ? scale : nil
   }
@@ -95,7 +98,7 @@ extension DocumentReading {
   private func labelColumn(_ table: Table) -> Int {
     let named = table.header.firstIndex { heading in
       let lower = heading.lowercased()
-      return ["indikator", "nyckeltal", "mått"].contains { lower.hasPrefix($0) }
+      return Self.labelHeadings.contains { lower.begins(with: $0) }
     }
     if let named { return named }
     // numbers of order before the names: "1.1 | Andel …"
@@ -142,7 +145,7 @@ extension DocumentReading {
     if Self.assessmentHeadings.contains(where: { lower.holds($0) }) {
       return column(.assessment, "table.assessment")
     }
-    if Self.ignoredHeadings.contains(where: { lower.hasPrefix($0) }) {
+    if Self.ignoredHeadings.contains(where: { lower.begins(with: $0) }) {
       return column(.ignored, "table.ignored")
     }
     if sentence.has(.forecast) || lower.holds("prognos") {
@@ -151,7 +154,7 @@ extension DocumentReading {
     if lower.holds("avvik") || lower.holds("resultat") {
       return column(.figure(.outcome), "table.deviation")
     }
-    if sentence.has(.target) || lower.holds("mål") || lower.hasPrefix("plan") {
+    if sentence.has(.target) || lower.holds("mål") || lower.begins(with: "plan") {
       return column(.figure(.target), "table.target")
     }
     if sentence.has(.outcome) || lower.holds("utfall") {
@@ -160,11 +163,12 @@ extension DocumentReading {
     if sentence.has(.budget) || lower.holds("budget") {
       return column(.figure(.budget), "table.budget")
     }
-    if period != nil || lower.isEmpty || lower.hasPrefix("antal") || lower.hasPrefix("andel") {
+    if period != nil || lower.isEmpty || lower.begins(with: "antal") || lower.begins(with: "andel")
+    {
       return column(.figure(.outcome), "table.period")
     }
-    if lower.hasPrefix("totalt") || lower.hasPrefix("summa") || lower.hasPrefix("kvinnor")
-      || lower.hasPrefix("män") || lower.hasPrefix("resultat")
+    if lower.begins(with: "totalt") || lower.begins(with: "summa") || lower.begins(with: "kvinnor")
+      || lower.begins(with: "män") || lower.begins(with: "resultat")
     {
       return column(.figure(.outcome), "table.group")
     }
@@ -184,7 +188,7 @@ extension DocumentReading {
     let months = [
       "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
     ]
-    guard (3...9).contains(heading.count), heading.allSatisfy(\.isLetter),
+    guard heading.utf8.count <= 18, (3...9).contains(heading.count), heading.allSatisfy(\.isLetter),
       let month = months.firstIndex(where: { heading.hasPrefix($0) }),
       let year = (context.headingPeriod ?? context.itemPeriod)?.lastYear ?? context.date?.year
     else { return nil }
@@ -207,7 +211,8 @@ extension DocumentReading {
   private static let assessmentHeadings = [
     "bedömning", "måluppfyl", "status", "uppfylls", "uppnått", "uppfyllt",
   ]
-  private static let ignoredHeadings = [
+  private static let labelHeadings: [StaticString] = ["indikator", "nyckeltal", "mått"]
+  private static let ignoredHeadings: [StaticString] = [
     "diff", "förändring", "kommentar", "skillnad", "enhet", "ansvar", "nr", "anmärkning", "källa",
   ]
 
@@ -243,16 +248,16 @@ extension DocumentReading {
 
   static func assessment(_ text: String) -> Assessment? {
     let lower = text.lowercased()
-    let judges = [
+    let judges: [String] = [
       "uppfyll", "uppnå", "delvis", "helt", "nås", "nått", "når", "klar", "ja", "nej", "grön",
       "gul", "röd",
     ]
     guard judges.contains(where: { lower.holds($0) }) else { return nil }
-    if lower.holds("delvis") || lower.hasPrefix("gul") { return .notFullyMet }
+    if lower.holds("delvis") || lower.begins(with: "gul") { return .notFullyMet }
     if lower.holds("huvudsak") { return .mostlyMet }
     let negated =
-      lower.holds("inte") || lower.holds("ej ") || lower.hasPrefix("ej")
-      || lower.hasPrefix("nej") || lower.hasPrefix("röd")
+      lower.holds("inte") || lower.holds("ej ") || lower.begins(with: "ej")
+      || lower.begins(with: "nej") || lower.begins(with: "röd")
     if negated { return lower.holds("helt") ? .notFullyMet : .notMet }
     return .met
   }
@@ -323,19 +328,21 @@ extension DocumentReading {
     return entry.otherUnits.first { $0 == .persons || $0 == .households || $0 == .places }
   }
 
+  private static let totals: [StaticString] = [
+    "summa", "total", "nämnden", "netto", "hela nämnden", "sammanlagt",
+  ]
+
   /// A row for the whole: "Summa", "Totalt", "Nämnden".
   private static func isTotal(_ label: String) -> Bool {
     let lower = label.lowercased()
-    return ["summa", "total", "nämnden", "netto", "hela nämnden", "sammanlagt"].contains {
-      lower.hasPrefix($0)
-    }
+    return totals.contains { lower.begins(with: $0) }
   }
 
   /// What a row says that its figures are, where the columns name only periods.
   private func labelKind(_ label: String, unit: FigureUnit, hasTarget: Bool) -> ObservationKind {
     let lower = label.lowercased()
-    if lower.hasPrefix("prognos") { return .forecast }
-    if unit == .sek, lower.hasPrefix("budget"), !lower.holds("avvik") { return .budget }
+    if lower.begins(with: "prognos") { return .forecast }
+    if unit == .sek, lower.begins(with: "budget"), !lower.holds("avvik") { return .budget }
     return hasTarget ? .target : .outcome
   }
 

@@ -14,6 +14,10 @@ struct SentenceReading {
   private(set) var clauses: [Int] = []
   /// For each figure or period, its first token.
   private(set) var places: [Int] = []
+  /// For each token and the end, how many figures stand before it.
+  private var figuresBefore: [Int32] = []
+  /// For each clause, whether a figure stands in it.
+  private var clauseHasFigure: [Bool] = []
   private(set) var isQuestion = false
   /// The signals that occur, as bits.
   private var signals: UInt64 = 0
@@ -41,19 +45,57 @@ struct SentenceReading {
     readBeginnings(context)
     gatherSignals(matcher.table)
     places.removeAll(keepingCapacity: true)
-    for quantity in quantities { places.append(token(at: quantity.range.lowerBound)) }
+    for index in quantities.indices {
+      places.append(token(at: quantities[index].range.lowerBound))
+    }
+    countFigures()
     cutClauses()
+    findFiguresOfClauses()
+  }
+
+  private mutating func countFigures() {
+    figuresBefore.removeAll(keepingCapacity: true)
+    var count: Int32 = 0
+    var next = 0
+    for token in 0...tokens.count {
+      figuresBefore.append(count)
+      while next < places.count, places[next] <= token {
+        if isFigure(next) { count += 1 }
+        next += 1
+      }
+    }
+  }
+
+  private mutating func findFiguresOfClauses() {
+    clauseHasFigure.removeAll(keepingCapacity: true)
+    for index in places.indices where isFigure(index) {
+      let clause = clause(of: places[index])
+      while clauseHasFigure.count <= clause { clauseHasFigure.append(false) }
+      clauseHasFigure[clause] = true
+    }
+  }
+
+  /// Whether a figure begins at one of the tokens.
+  func hasFigure(inTokens range: Range<Int>) -> Bool {
+    let last = figuresBefore.count - 1
+    let (start, end) = (min(range.lowerBound, last), min(range.upperBound, last))
+    return start < end && figuresBefore[start] < figuresBefore[end]
+  }
+
+  /// Whether a figure begins in a clause.
+  func hasFigure(inClause clause: Int) -> Bool {
+    clause < clauseHasFigure.count && clauseHasFigure[clause]
   }
 
   /// "ungdomar födda 2006–2008" tells a group, not a time.
   private mutating func dropBirthYears() {
-    guard quantities.contains(where: isBirthYear) else { return }
-    quantities = quantities.filter { !isBirthYear($0) }
+    guard quantities.indices.contains(where: isBirthYear) else { return }
+    quantities = quantities.indices.filter { !isBirthYear($0) }.map { quantities[$0] }
   }
 
-  private func isBirthYear(_ quantity: Quantity) -> Bool {
-    guard quantity.form == .period else { return false }
-    let at = token(at: quantity.range.lowerBound)
+  private func isBirthYear(_ index: Int) -> Bool {
+    guard quantities[index].form == .period else { return false }
+    let at = token(at: quantities[index].range.lowerBound)
     return (max(0, at - 2)..<at).contains { Self.born.contains(tokens[$0].hash) }
   }
 
@@ -108,9 +150,11 @@ struct SentenceReading {
       signals &= signals - 1
     }
     for hit in hits {
-      for signal in table.phrases[hit.phrase].signals {
-        signals |= 1 << UInt64(signal.rawValue)
-        signalPlaces[signal.rawValue].append(hit.token)
+      var found = table.signs[hit.phrase].signals
+      signals |= found
+      while found != 0 {
+        signalPlaces[found.trailingZeroBitCount].append(hit.token)
+        found &= found - 1
       }
     }
   }
@@ -254,13 +298,5 @@ struct SentenceReading {
 
   private func hasFigure(from token: Int, within count: Int) -> Bool {
     hasFigure(inTokens: token..<token + count)
-  }
-
-  private func hasFigure(inTokens range: Range<Int>) -> Bool {
-    for (index, place) in places.enumerated() where isFigure(index) {
-      if range.contains(place) { return true }
-      if place >= range.upperBound { return false }
-    }
-    return false
   }
 }

@@ -35,31 +35,81 @@ struct TableScale: Equatable {
   /// In running text only a unit behind "i" is the table's ("utfallet i tkr"); another belongs to a
   /// figure of the text ("826,7 mnkr").
   static func named(in text: String, isRunning: Bool = false) -> TableScale? {
-    guard mayName(text) else { return nil }
-    let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "%") }
-    for (index, word) in words.enumerated() {
-      if isRunning, index == 0 || words[index - 1] != "i" { continue }
-      switch word {
-      case "tkr", "kkr", "tsek", "tusental": return TableScale(factor: 1000, unit: .sek)
-      case "mnkr", "mkr", "msek", "miljoner": return TableScale(factor: 1e6, unit: .sek)
-      case "mdkr", "miljarder": return TableScale(factor: 1e9, unit: .sek)
-      case "kr", "kronor", "sek": return TableScale(factor: 1, unit: .sek)
-      case "procent", "%", "andel": return TableScale(factor: 1, unit: .percent)
-      case "procentenheter": return TableScale(factor: 1, unit: .percentagePoints)
-      case "månader": return TableScale(factor: 1, unit: .months)
-      case "dagar": return TableScale(factor: 1, unit: .days)
-      default: continue
+    var text = text
+    return text.withUTF8 { bytes in
+      var isBehindIn = false
+      var start: Int?
+      for index in 0...bytes.count {
+        if index < bytes.count, isPartOfWord(bytes, at: index) {
+          start = start ?? index
+          continue
+        }
+        guard let first = start else { continue }
+        start = nil
+        let word = UnsafeBufferPointer(rebasing: bytes[first..<index])
+        if !isRunning || isBehindIn, let unit = unit(word) { return unit }
+        isBehindIn = word.count == 1 && word[0] | 0x20 == 0x69
       }
+      return nil
     }
-    return nil
   }
 
-  /// Whether a text holds letters that one of the units begins with or holds.
-  private static func mayName(_ text: String) -> Bool {
-    let words: [StaticString] = [
-      "kr", "sek", "tusental", "miljoner", "miljarder", "procent", "%", "andel", "månader",
-      "dagar",
-    ]
-    return LoweredText(Array(text.utf8)).holds(anyOf: words)
+  /// Whether a byte belongs to a word: a letter, a digit, % or a part of a letter.
+  private static func isPartOfWord(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte < 0x80 { return Byte.isLetter(byte) || Byte.isDigit(byte) || byte == 0x25 }
+    var first = index
+    while first > 0, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+    if bytes[first] == 0xC3 {
+      let low = first + 1 < bytes.count ? bytes[first + 1] : 0x97
+      return low != 0x97 && low != 0xB7  // × and ÷ are no letters
+    }
+    var decoder = UTF8()
+    var iterator = bytes[first...].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return false }
+    let properties = scalar.properties
+    return properties.isAlphabetic || properties.numericType != nil
+      || properties.generalCategory == .nonspacingMark
   }
+
+  /// The unit that a word in any case names.
+  private static func unit(_ word: UnsafeBufferPointer<UInt8>) -> TableScale? {
+    guard let last = word.last else { return nil }
+    // the last letters tell most words from all units
+    switch last | 0x20 {
+    case 0x72, 0x6B, 0x6C, 0x74, 0x25: break  // r k l t %
+    default: return nil
+    }
+    return units.first { name, _ in isWord(word, name) }?.1
+  }
+
+  private static func isWord(_ word: UnsafeBufferPointer<UInt8>, _ name: StaticString) -> Bool {
+    guard word.count == name.utf8CodeUnitCount else { return false }
+    return name.withUTF8Buffer { name in
+      var previous: UInt8 = 0
+      for index in word.indices {
+        if LoweredText.lowered(word[index], behind: previous) != name[index] { return false }
+        previous = word[index]
+      }
+      return true
+    }
+  }
+
+  private static let units: [(StaticString, TableScale)] = [
+    ("tkr", TableScale(factor: 1000, unit: .sek)), ("kkr", TableScale(factor: 1000, unit: .sek)),
+    ("tsek", TableScale(factor: 1000, unit: .sek)),
+    ("tusental", TableScale(factor: 1000, unit: .sek)),
+    ("mnkr", TableScale(factor: 1e6, unit: .sek)), ("mkr", TableScale(factor: 1e6, unit: .sek)),
+    ("msek", TableScale(factor: 1e6, unit: .sek)),
+    ("miljoner", TableScale(factor: 1e6, unit: .sek)),
+    ("mdkr", TableScale(factor: 1e9, unit: .sek)),
+    ("miljarder", TableScale(factor: 1e9, unit: .sek)),
+    ("kr", TableScale(factor: 1, unit: .sek)), ("kronor", TableScale(factor: 1, unit: .sek)),
+    ("sek", TableScale(factor: 1, unit: .sek)),
+    ("procent", TableScale(factor: 1, unit: .percent)),
+    ("%", TableScale(factor: 1, unit: .percent)), ("andel", TableScale(factor: 1, unit: .percent)),
+    ("procentenheter", TableScale(factor: 1, unit: .percentagePoints)),
+    ("månader", TableScale(factor: 1, unit: .months)),
+    ("dagar", TableScale(factor: 1, unit: .days)),
+  ]
 }

@@ -164,6 +164,8 @@ enum DocumentHead {
     let words: [StaticString] = ["skrivelse", "motion", "interpellation", "fråg"]
     guard text.lowered.holds(anyOf: words, in: range) else { return [] }
     for sentence in Sentences.split(text.bytes, range) where sentence.count <= 700 {
+      guard text.lowered.holds("(", in: sentence), text.lowered.holds(anyOf: words, in: sentence)
+      else { continue }
       let line = text.folded(sentence)
       if line.holds("("), raises(line.lowercased()) {
         let speakers = Speakers.named(in: line)

@@ -50,10 +50,31 @@ struct ItemHeading {
 
   /// Whether a block can be such a line; what it costs to ask every block.
   static func mayBegin(_ text: CleanText, _ range: Range<Int>) -> Bool {
-    guard let first = range.first else { return false }
-    let byte = text.bytes[first]
-    // Ä of "Ärende", P of "Punkt"
-    return byte == 0xC3 || byte == 0x50 || text.lowered.holds("§", in: range)
+    text.bytes.withUnsafeBufferPointer { bytes in
+      let line = UnsafeBufferPointer(rebasing: bytes[range])
+      guard let first = line.first else { return false }
+      if first == 0xC3 { return line.starts(with: "Ärende".utf8) || mayHoldSign(line) }
+      if first == 0x50 { return line.starts(with: "Punkt".utf8) || mayHoldSign(line) }
+      return mayHoldSign(line)
+    }
+  }
+
+  /// Whether § stands behind at most one word: "§ 6", "14 §", "Ksau § 181".
+  private static func mayHoldSign(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    var hasWord = false
+    var isBehindWord = false
+    for index in line.indices {
+      let byte = line[index]
+      if byte == 0xC2, index + 1 < line.count, line[index + 1] == 0xA7 { return true }
+      if Byte.isBlank(byte) {
+        isBehindWord = hasWord
+      } else if isBehindWord {
+        return false
+      } else {
+        hasWord = true
+      }
+    }
+    return false
   }
 
   /// "Ksau § 181", "AL § 74": the committee's letters before the sign.

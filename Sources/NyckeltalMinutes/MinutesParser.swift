@@ -55,7 +55,7 @@ struct MinutesParser {
   /// strings of.
   private mutating func readHeading(_ range: Range<Int>, isMarked: Bool) -> Bool {
     let mayOpen = ItemHeading.mayBegin(text, range)
-    let mayRefer = item.reference == nil && Reference.mayStand(text.bytes[range])
+    let mayRefer = item.reference == nil && Reference.mayStand(text, range)
     let mayCut = SectionHeading.mayBe(text, range)
     guard mayOpen || mayRefer || mayCut || awaitsTitle else { return false }
     let line = text.folded(range)
@@ -235,10 +235,10 @@ struct MinutesParser {
       awaitsSpeakers || introducesStatement(range)
     else { return false }
     let line = text.folded(range)
-    let sentence = line.prefix(600)
-    let speakers = Speakers.named(in: String(sentence))
+    if !awaitsSpeakers, range.count > 400 { return false }
+    let speakers = Speakers.named(in: line.utf8.count <= 600 ? line : String(line.prefix(600)))
     if awaitsSpeakers {
-      let isIntroduction = introducesStatement(range) || line.hasSuffix(":")
+      let isIntroduction = introducesStatement(range) || line.utf8.last == 0x3A
       let isSignature = line.utf8.count <= 200 && !speakers.isEmpty
       if isIntroduction || isSignature {
         section.speakers.append(contentsOf: speakers)
@@ -248,7 +248,7 @@ struct MinutesParser {
       awaitsSpeakers = false
       return false
     }
-    guard !speakers.isEmpty, range.count <= 400 else { return false }
+    guard !speakers.isEmpty else { return false }
     openSection(Self.statementKind(line) ?? current)
     section.speakers = speakers
     return true

@@ -27,7 +27,22 @@ enum Reference {
     return announced || words.count == 2 ? "\(first) \(words[1])" : nil
   }
 
-  /// Whether a block can hold one: four digits that a sign ties to others.
+  /// Whether a block can hold one, which is asked before a string is made of it: digits that may be
+  /// one, by themselves, behind a register's letters, or announced.
+  static func mayStand(_ text: CleanText, _ range: Range<Int>) -> Bool {
+    guard mayStand(text.bytes[range]) else { return false }
+    var words = 0
+    var isBehindBlank = true
+    for byte in text.bytes[range] {
+      let isBlank = Byte.isBlank(byte)
+      if isBehindBlank, !isBlank { words += 1 }
+      isBehindBlank = isBlank
+    }
+    return words <= 2
+      || text.lowered.holds(anyOf: ["diarienummer", "dnr", "rendenummer", "rendenr"], in: range)
+  }
+
+  /// Whether four digits stand among the bytes that a sign ties to others.
   static func mayStand(_ bytes: ArraySlice<UInt8>) -> Bool {
     var digits = 0
     var before: UInt8 = 0

@@ -103,6 +103,11 @@ enum ByteSearch {
 }
 
 extension String {
+  /// Whether the string begins with another, byte by byte, as ``holds(_:)`` looks for one.
+  public func begins(with word: StaticString) -> Bool {
+    word.withUTF8Buffer { utf8.starts(with: $0) }
+  }
+
   /// Whether the string holds another, byte by byte.
   ///
   /// `contains` compares characters by canonical equivalence, which takes a hundred times as long;

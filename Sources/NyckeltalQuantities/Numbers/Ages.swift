@@ -9,7 +9,8 @@ extension Scan {
     else { return nil }
     if let end = agedSuffix(figure.end) { return addAge(figure, to: end) }
     let isYears =
-      lexicon.pointee.units[lexeme(figure.end).unit].map { $0.unit == .years && $0.factor == 1 } ?? false
+      lexicon.pointee.units[lexeme(figure.end).unit].map { $0.unit == .years && $0.factor == 1 }
+      ?? false
     let isAge = isAgeWord(before: figure.first)
     if figure.upper != nil {
       if isAge || code(figure.first - 2) == .age {

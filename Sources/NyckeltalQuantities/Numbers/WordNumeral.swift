@@ -37,10 +37,12 @@ extension Scan {
     let lexeme = lexeme(index + 1)
     guard !lexeme.phrases.isEmpty, isWord(index + 1) else { return nil }
     guard
-      let phrase = lexicon.pointee.phrases[Int(lexeme.phrases.lowerBound)..<Int(lexeme.phrases.upperBound)]
-        .first(where: {
-          $0.hashes.count == 1 && ($0.qualifier == .moreThan || $0.qualifier == .almost)
-        })
+      let phrase = lexicon.pointee.phrases[
+        Int(lexeme.phrases.lowerBound)..<Int(lexeme.phrases.upperBound)
+      ]
+      .first(where: {
+        $0.hashes.count == 1 && ($0.qualifier == .moreThan || $0.qualifier == .almost)
+      })
     else { return nil }
     var result: Numeral
     if roles(index + 2).contains(.scale) || roles(index + 2).contains(.collective) {
@@ -177,7 +179,8 @@ extension Scan {
     }
     if index == whole.end + 1, token(index).lexeme == GluedForm.cardinal.rawValue {
       var number = NumberAccumulator()
-      guard lexicon.pointee.morphemes.read(token(index).range, in: text, into: &number) == .cardinal,
+      guard
+        lexicon.pointee.morphemes.read(token(index).range, in: text, into: &number) == .cardinal,
         number.value < 100
       else { return nil }
       digits = number.value
