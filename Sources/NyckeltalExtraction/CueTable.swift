@@ -44,6 +44,7 @@ struct CueTable: Sendable {
     func isNegative(_ term: Int) -> Bool { negatives >> UInt64(term) & 1 == 1 }
     func isWeak(_ term: Int) -> Bool { weaks >> UInt64(term) & 1 == 1 }
     func isStated(in unit: FigureUnit) -> Bool { otherUnits >> UInt64(unit.index) & 1 == 1 }
+    var usesTopic: Bool { topics != 0 }
     var isTopicOnly: Bool { topics.nonzeroBitCount == count }
   }
 
@@ -96,6 +97,8 @@ struct CueTable: Sendable {
   private(set) var anywhere: [Int] = []
   /// The entries by the ids of their indicators.
   private(set) var entryOf: [String: Int] = [:]
+  /// The phrase that an age below thirty stands for.
+  private(set) var young: Int?
   /// Lines that the topic's own words fill.
   private(set) var topicLines: [Int] = []
 
@@ -124,6 +127,8 @@ struct CueTable: Sendable {
       entries.enumerated().map { ($1.indicator.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    let youngWord = builder.patterns.firstIndex { $0 == WordPattern("unga") }
+    young = builder.phrases.firstIndex { $0.words == youngWord.map { [$0] } ?? [] }
     topicLines = lines.indices.filter { lines[$0].isTopicOnly }
     phrases = builder.phrases
     for phrase in phrases {

@@ -12,6 +12,7 @@ extension DocumentReading {
   mutating func gatherEvidence(clause: Int?, place: Int?) {
     evidence.begin()
     for hit in sentence.hits {
+      if table.weightStarts[hit.phrase] == table.weightStarts[hit.phrase + 1] { continue }
       let inClause = clause == nil || sentence.clause(of: hit.token) == clause
       var weight = inClause ? Nearness.clause : Nearness.sentence
       // a longer phrase says more
@@ -31,10 +32,30 @@ extension DocumentReading {
       }
       add(hit.phrase, weight: weight, isOwn: true)
     }
+    addAges(clause)
     for phrase in context.paragraphPhrases { add(phrase, weight: Nearness.paragraph, isOwn: false) }
     for phrase in context.earlierPhrases { add(phrase, weight: Nearness.earlier, isOwn: false) }
     for phrase in context.headingPhrases { add(phrase, weight: Nearness.heading, isOwn: false) }
+    if let common = context.commonTopic {
+      evidence.add(
+        topic: common.index,
+        weight: Nearness.common,
+        isOwn: false,
+        isWeak: true,
+        isOuter: true
+      )
+    }
     for phrase in context.titlePhrases { add(phrase, weight: Nearness.title, isOwn: false) }
+  }
+
+  /// "18–24 år" speaks of the young as the word does.
+  private mutating func addAges(_ clause: Int?) {
+    guard let young = table.young else { return }
+    for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .ageRange {
+      guard let oldest = quantity.upper, oldest <= 30 else { continue }
+      let inClause = clause == nil || sentence.clause(of: sentence.places[index]) == clause
+      add(young, weight: inClause ? Nearness.clause : Nearness.sentence, isOwn: true)
+    }
   }
 
   /// Adds the phrases of a column's heading.
@@ -52,7 +73,13 @@ extension DocumentReading {
       let found = table.weights[index]
       if found.line < 0 {
         let share = found.flag ? weight * 0.5 : weight
-        evidence.add(topic: Int(found.term), weight: share, isOwn: isOwn && !found.flag)
+        evidence.add(
+          topic: Int(found.term),
+          weight: share,
+          isOwn: isOwn && !found.flag,
+          isWeak: found.flag,
+          isOuter: !isOwn
+        )
       } else if isOwn {
         evidence.add(line: Int(found.line), term: Int(found.term), weight: weight)
       } else if found.term == 0, !found.flag {
@@ -75,9 +102,32 @@ extension DocumentReading {
       return .budget
     }
     let vague: [Topic] = [.budget, .maluppfyllelse, .ovrigt]
-    if let own = strongest(except: vague, own: true) { return own.topic }
+    if let own = strongest(except: vague + [.unga], own: true) { return own.topic }
+    // "ungdomarna" of a text on summer jobs are those who have one
+    if evidence.ownTopics[Topic.unga.index] > 0 {
+      let around = strongestAround
+      return around.map { evidence.outerTopics[$0.index] } ?? 0
+        > evidence.outerTopics[Topic.unga.index] ? around ?? .unga : .unga
+    }
+    let young = evidence.topics[Topic.unga.index]
+    let around = strongest(except: vague + [.kvalitet, .personal, .unga], own: false)
+    if let around, around.weight > young - 1 { return around.topic }
+    if young > 0 { return .unga }
     if let any = strongest(except: vague, own: false) { return any.topic }
     return .ovrigt
+  }
+
+  private var strongestAround: Topic? {
+    var best: (topic: Topic, weight: Double)?
+    for topic in Topic.allCases {
+      switch topic {
+      case .budget, .maluppfyllelse, .ovrigt, .kvalitet, .personal, .unga: continue
+      default: break
+      }
+      let weight = evidence.outerTopics[topic.index]
+      if weight > (best?.weight ?? 0) { best = (topic, weight) }
+    }
+    return best?.topic
   }
 
   private func strongest(except: [Topic], own: Bool) -> (topic: Topic, weight: Double)? {

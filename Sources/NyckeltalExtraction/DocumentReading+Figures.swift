@@ -9,7 +9,11 @@ extension DocumentReading {
     for index in sentence.quantities.indices where sentence.isFigure(index) {
       if observeFigure(index) { figures.insert(sentence.clause(of: sentence.places[index])) }
     }
-    if sentence.has(.howMany) || context.listAsks { observeRequests() }
+    if sentence.has(.howMany) || context.listAsks
+      || sentence.has(.asksFor) && sentence.has(.counted)
+    {
+      observeRequests()
+    }
     observeAssessment(opensList: opensList)
     if sentence.has(.up) || sentence.has(.down) || sentence.has(.unchanged) {
       observeTrends(withFigures: figures)
@@ -46,7 +50,7 @@ extension DocumentReading {
       isChange: change != nil
     )
     if match != nil { rules.append(match?.isOwn == true ? "indicator.cue" : "indicator.context") }
-    if corresponds(figure, place: place, clause: clause),
+    if corresponds(figure, place: place, clause: clause) || alternates(figure, index: index),
       let inherited = inherited(figure, place: place)
     {
       match = inherited.match
@@ -63,7 +67,16 @@ extension DocumentReading {
     }
     // money near a word of another sentence may be anything
     if match?.isOwn == false, figure.unit == .sek { match = nil }
+    if figure.unit == nil, repeatsFigure(index), context.lastFigure?.unit != .sek {
+      figure.unit = context.lastFigure?.unit
+    }
     if figure.unit == nil { figure.unit = unitBefore(figure, index) }
+    if figure.unit == .percent, sentence.quantities[index].unit == nil, (figure.value ?? 0) > 100 {
+      figure.unit = nil
+    }
+    if sentence.has(.indexWord), sentence.quantities[index].unit == nil, figure.unit == .persons {
+      figure.unit = nil
+    }
     shareScale(&figure, index)
     guard let unit = figure.unit ?? inferredUnit(figure, match, clause: clause) else {
       return false
@@ -74,6 +87,11 @@ extension DocumentReading {
     let kind = kind(of: figure, index: index, clause: clause, change: change, match: match)
     rules.append(kind.rule)
     sentenceKind = kind
+    if kind.rule == "kind.deficit" || kind.rule == "kind.surplus" || kind.isNegative
+      || change == nil && isSigned(figure)
+    {
+      match = deviationMatch(match)
+    }
     var draft = ObservationDraft(
       kind: kind.kind,
       indicator: match.map { table.entries[$0.entry].indicator.id },
@@ -197,6 +215,7 @@ extension DocumentReading {
     guard !figure.rules.contains(.word) || (figure.value ?? 0) >= 13 || beginsClause(index) else {
       return nil
     }
+    if isSubject(figure, index) { return unit }
     let earlier = (0..<index).contains { sentence.isFigure($0) }
     let goesOn =
       sentence.has(.refersBack) || sentence.has(.than) || sentence.has(.forecast)
@@ -213,6 +232,23 @@ extension DocumentReading {
     return Self.joints.contains(before)
   }
 
+  /// "391 var män", "Åtta är placerade hos parkförvaltningen": a number that opens its sentence
+  /// with a verb behind it.
+  private func isSubject(_ figure: Quantity, _ index: Int) -> Bool {
+    let first = sentence.token(at: figure.range.lowerBound)
+    let next = sentence.token(at: figure.range.upperBound)
+    guard (figure.value ?? 0) >= 2, Int(sentence.tokens[next].start) >= figure.range.upperBound,
+      Self.verbs.contains(sentence.tokens[next].hash)
+    else { return false }
+    return first == 0 || sentence.opening(sentence.clause(of: first))?.token == first
+  }
+
+  private static let verbs = WordSet([
+    "är", "var", "har", "hade", "fick", "får", "blev", "gick", "går", "började", "börjar",
+    "deltog", "deltar", "avslutade", "avslutades", "anvisades", "anvisas", "tackade", "kom",
+    "saknar", "saknade", "återgick", "flyttade", "avbröt", "väntar", "väntade", "skrevs",
+    "anställdes", "studerar", "läser", "arbetar", "arbetade", "hoppade", "uppgav", "svarade",
+  ])
   private static let joints = WordSet(["och", "samt", "medan", "varav"])
 
   /// What a figure without words of its own goes on about: "Det är 37 färre", "varav ca 150",
@@ -256,14 +292,19 @@ extension DocumentReading {
     if figure.unit != nil { return figure.unit }
     guard let match, match.isOwn else { return includesOther ? .other : nil }
     // "två" without a noun counts something that was not understood
-    if figure.rules.contains(.word), (figure.value ?? 0) < 13 { return nil }
+    if figure.rules.contains(.word), (figure.value ?? 0) < 13, !figure.isComparative { return nil }
     switch table.entries[match.entry].indicator.unit {
     case .persons: return .persons
     case .households: return .households
     case .places: return .places
     case .employments: return .employments
     case .other: return .other
-    case .percent, .percentagePoints, .sek, .years, .months, .days, nil: return nil
+    case .percent:
+      // "Nöjd-elev-index blev 78"
+      let isIndex =
+        sentence.has(.indexWord) && table.entries[match.entry].otherUnits.contains(.other)
+      return isIndex ? .other : nil
+    case .percentagePoints, .sek, .years, .months, .days, nil: return nil
     }
   }
 

@@ -15,11 +15,17 @@ extension DocumentReading {
   /// "besparingar på 40 miljoner".
   func change(of figure: Quantity, place: Int, clause: Int) -> Direction? {
     if figure.change != nil { return nil }
+    if let index = sentence.places.firstIndex(of: place), alternates(figure, index: index) {
+      return sentenceKind?.direction
+    }
+    if figure.unit == .sek, besideBudget(figure) != nil { return nil }
+    // "+14 % på ett år"
+    if figure.unit == .percent || figure.unit == .persons, isRaisedBySign(place: place) {
+      return .up
+    }
     if figure.isComparative { return figure.direction ?? .up }
     // a deficit is an outcome below zero, not a change
-    if figure.unit == .sek,
-      isAbout(.deficit, place, clause) || isAbout(.surplus, place, clause)
-    {
+    if figure.unit == .sek, deviation(of: figure, place: place, clause: clause) != nil {
       return nil
     }
     if let direction = figure.direction { return direction }
@@ -33,6 +39,25 @@ extension DocumentReading {
     if corresponds(figure, place: place, clause: clause) { return context.lastFigure?.direction }
     return nil
   }
+
+  /// "78 personer eller 7,7 procent", "0,7 mnkr (3 %)": the amount of a change in another unit.
+  func alternates(_ figure: Quantity, index: Int) -> Bool {
+    guard index > 0, sentenceKind?.kind == .change, sentence.isFigure(index - 1),
+      sentence.quantities[index - 1].unit != figure.unit, figure.unit != nil
+    else { return false }
+    let earlier = sentence.quantities[index - 1]
+    let end = sentence.token(at: earlier.range.upperBound)
+    let place = sentence.places[index]
+    guard end < place, place - end <= 4 else { return false }
+    return (end..<place).allSatisfy {
+      sentence.tokens[$0].kind == .punctuation
+        || Self.alternatives.contains(sentence.tokens[$0].hash)
+    }
+  }
+
+  private static let alternatives = WordSet([
+    "eller", "dvs", "d", "v", "s", "det", "vill", "säga", "alltså", "motsvarande",
+  ])
 
   /// "Detta motsvarar tio procent": the amount of the change that was told before.
   func corresponds(_ figure: Quantity, place: Int, clause: Int) -> Bool {
@@ -83,7 +108,8 @@ extension DocumentReading {
   ) -> KindReading {
     let place = sentence.places[index]
     if let change { return KindReading(kind: .change, direction: change, rule: "kind.change") }
-    var deficit = figure.unit == .sek && isAbout(.deficit, place, clause)
+    let deviation = figure.unit == .sek ? deviation(of: figure, place: place, clause: clause) : nil
+    var deficit = deviation == .down
     // "underskottet har vuxit från 4 till 20 miljoner": both ends
     if figure.unit == .sek, figure.change != nil,
       signalPlaces(.deficit).contains(where: { $0 < place })
@@ -91,7 +117,7 @@ extension DocumentReading {
       deficit = true
     }
     let sign = deficit
-    if figure.unit == .sek, isBudgetOf(place, clause) {
+    if figure.unit == .sek, deviation == nil, isBudgetOf(place, clause) {
       return KindReading(kind: .budget, rule: "kind.budget")
     }
     if let target = nearest(.target, clause, before: place), claims(target, place, index) {
@@ -103,24 +129,20 @@ extension DocumentReading {
     if isPlanned(figure, place: place, clause: clause, match: match) {
       return KindReading(kind: .target, rule: "kind.planned")
     }
-    let isResult = deficit || isAbout(.surplus, place, clause)
+    let isResult = deficit || deviation == .up || isAbout(.surplus, place, clause)
     let isExpected =
       isResult && !sentence.has(.outcome) && signalPlaces(.forecast).contains { $0 < place }
     if isExpected || isForecast(place, clause, index) {
       return KindReading(kind: .forecast, isNegative: sign, rule: "kind.forecast")
     }
-    if figure.unit == .sek {
+    if figure.unit == .sek, !isResult {
       if let budget = nearest(.budget, clause, before: place), claims(budget, place, index),
         !stands(.deficit, between: budget, and: place, clause),
         !stands(.surplus, between: budget, and: place, clause)
       {
         return KindReading(kind: .budget, rule: "kind.budget")
       }
-      if let granted = nearest(.granted, clause, before: place),
-        noFigure(between: granted, and: place)
-      {
-        return KindReading(kind: .budget, rule: "kind.granted")
-      }
+      if isGranted(place, clause) { return KindReading(kind: .budget, rule: "kind.granted") }
     }
     if let carried = carriedKind(index, clause) { return carried }
     if let kind = context.listKind, !sentence.has(.outcome) {
@@ -129,7 +151,7 @@ extension DocumentReading {
     return KindReading(
       kind: .outcome,
       isNegative: sign,
-      rule: deficit ? "kind.deficit" : "kind.outcome"
+      rule: isResult ? deficit ? "kind.deficit" : "kind.surplus" : "kind.outcome"
     )
   }
 
@@ -165,10 +187,20 @@ extension DocumentReading {
       return false
     }
     if isRaised(to: figure, place: place, clause: clause) { return true }
+    if isWished(place: place, clause: clause) { return true }
     let plans = signalPlaces(.plans, clause: clause)
     return plans.contains { plan in
       let distance = plan < place ? place - plan : plan - place
       return distance <= 14 && noFigure(between: min(plan, place), and: max(plan, place))
+    }
+  }
+
+  /// "vill att kommunen avsätter medel för att kunna erbjuda 400 sommarjobb".
+  private func isWished(place: Int, clause: Int) -> Bool {
+    guard sentence.has(.wish) else { return false }
+    return signalPlaces(.creates, clause: clause).contains { made in
+      made < place && place - made <= 4 && noFigure(between: made, and: place)
+        && signalPlaces(.wish).contains { $0 < made }
     }
   }
 
@@ -183,7 +215,10 @@ extension DocumentReading {
   }
 
   private static let to = WordHash("till").value
-  private static let decisions = WordSet(["utökas", "ökas", "höjs", "sänks", "minskas", "skulle"])
+  private static let decisions = WordSet([
+    "utökas", "ökas", "höjs", "sänks", "minskas", "kortas", "skulle", "ska", "skall", "utöka",
+    "förkortas",
+  ])
 
   private func isGranted(_ place: Int, _ clause: Int) -> Bool {
     if let granted = nearest(.granted, clause, before: place),
@@ -249,7 +284,7 @@ extension DocumentReading {
   }
 
   /// Whether a signal stands before the figure, or close behind it, with no other figure between.
-  private func isAbout(_ signal: Signal, _ place: Int, _ clause: Int) -> Bool {
+  func isAbout(_ signal: Signal, _ place: Int, _ clause: Int) -> Bool {
     signalPlaces(signal, clause: clause).contains { found in
       found < place
         ? place - found <= 8 && noFigure(between: found, and: place)

@@ -21,12 +21,47 @@ extension DocumentReading {
       if sentence.quantities[index].change == .from {
         return TimeReading(period: earlierPeriod(than: place, clause), rule: "period.from")
       }
+      if kind == .outcome, repeatsFigure(index) {
+        let before = index - 1
+        let outer = time(
+          of: kind,
+          index: before,
+          clause: sentence.clause(of: sentence.places[before])
+        )
+        return TimeReading(period: outer.period?.moved(byYears: -1), rule: "period.parenthesis")
+      }
     }
     return time(of: kind, place: place, clause: clause, figure: index)
   }
 
+  /// "6,2 % (7,0 %)": a figure alone in parentheses behind another of its kind is that of the year
+  /// before.
+  func repeatsFigure(_ index: Int) -> Bool {
+    guard index > 0, sentence.isFigure(index), sentence.isFigure(index - 1) else { return false }
+    let (figure, earlier) = (sentence.quantities[index], sentence.quantities[index - 1])
+    let opening = sentence.token(at: figure.range.lowerBound) - 1
+    guard opening > 0, sentence.tokens[opening].kind == .punctuation,
+      sentence.tokens[opening].hash == 0x28,
+      Int(sentence.tokens[opening - 1].end) <= earlier.range.upperBound,
+      figure.unit == nil || figure.unit == earlier.unit
+    else { return false }
+    let closing = sentence.token(at: figure.range.upperBound)
+    return sentence.tokens[closing].hash == 0x29 && sentence.tokens[closing].kind == .punctuation
+  }
+
   /// The time of "från 578", where the text says it.
   private func earlierPeriod(than place: Int, _ clause: Int) -> Period? {
+    // "har på ett år stigit från 6,9 till 9,4"
+    if let years = lapse, let period = (stated(place: place, clause: clause) ?? inContext()).period
+    {
+      return period.moved(byYears: -years)
+    }
+    // "utökas från dagens 350", "ska öka från 78 till 80"
+    if sentence.has(.now) || isPlannedChange, comparedPeriod() == nil,
+      stated(place: place, clause: clause).map({ $0.period.map(isAhead) ?? false }) ?? true
+    {
+      return presentPeriod.map { isAhead($0) ? $0.moved(byYears: -1) : $0 }
+    }
     guard let reading = stated(place: place, clause: clause) else { return comparedPeriod() }
     if let compared = comparedPeriod() { return compared }
     // directly behind the figure: "från 578 i april 2016 till 419"
@@ -36,6 +71,28 @@ extension DocumentReading {
       }
     }
     return nil
+  }
+
+  /// The number of years in which something changed: "på två år".
+  private var lapse: Int? {
+    for quantity in sentence.quantities where quantity.unit == .years {
+      let first = sentence.token(at: quantity.range.lowerBound)
+      guard first > 0, sentence.tokens[first - 1].hash == Self.upon,
+        let years = quantity.value, 1...30 ~= years, quantity.form == .cardinal
+      else { continue }
+      return Int(years)
+    }
+    return nil
+  }
+
+  private static let upon = WordHash("på").value
+
+  private var isPlannedChange: Bool { sentence.has(.forecast) || sentence.has(.plans) }
+
+  /// Whether a period lies behind the document's own year.
+  private func isAhead(_ period: Period) -> Bool {
+    guard let date = context.date else { return false }
+    return period.firstYear > date.year
   }
 
   /// Whether a period is what something is compared with, by its own words or those before it.
@@ -64,6 +121,18 @@ extension DocumentReading {
     {
       reading.comparedWith = comparedWith ?? period
       reading.period = latest
+    }
+    // "har på fyra år ökat med 20 procent"
+    if kind == .change || kind == .trend, let years = lapse, years > 1,
+      reading.rule != "period.clause", let end = reading.period?.lastYear
+    {
+      reading.period = .span(from: .year(end - years + 1), to: .year(end))
+    }
+    // a plan's targets are for the plan's own year
+    if kind == .target || kind == .forecast, reading.rule == "period.paragraph",
+      let here = presentPeriod, let period = reading.period, period.lastDay < here.firstDay
+    {
+      reading = TimeReading(period: here, comparedWith: comparedWith, rule: "period.item-title")
     }
     switch kind {
     case .target, .assessment, .budget, .forecast:
@@ -104,6 +173,13 @@ extension DocumentReading {
     for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .period {
       guard let period = quantity.period, !isCompared(index) else { continue }
       let at = sentence.places[index]
+      // "För ett år sedan var antalet 1 012, en minskning med 78"
+      let isChange = kind == .change || kind == .trend
+      if isChange, sentence.isYearsAgo(index), at < place,
+        sentence.clause(of: at) != clause || hasFigure(between: at, and: place)
+      {
+        continue
+      }
       // "från 578 i april 2016 till 419": the first figure's own
       if let from, from < at, at < place { continue }
       // "en ökning sedan april" is measured against April
@@ -124,6 +200,12 @@ extension DocumentReading {
     )
   }
 
+  private func hasFigure(between first: Int, and second: Int) -> Bool {
+    sentence.places.indices.contains {
+      sentence.isFigure($0) && first < sentence.places[$0] && sentence.places[$0] < second
+    }
+  }
+
   /// The place of "från 578" for "till 419".
   private func earlierFigure(ofChangeAt index: Int) -> Int? {
     guard sentence.quantities[index].change == .to else { return nil }
@@ -136,7 +218,7 @@ extension DocumentReading {
   }
 
   private func inContext() -> TimeReading {
-    if let period = context.paragraphPeriod {
+    if let period = context.paragraphPeriod, !leaves(period) {
       return TimeReading(period: period, rule: "period.paragraph")
     }
     if let period = context.headingPeriod {
@@ -151,11 +233,21 @@ extension DocumentReading {
     return TimeReading(period: nil, rule: "period.none")
   }
 
+  /// Whether a sentence in the present leaves the earlier time that was spoken of.
+  private func leaves(_ period: Period) -> Bool {
+    guard let here = presentPeriod else { return false }
+    guard period.lastDay < here.lastDay || period.firstDay < here.firstDay else { return false }
+    // "Det resultat vi kan se i dag är att 18 000 har fått arbete", since the year named
+    if period.lastDay >= here.lastDay, sentence.has(.perfect) { return false }
+    if sentence.has(.now) { return true }
+    return context.paragraphIsPast && sentence.has(.present) && !sentence.has(.outcome)
+  }
+
   /// The period that the sentence compares with.
   private func comparedPeriod() -> Period? {
     for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .period {
       guard let period = quantity.period else { continue }
-      if isCompared(index) { return period }
+      if isCompared(index) || sentence.isYearsAgo(index) { return period }
       if quantity.periodRole == .start, case .span(let from, _) = period { return from }
     }
     return nil

@@ -17,13 +17,16 @@ extension DocumentReading {
     var places = signalPlaces(.howMany)
     // an item of a list of questions: "Antalet hushåll som …"
     if places.isEmpty, context.listAsks, let first = sentence.opening(0),
-      Self.counted.contains(first.hash)
+      Self.counted.contains(first.hash) || Self.measured.contains(first.hash)
     {
       places = [first.token]
     }
+    if places.isEmpty { places = demands }
+    // "hur stor" and "hur stor andel" begin at the same word
+    places = places.indices.filter { $0 == 0 || places[$0] != places[$0 - 1] }.map { places[$0] }
     guard let first = places.first else { return }
     let asks =
-      sentence.isQuestion || context.listAsks
+      sentence.isQuestion || context.listAsks || isDemanded(first)
       || signalPlaces(.asksFor).contains { $0 < first && first - $0 <= 14 }
     guard asks else { return }
     for (number, place) in places.enumerated() {
@@ -73,101 +76,47 @@ extension DocumentReading {
     return TimeReading(period: sentence.quantities[first].period, rule: "period.sentence")
   }
 
-  // MARK: Trends
-
-  /// More or fewer without a number: "Antalet platser har minskat".
-  mutating func observeTrends(withFigures figures: Set<Int>) {
-    if sentence.isQuestion { return }
-    var seen: Set<Int> = []
-    for (signal, direction) in [
-      (Signal.up, Direction.up), (.down, .down), (.unchanged, .unchanged),
-    ] {
-      for place in signalPlaces(signal) {
-        let clause = sentence.clause(of: place)
-        guard !seen.contains(clause), !figures.contains(clause),
-          let form = trendForm(place, clause)
-        else { continue }
-        gatherEvidence(clause: clause, place: place)
-        let match = trendMatch(form)
-        let indicator = match.map { table.entries[$0.entry].indicator }
-        // what no indicator covers must at least be counted: "antalet praktikplatser har minskat"
-        let topic = indicator?.topic ?? bestTopic(unit: nil)
-        guard match != nil || topic != .ovrigt && !signalPlaces(.counted, clause: clause).isEmpty
-        else { continue }
-        seen.insert(clause)
-        var draft = ObservationDraft(
-          kind: .trend,
-          indicator: indicator?.id,
-          topic: topic,
-          direction: direction
-        )
-        let time = time(of: .trend, place: place, clause: clause)
-        draft.period = time.period
-        draft.comparedWith = time.comparedWith
-        draft.group = group(clause: clause, near: place)
-        draft.rules = ["trend.\(form)"] + (match == nil ? [] : ["indicator.cue"]) + [time.rule]
-        draft.confidence = match == nil ? 0.5 : 0.7
-        let range = sentence.clauseRange(clause)
-        let start = sentence.range.lowerBound
-        add(draft, start + range.lowerBound..<start + range.upperBound)
-      }
-    }
+  /// "yrkar att nämnden årligen redovisar antalet sökande", "begär uppgift om antalet".
+  private var demands: [Int] {
+    guard sentence.has(.asksFor), sentence.has(.counted), isDemand else { return [] }
+    let verbs = signalPlaces(.asksFor)
+    return signalPlaces(.counted).filter { counted in
+      Self.counted.contains(sentence.tokens[counted].hash)
+        && verbs.contains { $0 < counted && counted - $0 <= 4 && isAskedBehind($0) }
+    }.prefix(1).map { $0 }
   }
 
-  /// The indicator that develops: one that the sentence names, or what was spoken of last
-  /// ("Det är något fler än i fjol").
-  private func trendMatch(_ form: String) -> IndicatorMatch? {
-    let match = table.bestMatch(evidence, unit: nil, hasFigure: false, isChange: false)
-    if let match, match.isOwn { return match }
-    guard form == "comparative", sentence.has(.refersBack),
-      let id = context.lastFigure?.indicator,
-      let entry = table.entryOf[id]
-    else { return nil }
-    return IndicatorMatch(entry: entry, score: Nearness.paragraph, isOwn: true)
+  private func isDemanded(_ place: Int) -> Bool {
+    Self.counted.contains(sentence.tokens[place].hash) && isDemand
   }
 
-  /// How the words tell of a development; `nil` where they tell of a wish or compare groups.
-  private func trendForm(_ place: Int, _ clause: Int) -> String? {
-    let token = sentence.tokens[place]
-    let wishes = signalPlaces(.intention, clause: clause)
-    if Self.developments.contains(token.hash) {
-      return wishes.contains { $0 < place && place - $0 <= 2 } ? nil : "verb"
-    }
-    if Self.infinitives.contains(token.hash), place >= 2,
-      Self.going.contains(sentence.tokens[place - 2].hash)
-    {
-      return "verb"
-    }
-    guard wishes.isEmpty, Self.comparatives.contains(token.hash) else { return nil }
-    // "färre än i fjol"; "en större andel kvinnor än män under året" compares groups
-    let compares = sentence.quantities.indices.contains { index in
-      guard sentence.quantities[index].form == .period else { return false }
-      let at = sentence.places[index]
-      return at > place
-        && (sentence.quantities[index].periodRole == .comparison
-          || signalPlaces(.than).contains { $0 > place && $0 < at && at - $0 <= 3 })
-    }
-    if compares { return "comparative" }
-    // "blir färre", "är lägre än i fjol"
-    let before = (max(0, place - 3)..<place).map { sentence.tokens[$0].hash }
-    return before.contains { Self.becoming.contains($0) } ? "becoming" : nil
+  /// Whether what is asked for follows: an order to tell, not "redovisas i tabellen".
+  private func isAskedBehind(_ place: Int) -> Bool {
+    Self.tellers.contains(sentence.tokens[place].hash)
   }
 
+  /// Whether members or the committee call for something here.
+  private var isDemand: Bool {
+    switch context.section {
+    case .letter, .proposal, .decision, .reservation, .specialStatement, .deputyStatement:
+      break
+    case .matter, .procedure, nil:
+      return sentence.has(.wish) || sentence.has(.intention)
+    }
+    return sentence.has(.wish) || sentence.has(.intention)
+      || sentence.tokens.count > 0 && sentence.tokens[0].hash == Self.that
+      || context.section == .letter || context.section == .decision
+  }
+
+  private static let tellers = WordSet([
+    "redovisa", "redovisar", "redovisas", "utreda", "begär", "begära", "efterfrågar",
+    "sammanställer", "sammanställa", "sammanställning", "kartlägga", "kartlägger", "veta",
+    "återkomma", "uppgift", "uppgifter", "statistik", "redovisning",
+  ])
+  private static let that = WordHash("att").value
   private static let counted = WordSet(["antal", "antalet", "andel", "andelen"])
-  private static let developments = WordSet([
-    "ökar", "ökat", "ökade", "ökats", "stiger", "stigit", "steg", "växer", "vuxit", "växte",
-    "minskar", "minskat", "minskade", "minskats", "sjunker", "sjunkit", "sjönk", "fallit", "föll",
-    "krympt", "krymper", "tappat", "tappade", "fördubblats", "halverats", "tredubblats",
-    "oförändrat", "oförändrad", "oförändrade", "gått", "gick", "utökats", "utökades", "står",
-    "planat", "inte", "går", "nedåt", "uppåt",
+  private static let measured = WordSet([
+    "genomsnittlig", "genomsnittliga", "kostnaden", "kostnader", "fördelningen", "fördelning",
+    "väntetiden", "tiden",
   ])
-  private static let comparatives = WordSet([
-    "fler", "färre", "högre", "lägre", "större", "mindre", "längre", "kortare",
-  ])
-  private static let infinitives = WordSet(["öka", "minska", "sjunka", "stiga", "växa"])
-  /// The words two before "att öka": "fortsätter att öka".
-  private static let going = WordSet([
-    "fortsätter", "fortsatte", "fortsatt", "tenderar",
-  ])
-  private static let becoming = WordSet(["blir", "blev", "blivit", "bli"])
 }

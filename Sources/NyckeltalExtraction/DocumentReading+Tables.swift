@@ -15,6 +15,7 @@ extension DocumentReading {
         ? TableColumn(role: .ignored, rule: "table.label") : column(heading, general: general)
     }
     settleDeviations(&columns)
+    let counted = countedAbove(table, labels)
     for row in table.rows {
       guard labels < row.cells.count, !row.cells[labels].isEmpty else { continue }
       let label = row.cells[labels]
@@ -34,6 +35,7 @@ extension DocumentReading {
             label: labelText,
             labelScale: labelScale,
             rowPeriod: rowPeriod,
+            counted: counted,
             column: columns[index]
           )
         } else {
@@ -132,18 +134,22 @@ extension DocumentReading {
     let scale = TableScale.named(in: heading) ?? general
     let period =
       sentence.quantities.first { $0.form == .period && $0.period != nil }?.period
-      ?? monthInHeading(lower) ?? yearInHeading(bytes)
+      ?? shortMonth(lower) ?? monthInHeading(lower) ?? yearInHeading(bytes)
     func column(_ role: TableColumn.Role, _ rule: String) -> TableColumn {
       TableColumn(
         role: role,
         period: period,
         scale: scale,
         rule: rule,
+        counted: sentence.countedUnit,
         phrases: sentence.hits.map(\.phrase)
       )
     }
     if Self.assessmentHeadings.contains(where: { lower.holds($0) }) {
       return column(.assessment, "table.assessment")
+    }
+    if Self.changeHeadings.contains(where: { lower.begins(with: $0) }), scale?.unit != .percent {
+      return column(.figure(.change), "table.change")
     }
     if Self.ignoredHeadings.contains(where: { lower.begins(with: $0) }) {
       return column(.ignored, "table.ignored")
@@ -175,21 +181,33 @@ extension DocumentReading {
     let counts = sentence.hits.contains { hit in
       table.phrases[hit.phrase].roles.contains {
         switch $0 {
-        case .term, .group: true
-        case .signal, .topic: false
+        case .term, .group, .topic: true
+        case .signal: false
         }
       }
     }
-    return column(scale == nil && !counts ? .ignored : .figure(.outcome), "table.other")
+    let isFigure = scale != nil || counts || sentence.countedUnit != nil
+    return column(isFigure ? .figure(.outcome) : .ignored, "table.other")
   }
+
+  /// "feb-25", "okt 2024".
+  private func shortMonth(_ heading: String) -> Period? {
+    let parts = heading.split { !$0.isLetter && !$0.isNumber }
+    guard parts.count == 2, parts[0].count >= 3, parts[1].allSatisfy(\.isNumber),
+      parts[1].count == 2 || parts[1].count == 4, let year = Int(parts[1]),
+      let month = Self.months.firstIndex(where: { parts[0].hasPrefix($0) })
+    else { return nil }
+    return .month(month + 1, year: parts[1].count == 2 ? 2000 + year : year)
+  }
+
+  private static let months = [
+    "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+  ]
 
   /// The month that a heading is nothing but, of the report's year.
   private func monthInHeading(_ heading: String) -> Period? {
-    let months = [
-      "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-    ]
     guard heading.utf8.count <= 18, (3...9).contains(heading.count), heading.allSatisfy(\.isLetter),
-      let month = months.firstIndex(where: { heading.hasPrefix($0) }),
+      let month = Self.months.firstIndex(where: { heading.hasPrefix($0) }),
       let year = (context.headingPeriod ?? context.itemPeriod)?.lastYear ?? context.date?.year
     else { return nil }
     return .month(month + 1, year: year)
@@ -212,8 +230,9 @@ extension DocumentReading {
     "bedömning", "måluppfyl", "status", "uppfylls", "uppnått", "uppfyllt",
   ]
   private static let labelHeadings: [StaticString] = ["indikator", "nyckeltal", "mått"]
+  private static let changeHeadings: [StaticString] = ["förändr", "ökning", "minskning", "+/-"]
   private static let ignoredHeadings: [StaticString] = [
-    "diff", "förändring", "kommentar", "skillnad", "enhet", "ansvar", "nr", "anmärkning", "källa",
+    "diff", "kommentar", "skillnad", "enhet", "ansvar", "nr", "anmärkning", "källa",
   ]
 
   // MARK: Cells
@@ -269,8 +288,10 @@ extension DocumentReading {
     label: String,
     labelScale: TableScale?,
     rowPeriod: Period?,
+    counted above: FigureUnit?,
     column: TableColumn
   ) {
+    let words = sentence.countedUnit
     let group = group(clause: sentence.clause(of: 0), near: nil)
     let rowPeriod = sentence.quantities.first { $0.form == .period }?.period ?? rowPeriod
     let labelHasTarget = sentence.has(.target)
@@ -285,10 +306,15 @@ extension DocumentReading {
         figure.measure.unit = countedUnit(table.entries[counted.entry], label: label)
         rules.append("unit.indicator")
       }
+      if figure.measure.unit == nil, let unit = column.counted ?? words ?? above {
+        figure.measure.unit = unit
+        rules.append("unit.table")
+      }
     }
     guard let unit = figure.measure.unit else { return }
     let match = ownMatch(unit)
     let indicator = match.map { table.entries[$0.entry].indicator }
+    if case .change = kind, figure.measure.value == 0 { return }
     var draft = ObservationDraft(
       kind: kind,
       indicator: indicator?.id,
@@ -296,12 +322,15 @@ extension DocumentReading {
       measure: figure.measure
     )
     if unit == .sek, Self.isTotal(label) || column.rule == "table.deviation" {
-      draft.indicator = column.totalIndicator(kind)
+      draft.indicator =
+        label.lowercased().hasPrefix("nettoresultat") || label.lowercased().hasPrefix("resultat")
+        ? "budget.resultat" : column.totalIndicator(kind)
       if !Self.isTotal(label) { draft.group = label }
     }
     if kind == .outcome, column.rule == "table.period" {
       draft.kind = labelKind(label, unit: unit, hasTarget: labelHasTarget)
     }
+    if draft.kind == .change { direct(&draft, label) }
     draft.period = combined(rowPeriod, column) ?? cellPeriod(column, kind: draft.kind)
     switch draft.kind {
     // a target is for the year, whatever the row's own period
@@ -342,8 +371,61 @@ extension DocumentReading {
   private func labelKind(_ label: String, unit: FigureUnit, hasTarget: Bool) -> ObservationKind {
     let lower = label.lowercased()
     if lower.begins(with: "prognos") { return .forecast }
-    if unit == .sek, lower.begins(with: "budget"), !lower.holds("avvik") { return .budget }
+    if unit == .sek {
+      let words = lower.split { !$0.isLetter }
+      if lower.begins(with: "budget"), !lower.holds("avvik") { return .budget }
+      if words.contains(where: { Self.frames.contains(String($0)) }) { return .budget }
+      if words.contains(where: { Self.raises.contains(String($0)) || $0.hasSuffix("ökning") })
+        || Self.isCut(label)
+      {
+        return .change
+      }
+    }
     return hasTarget ? .target : .outcome
+  }
+
+  private static let frames: Set<String> = [
+    "ram", "budgetram", "kommunbidrag", "anslag", "nettoram", "driftram", "nettobudget",
+  ]
+  private static let raises: Set<String> = [
+    "utökning", "uppräkning", "förstärkning", "tillskott", "satsning", "höjning",
+  ]
+
+  private static func isCut(_ label: String) -> Bool {
+    label.lowercased().split { !$0.isLetter }.contains { word in
+      ["effektivisering", "besparing", "neddragning", "sparkrav", "rationalisering", "sänkning"]
+        .contains(String(word)) || word.hasSuffix("minskning")
+    }
+  }
+
+  /// Which way a change goes: by its sign, or as the label says.
+  private func direct(_ draft: inout ObservationDraft, _ label: String) {
+    guard let value = draft.measure?.value else { return }
+    draft.direction = value < 0 || Self.isCut(label) ? .down : .up
+    draft.measure?.value = abs(value)
+  }
+
+  /// What a table counts, by the heading of its labels and the words just above it.
+  private mutating func countedAbove(_ table: Table, _ labels: Int) -> FigureUnit? {
+    if labels < table.header.count, !table.header[labels].isEmpty {
+      let bytes = Array(table.header[labels].utf8)
+      cellReading.read(
+        bytes,
+        bytes.indices,
+        reader: reader,
+        context: PeriodContext(),
+        matcher: &matcher
+      )
+      if let unit = cellReading.countedUnit { return unit }
+    }
+    for phrases in [context.paragraphPhrases, context.headingPhrases] {
+      for phrase in phrases {
+        for signal in self.table.phrases[phrase].signals {
+          if let unit = SentenceReading.unit(counted: signal) { return unit }
+        }
+      }
+    }
+    return nil
   }
 
   /// The row's period; with a month or tertial from the column where the row names a year.

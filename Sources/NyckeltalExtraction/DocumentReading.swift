@@ -17,6 +17,8 @@ struct DocumentReading {
   var context = ExtractionContext()
   /// Who was said to speak next, in a text for the press.
   private var announced: [Speaker] = []
+  /// Who has been quoted with their parties.
+  private var quoted: [Speaker] = []
   /// What the sentence's last figure was.
   var sentenceKind: KindReading?
   private(set) var observations: [Observation] = []
@@ -73,6 +75,7 @@ struct DocumentReading {
     defer {
       if context.itemPeriod == nil, item.number == nil { context.itemPeriod = headPeriod(item) }
     }
+    context.titleTopics = topics(of: context.titlePhrases)
     guard let title = item.title else { return }
     let bytes = Array(title.utf8)
     sentence.read(
@@ -84,6 +87,16 @@ struct DocumentReading {
     )
     context.titlePhrases += sentence.hits.map(\.phrase)
     context.itemPeriod = titlePeriod()
+    context.titleTopics = topics(of: context.titlePhrases)
+  }
+
+  /// The topics that phrases tell for themselves.
+  private func topics(of phrases: [Int]) -> [Topic] {
+    phrases.flatMap { phrase in
+      table.phrases[phrase].roles.compactMap { role in
+        if case .topic(let topic, false) = role { topic } else { nil }
+      }
+    }
   }
 
   /// The lines at the head of a document without items: whose it is, and on what.
@@ -234,7 +247,7 @@ struct DocumentReading {
     let periods = PeriodContext(
       documentDate: context.day,
       itemPeriod: context.headingPeriod ?? context.itemPeriod,
-      previous: context.paragraphPeriod
+      previous: context.paragraphIsPast ? nil : context.paragraphPeriod
     )
     sentence.read(
       minutes.text.bytes,
@@ -257,12 +270,27 @@ struct DocumentReading {
       context.sentencePeriod = period
       if !goesOn(quantity, period) { continue }
       context.paragraphPeriod = period
+      context.paragraphIsPast = looksBack(quantity, period)
       if context.latestPeriod.map({ $0.lastDay < period.lastDay }) ?? true {
         context.latestPeriod = period
       }
     }
     context.earlierPhrases = context.paragraphPhrases + context.earlierPhrases.prefix(60)
     context.paragraphPhrases = sentence.hits.map(\.phrase)
+  }
+
+  /// "Förra året …", "Sedan 2017 …": what follows in the present is of the report's own time.
+  private func looksBack(_ quantity: Quantity, _ period: Period) -> Bool {
+    if quantity.periodRole == .start { return true }
+    guard quantity.rules.contains(.periodRelative) || quantity.rules.contains(.periodSeason),
+      let here = presentPeriod
+    else { return false }
+    return period.lastDay < here.firstDay
+  }
+
+  /// The time of which the text speaks in the present.
+  var presentPeriod: Period? {
+    context.headingPeriod ?? context.itemPeriod ?? context.date.map { .year($0.year) }
   }
 
   /// Whether what follows in the paragraph may be about a period that a sentence named.
@@ -287,17 +315,51 @@ struct DocumentReading {
   }
 
   /// Who is quoted, where a name and a word of speech follow the words.
-  private func quotedSpeakers(_ range: Range<Int>) -> [Speaker]? {
-    guard context.speakers.isEmpty, minutes.text.bytes[range].contains(0x28)
-    else { return nil }
+  private mutating func quotedSpeakers(_ range: Range<Int>) -> [Speaker]? {
+    guard context.speakers.isEmpty else { return nil }
+    if minutes.text.bytes[range].contains(0x28) {
+      for word in Self.speech where minutes.text.lowered.holds(word, in: range) {
+        let line = minutes.text.folded(range)
+        guard let found = line.firstRange(of: " \(word) ") else { continue }
+        let speakers = Speakers.named(in: String(line[found.upperBound...].prefix(80)))
+        if !speakers.isEmpty {
+          quoted += speakers.filter { !quoted.contains($0) }
+          return speakers
+        }
+      }
+      return demandingSpeakers(range)
+    }
+    // "säger Eva Ek", who was introduced with her party before
+    guard !quoted.isEmpty else { return nil }
     for word in Self.speech where minutes.text.lowered.holds(word, in: range) {
       let line = minutes.text.folded(range)
       guard let found = line.firstRange(of: " \(word) ") else { continue }
-      let speakers = Speakers.named(in: String(line[found.upperBound...].prefix(80)))
+      let name = line[found.upperBound...]
+      if let speaker = quoted.first(where: { name.hasPrefix($0.name) }) { return [speaker] }
+      if name.hasPrefix("hon") || name.hasPrefix("han "), let last = quoted.last { return [last] }
+    }
+    return nil
+  }
+
+  /// Who opens a sentence that demands something: "Eva Ek (C) yrkar att …".
+  private func demandingSpeakers(_ range: Range<Int>) -> [Speaker]? {
+    guard minutes.genre != .press,
+      minutes.text.lowered.holds(anyOf: Self.demands, in: range)
+    else { return nil }
+    let line = minutes.text.folded(range)
+    for word in ["yrkar", "frågar", "undrar", "begär"] {
+      guard let found = line.firstRange(of: " \(word) "),
+        line.distance(from: line.startIndex, to: found.lowerBound) <= 120
+      else { continue }
+      let before = line[..<found.lowerBound]
+      guard before.last == ")" else { continue }
+      let speakers = Speakers.named(in: String(before))
       if !speakers.isEmpty { return speakers }
     }
     return nil
   }
+
+  private static let demands: [StaticString] = ["yrkar", "frågar", "undrar", "begär"]
 
   private static let speech: [StaticString] = [
     "säger", "menar", "anser", "hävdar", "konstaterar", "kommenterar", "uppger",
@@ -327,6 +389,7 @@ struct DocumentReading {
     )
     observation.id = identifier(observation, place: draft.place)
     observation.repeats = first(of: observation)
+    context.count(observation.topic)
     if observation.kind.isFigure {
       // a part of a whole ("varav 150") is not what the text goes on about
       if !draft.isPart {

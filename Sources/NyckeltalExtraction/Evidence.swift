@@ -12,6 +12,8 @@ enum Nearness {
   static let earlier = 1.6
   /// In the heading above.
   static let heading = 2.2
+  /// What most of the item's figures so far are about, where its title says so too.
+  static let common = 2.1
   /// In the item's title.
   static let title = 1.2
 
@@ -29,6 +31,12 @@ struct Evidence {
   private var stamps: [Int]
   private var stamp = 0
   private(set) var topics: [Double]
+  /// The topics' weights from what surrounds the sentence.
+  private(set) var outerTopics: [Double]
+  /// Whether a topic was found by more than a weak word.
+  private(set) var isStrong: [Bool]
+  /// Whether words for one of the fields themselves were found, not only for money, staff or goals.
+  private(set) var namesField = false
   /// The topics' weights from the figure's own sentence alone.
   private(set) var ownTopics: [Double]
   private let width: Int
@@ -42,14 +50,19 @@ struct Evidence {
     isTouched = Array(repeating: 0, count: lines)
     topics = Array(repeating: 0, count: Topic.allCases.count)
     ownTopics = topics
+    outerTopics = topics
+    isStrong = Array(repeating: false, count: topics.count)
   }
 
   mutating func begin() {
     stamp += 1
+    namesField = false
     touched.removeAll(keepingCapacity: true)
     for index in topics.indices {
       topics[index] = 0
       ownTopics[index] = 0
+      outerTopics[index] = 0
+      isStrong[index] = false
     }
   }
 
@@ -67,10 +80,21 @@ struct Evidence {
     }
   }
 
-  mutating func add(topic index: Int, weight: Double, isOwn: Bool) {
+  mutating func add(topic index: Int, weight: Double, isOwn: Bool, isWeak: Bool, isOuter: Bool) {
     topics[index] = max(topics[index], weight)
+    if !isWeak {
+      isStrong[index] = true
+      if Self.fields >> UInt64(index) & 1 == 1 { namesField = true }
+    }
+    if isOuter { outerTopics[index] = max(outerTopics[index], weight) }
     if isOwn { ownTopics[index] = max(ownTopics[index], weight) }
   }
+
+  private static let fields = [
+    Topic.arbetstraning, .sommarjobb, .forsorjningsstod, .vuxenutbildning, .sfi,
+    .visstidsanstallning, .samhallsorientering, .jobbtorg,
+  ]
+  .reduce(UInt64(0)) { $0 | 1 << UInt64($1.index) }
 
   /// The lines of which at least one term was found.
   var lines: [Int] { touched }

@@ -26,12 +26,20 @@ struct ExtractionContext {
   var headingPeriod: Period?
   /// The nearest earlier period of the paragraph.
   var paragraphPeriod: Period?
+  /// Whether that period was one that a sentence looked back to, "förra året", "sedan 2017".
+  var paragraphIsPast = false
   /// The latest in time of the paragraph's periods.
   var latestPeriod: Period?
   /// The period that the latest sentence names, which is that of a table below it.
   var sentencePeriod: Period?
   /// The phrases of the item's title.
   var titlePhrases: [Int] = []
+  /// How many of the item's statements so far belong to each topic, in order of the topics.
+  private var topicCounts: [Int] = Array(repeating: 0, count: Topic.allCases.count)
+  /// The topic that the item's title names and most of its statements so far belong to.
+  private(set) var commonTopic: Topic?
+  /// The topics of the item's title.
+  var titleTopics: [Topic] = []
   /// The phrases of the heading above.
   var headingPhrases: [Int] = []
   /// The phrases of the sentence before, or of a list's introduction.
@@ -50,12 +58,22 @@ struct ExtractionContext {
   /// The document's date as a period.
   var day: Period? { date.map { .day($0.day, month: $0.month, year: $0.year) } }
 
+  /// Counts a statement's topic.
+  mutating func count(_ topic: Topic) {
+    topicCounts[topic.index] += 1
+    let total = topicCounts.reduce(0, +)
+    if total >= 4, topicCounts[topic.index] * 2 > total, titleTopics.contains(topic) {
+      commonTopic = topic
+    }
+  }
+
   mutating func beginParagraph(keepingIntroduction: Bool) {
     lastFigure = nil
     sentencePeriod = nil
     latestPeriod = nil
     if !keepingIntroduction {
       paragraphPeriod = nil
+      paragraphIsPast = false
       paragraphPhrases = []
       earlierPhrases = []
       listAssessment = nil

@@ -47,7 +47,11 @@ extension CueTable {
     _ index: Int,
     _ evidence: Evidence
   ) -> (Double, Bool, Bool)? {
-    var sum = 0.0
+    // "deltagare" alone does not tell the job centres where the text is on something else
+    let isDoubted =
+      line.usesTopic && evidence.topics[line.topic] > 0 && !evidence.isStrong[line.topic]
+      && evidence.namesField
+    var sum = isDoubted ? -3.0 : 0.0
     var count = 0.0
     var bonus = 0.0
     var isOwn = false

@@ -99,23 +99,38 @@ struct SentenceReading {
     return (max(0, at - 2)..<at).contains { Self.born.contains(tokens[$0].hash) }
   }
 
-  /// "för två år sedan" is a time: that many years before the text's own.
+  /// "för två år sedan" is a time: that many years before the text's own; "ett år tidigare" is so
+  /// many before the time that was named.
   private mutating func readYearsAgo(_ context: PeriodContext) {
     let known = context.itemPeriod ?? context.documentDate ?? context.previous
-    guard let now = known?.lastYear else { return }
     for index in quantities.indices where quantities[index].unit == .years {
       let range = quantities[index].range
       let first = token(at: range.lowerBound)
       let last = token(at: range.upperBound - 1)
-      guard first > 0, last + 1 < tokens.count, tokens[first - 1].hash == Self.before,
-        tokens[last + 1].hash == Self.since, let years = quantities[index].value, years >= 1,
-        years < 100
+      guard last + 1 < tokens.count, let years = quantities[index].value, years >= 1, years < 100
       else { continue }
+      let next = tokens[last + 1].hash
+      var period: Period?
+      if next == Self.since, first > 0, tokens[first - 1].hash == Self.before {
+        period = known.map { .year($0.lastYear - Int(years)) }
+      } else if Self.earlier.contains(next) {
+        let named = quantities[..<index].last { $0.form == .period && $0.period != nil }?.period
+        let base = named ?? context.previous ?? known.map { .year($0.lastYear) }
+        period = base?.moved(byYears: -Int(years))
+      }
+      guard let period else { continue }
       quantities[index].form = .period
       quantities[index].unit = nil
       quantities[index].value = nil
-      quantities[index].period = .year(now - Int(years))
+      quantities[index].period = period
+      quantities[index].change = .from
+      quantities[index].rules.append(.periodRelative)
     }
+  }
+
+  /// Whether a period is one before another: "för ett år sedan", "två år tidigare".
+  func isYearsAgo(_ index: Int) -> Bool {
+    quantities[index].form == .period && quantities[index].change == .from
   }
 
   /// "sedan jobbtorgen startade 2008" is the time from then until now.
@@ -139,6 +154,7 @@ struct SentenceReading {
     "öppnades", "invigdes",
   ])
   private static let before = WordHash("för").value
+  private static let earlier = WordSet(["tidigare", "innan", "dessförinnan"])
   private static let since = WordHash("sedan").value
   private static let born = WordSet([
     "född", "födda", "födelseår", "årskull", "födelseåren",
@@ -163,6 +179,24 @@ struct SentenceReading {
   func places(of signal: Signal) -> [Int] { signalPlaces[signal.rawValue] }
 
   func has(_ signal: Signal) -> Bool { signals >> UInt64(signal.rawValue) & 1 == 1 }
+
+  /// The unit of what a heading or a label counts, by its words.
+  var countedUnit: FigureUnit? {
+    for signal in [Signal.countsHouseholds, .countsPlaces, .countsCases, .countsPersons] {
+      if has(signal) { return Self.unit(counted: signal) }
+    }
+    return nil
+  }
+
+  static func unit(counted signal: Signal) -> FigureUnit? {
+    switch signal {
+    case .countsHouseholds: .households
+    case .countsPlaces: .places
+    case .countsCases: .other
+    case .countsPersons: .persons
+    default: nil
+    }
+  }
 
   /// Whether percent is named for numbers that follow, "andel (%): 78".
   var namesPercent: Bool {

@@ -36,13 +36,30 @@ enum Signal: Int, CaseIterable, Sendable {
   case counted
   case datesAll
   case plans
+  /// A verb in the present, by which a sentence leaves an earlier year that was spoken of.
+  case present
+  case now
+  /// "har fått", by which a sentence goes on about the time since then.
+  case perfect
+  /// A wish, as against what is possible.
+  case wish
+  /// What is done to places and posts that are wished for.
+  case creates
+  case countsPersons
+  case countsHouseholds
+  case countsPlaces
+  case countsCases
+  case indexWord
+  case signed
 
   var patterns: [String] {
     switch self {
     case .target:
       [
         "mål", "målet", "målen", "målvärde*", "årsmål*", "målsättning*", "målnivå*", "måltal*",
-        "ambitionen", "ambition", "årets_mål", "målvärdet", "riktvärde*",
+        "ambitionen", "ambition", "årets_mål", "målvärdet", "riktvärde*", "målbild*",
+        "får_inte_överstiga", "ska_inte_överstiga", "får_inte_understiga", "får_högst",
+        "godtagbar_nivå", "godtagbara_nivå", "måltalet", "etappmål*", "delmål*",
       ]
     case .forecast:
       [
@@ -50,28 +67,44 @@ enum Signal: Int, CaseIterable, Sendable {
         "räknar_med", "räknar_förvaltningen_med", "räknar_nämnden_med", "bedöms_bli",
         "bedöms_uppgå",
         "uppskattas", "kommer_att", "räknar_man_med", "förutspås", "tros", "spås", "pekar_mot",
+        "befaras", "helårsbedömning*", "årsprognos*", "bedöms_landa", "väntar_sig",
       ]
     case .budget:
-      ["budget*", "*anslag*", "kommunbidrag*", "ram", "ramen", "tilldelning*", "nettobudget*"]
+      [
+        "budget*", "*anslag*", "kommunbidrag*", "ram", "ramen", "tilldelning*", "nettobudget*",
+        "investeringsbudget*", "investeringsram*", "driftbudget*", "driftsbudget*", "driftram*",
+        "periodbudget*", "helårsbudget*", "årsbudget*", "internbudget*", "detaljbudget*",
+        "nettoram*", "nettoanslag*", "totalbudget*", "grundbudget*", "volymbudget*",
+      ]
     case .granted:
       [
         "anslås", "anslagit", "anslår", "tilldel*", "avsätt*", "avsatt*", "avsatte", "bevilja*",
         "satsar", "satsas", "satsning*", "disponerar",
         "ombudgeter*", "budgetjuster*", "tillskott*", "tillför*", "avsättning*", "begär",
+        "anslog", "satsat", "satsade", "satsats", "öronmärk*", "reserverat", "reserverats",
+        "reserveras", "avsattes", "äskar", "äskas", "anvisas_medel",
       ]
     case .outcome:
       ["utfall*", "uppgick", "uppnådde", "blev", "redovisade", "faktiska", "utfallet"]
     case .deficit:
       [
         "underskott*", "minusresultat*", "budgetunderskott*", "negativ_avvikelse",
-        "negativa_avvikelsen", "gå_back", "går_back", "gick_back", "back_med", "negativt_resultat",
+        "negativa_avvikelsen", "negativ_budgetavvikelse", "negativa_budgetavvikelsen",
+        "negativ_prognos", "negativt_utfall", "negativ_resultatavvikelse", "förlust*",
+        "prognosunderskott*", "helårsunderskott*", "back", "budgetöverskrid*", "gå_back",
+        "går_back", "gick_back", "back_med", "negativt_resultat",
         "överdrag*", "överskrid*", "minus",
       ]
-    case .surplus: ["överskott*", "plusresultat*", "positiv_avvikelse", "positivt_resultat"]
+    case .surplus:
+      [
+        "överskott*", "plusresultat*", "positiv_avvikelse", "positivt_resultat",
+        "positiva_avvikelsen", "positiv_budgetavvikelse", "positiva_budgetavvikelsen",
+        "positivt_utfall", "positiv_prognos", "budgetöverskott*",
+      ]
     case .saving:
       [
         "bespar*", "spara", "sparar", "sparat", "sparas", "sparkrav*", "effektivisering*",
-        "effektiviseringskrav*", "åtgärdsplan*",
+        "effektiviseringskrav*", "åtgärdsplan*", "ramminskning*", "sparbeting*", "rationalisering*",
       ]
     case .cut:
       ["neddrag*", "nedskär*", "skurits_ned", "skurits_ner", "skär_ned", "skär_ner", "dra_ned"]
@@ -127,13 +160,21 @@ enum Signal: Int, CaseIterable, Sendable {
       [
         "hur_många", "hur_stor", "hur_stora", "hur_mycket", "hur_stort", "vilken_andel",
         "vad_kostar", "vilken_är_kostnaden", "vad_är_kostnaden", "hur_hög_är",
-        "vad_kostade", "hur_hög", "hur_lång",
+        "vad_kostade", "hur_hög", "hur_lång", "hur_länge", "hur_långa", "vilket_antal",
+        "hur_ser_fördelningen", "hur_fördelar", "hur_fördelades", "hur_fördelas",
+        "hur_är_fördelningen", "hur_ser_könsfördelningen", "vilken_är_andelen",
+        "vad_är_genomsnitt*", "hur_högt", "hur_låg", "vad_har_kostnad*",
+        "vad_blev_kostnad*", "vad_det_kostar", "vad_det_kostat", "vad_kostnaden",
+        "vad_blir_kostnad*", "hur_ofta", "vilka_är_siffrorna", "vad_är_antalet",
+        "hur_har_antalet", "hur_har_andelen", "hur_har_*frånvaron", "hur_har_kostnad*",
+        "hur_har_utvecklingen", "hur_ser_utvecklingen", "hur_ser_statistiken",
       ]
     case .asksFor:
       [
         "redovis*", "utred*", "begär*", "svar_på", "frågor", "uppgift_om", "svara_på", "fråga*",
         "frågar",
         "veta", "undrar", "vill_se", "efterfrågar", "uppgifter", "statistik", "besvara*",
+        "sammanställning*", "återkomma", "klargör*", "kartlägg*", "följa_upp", "följ_upp",
       ]
     case .refersBack:
       [
@@ -156,9 +197,49 @@ enum Signal: Int, CaseIterable, Sendable {
         "siffrorna_avser", "uppgifterna_avser", "värdena_avser", "statistiken_avser",
         "siffrorna_gäller", "uppgifterna_gäller", "tabellen_avser", "data_avser",
       ]
-    case .counted: ["antal", "antalet", "andel", "andelen"]
+    case .counted:
+      ["antal", "antalet", "andel", "andelen", "gruppen", "skaran", "köerna", "kön"]
     case .plans:
-      ["ska", "skall", "planerar", "planeras", "siktar", "sikte", "målbilden"]
+      [
+        "ska", "skall", "planerar", "planeras", "siktar", "sikte", "målbilden", "inrättas",
+        "inrättar", "inrätta", "tillskapas", "återinrättas", "garanteras",
+      ]
+    case .present:
+      [
+        "är", "finns", "ligger", "uppgår", "utgör", "kostar", "saknar", "deltar", "står", "har_i",
+        "erbjuder", "omfattar", "består", "kommer", "arbetar", "studerar", "läser", "väntar",
+        "pågår", "bor", "får", "ger", "driver", "går", "visar", "har_nu", "återstår", "tar",
+      ]
+    case .perfect: ["har", "hade"]
+    case .now:
+      [
+        "nu", "idag", "i_dag", "dagens", "i_dagsläget", "för_närvarande", "just_nu", "numera",
+        "i_nuläget", "nuvarande",
+      ]
+    case .wish: ["vill", "yrkar", "föreslår", "föreslås", "bör", "önskar", "kräver", "att_kunna"]
+    case .creates:
+      [
+        "erbjuda", "anordna", "ordna", "skapa", "inrätta", "anställa", "starta", "utbilda", "ge",
+        "anordnar", "skapar", "ordnar", "anställer", "bereda", "ta_fram",
+      ]
+    case .countsPersons:
+      [
+        "deltagare", "deltagarna", "personer", "elever", "studerande", "ungdomar", "sökande",
+        "inskrivna", "individer", "kvinnor", "män", "flickor", "pojkar", "medarbetare",
+        "anställda", "aspiranter", "biståndsmottagare", "kursdeltagare", "praktikanter",
+        "bidragstagare", "vuxna", "barn", "invånare", "varslade", "arbetslösa", "arbetssökande",
+        "visstidsanställda", "tillsvidareanställda", "feriearbetare",
+      ]
+    case .countsHouseholds: ["hushåll", "hushållen", "barnfamiljer", "biståndshushåll"]
+    case .countsPlaces: ["platser", "*platser", "platserna"]
+    case .countsCases:
+      [
+        "ärenden", "nybesök", "ansökningar", "*ansökningar", "anvisningar", "beslut", "avslut",
+        "klagomål", "företag", "varsel", "arbetsgivare", "besök", "*ärenden", "remisser",
+        "nyansökningar", "avbrott", "betyg",
+      ]
+    case .indexWord: ["*index", "*indexet", "nki", "hme", "ami", "nöjdhetsindex", "betygsindex"]
+    case .signed: ["plus", "minus"]
     case .notYet: ["ännu_inte", "saknas", "mäts_inte", "redovisas_inte"]
     }
   }

@@ -15,6 +15,8 @@ struct TableColumn {
   /// The factor and unit that the heading gives: "tkr", "procent".
   var scale: TableScale?
   var rule: String
+  /// The unit of what the heading counts: "Sökande", "Platser".
+  var counted: FigureUnit?
   /// The phrases of the heading.
   var phrases: [Int] = []
 

@@ -205,7 +205,9 @@ enum DocumentHead {
     let named = head.prefix(6).filter { $0.count <= 160 }
       .flatMap { Speakers.named(in: text.folded($0)) }
     item.authors = sections.first { !$0.speakers.isEmpty }?.speakers ?? []
-    if item.authors.isEmpty { item.authors = named }
+    // who asked is not who answers
+    let answers = head.prefix(6).contains { text.folded($0).lowercased().hasPrefix("svar på") }
+    if item.authors.isEmpty, !answers { item.authors = named }
     for index in item.sections.indices
     where item.sections[index].kind == .letter && item.sections[index].speakers.isEmpty {
       item.sections[index].speakers = item.authors
@@ -219,12 +221,18 @@ enum DocumentHead {
     case .heading(let found), .paragraph(let found): range = found
     case .listItem, .table: return []
     }
-    guard range.count <= 160, text.bytes[range].contains(0x28) else { return [] }
+    guard range.count <= 200 else { return [] }
     let line = text.folded(range)
+    // "För Moderaterna: Eva Ek"
+    if line.hasPrefix("För "), line.holds(":"), line.last != ".", line.last != ":" {
+      let parties = Speakers.named(in: line)
+      return line.count <= 70 * parties.count ? parties : []
+    }
+    guard text.bytes[range].contains(0x28) else { return [] }
     guard line.last != ".", line.last != "?" else { return [] }
     let speakers = Speakers.named(in: line)
     let named = speakers.reduce(0) { $0 + $1.name.count + ($1.party?.count ?? 0) + 4 }
-    return line.count <= named + 24 ? speakers : []
+    return line.count <= named + 44 ? speakers : []
   }
 
   /// The office under a signature: "Kommunstyrelsens ordförande".

@@ -90,6 +90,10 @@ struct MinutesParser {
 
   /// A heading that names no part of an item leads from the decision into the matter.
   private mutating func addHeading(_ range: Range<Int>) {
+    if let speakers = speaking(range) {
+      openSection(section.kind?.isStatement ?? false ? nil : section.kind)
+      section.speakers = speakers
+    }
     if section.kind == .proposal || section.kind == .decision, !section.passages.isEmpty {
       openSection(.matter)
     }
@@ -287,7 +291,24 @@ struct MinutesParser {
 
   // MARK: Opening and closing
 
-  private mutating func openSection(_ kind: SectionKind) {
+  /// Who speaks under a heading: "Svar från kommunalrådet Eva Ek (S)".
+  private func speaking(_ range: Range<Int>) -> [Speaker]? {
+    guard item.number != nil, range.count <= 140, text.bytes[range].contains(0x28) else {
+      return nil
+    }
+    let line = text.folded(range)
+    let lower = line.lowercased()
+    let opens = [
+      "svar från ", "svar av ", "interpellation av ", "interpellation från ", "fråga av ",
+      "fråga från ", "motion av ", "replik ",
+    ]
+    guard opens.contains(where: { lower.hasPrefix($0) }) else { return nil }
+    let end = line.firstRange(of: " till ")?.lowerBound ?? line.endIndex
+    let speakers = Speakers.named(in: String(line[..<end]))
+    return speakers.isEmpty ? nil : speakers
+  }
+
+  private mutating func openSection(_ kind: SectionKind?) {
     closeSection()
     section = Section(kind: kind)
     awaitsTitle = false

@@ -82,11 +82,19 @@ public struct Table: Sendable, Hashable {
       // "56,9 %" has no letters, "12 tkr" begins with a digit; "2015 T1" is a heading
       return !Byte.isDigit(bytes[cell.lowerBound]) || isYear(bytes, cell.prefix(4))
     }
+    // a unit alone: "%"
+    if !bytes[cell].contains(where: { Byte.isDigit($0) || $0 == 0x2D || $0 >= 0x80 }) {
+      return true
+    }
     return isYear(bytes, cell)
   }
 
   private static func isYear(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
-    guard cell.count == 4, let year = Int(bytes.foldedText(cell)) else { return false }
+    // "2020*"
+    let isMarked = cell.count == 5 && bytes[cell.upperBound - 1] == 0x2A
+    guard cell.count == 4 || isMarked, let year = Int(bytes.foldedText(cell.prefix(4))) else {
+      return false
+    }
     return (1990...2049).contains(year)
   }
 }

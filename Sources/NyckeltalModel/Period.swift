@@ -52,6 +52,25 @@ extension Period {
   /// The year in which the period begins.
   public var firstYear: Int { firstDay / 10_000 }
 
+  /// The same part of a year so many years later, or earlier where negative.
+  public func moved(byYears years: Int) -> Period {
+    switch self {
+    case .year(let year): .year(year + years)
+    case .half(let half, let year): .half(half, year: year + years)
+    case .tertial(let tertial, let year): .tertial(tertial, year: year + years)
+    case .quarter(let quarter, let year): .quarter(quarter, year: year + years)
+    case .month(let month, let year): .month(month, year: year + years)
+    case .day(let day, let month, let year):
+      .day(
+        min(day, Self.days(inMonth: month, year: year + years)),
+        month: month,
+        year: year + years
+      )
+    case .span(let from, let to):
+      .span(from: from.moved(byYears: years), to: to.moved(byYears: years))
+    }
+  }
+
   /// Whether all of the other period lies in this one.
   public func contains(_ other: Period) -> Bool {
     firstDay <= other.firstDay && other.lastDay <= lastDay

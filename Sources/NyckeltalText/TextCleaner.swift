@@ -66,6 +66,11 @@ struct TextCleaner {
       close()
       begin(shape.kind, line)
       copy(shape.content)
+    case .paragraph where !gap && isHeadingBelow(line):
+      close()
+      begin(.tableRow, line)
+      copy(line.start..<line.range.upperBound)
+      close()
     case .paragraph:
       if let block = open, continues(block, line, shape, afterGap: gap) {
         join(line, to: block)
@@ -75,6 +80,12 @@ struct TextCleaner {
         copy(shape.content)
       }
     }
+  }
+
+  /// Whether a line far from the margin goes on with a table's headings: "12 mån" under "Förändring".
+  private func isHeadingBelow(_ line: SourceLine) -> Bool {
+    open == nil && text.blocks.last?.kind == .tableRow && line.range.count <= 40
+      && line.range.lowerBound - line.start >= 16
   }
 
   // MARK: Joining

@@ -13,7 +13,7 @@ enum Word: UInt16, Sendable {
   case season, month, endWord, beginning, middle, dozen, http, deputy, euro, kilo, mega, giga, small
   case inclusive, untilWord, day, decadeSuffix, agedSuffix, agedNoun, percentSuffix, newWord
   case talk, doubled, halfTail, spring, tertialReport, weekday, idiomHand, estimate, unitWordA,
-    unitWordE
+    unitWordE, threeQuarters
 }
 
 /// What a word can do in the rules.

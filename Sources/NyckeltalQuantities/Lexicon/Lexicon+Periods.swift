@@ -8,10 +8,14 @@ extension LexiconBuilder {
       add(words, .month, [.trigger, .month, .function], small: UInt8(index + 1))
     }
     let season: Roles = [.trigger, .season]
-    add("våren vårens vårterminen vårterminens vårtermin vt", .season, season, small: 1)
+    add("våren vårens", .season, season, small: 1)
     add("sommaren sommarens", .season, season, small: 2)
-    add("hösten höstens höstterminen höstterminens hösttermin ht", .season, season, small: 3)
+    add("hösten höstens", .season, season, small: 3)
     add("vintern vinterns", .season, season, small: 4)
+    add("vårterminen vårterminens vårtermin vt", .season, season, small: 5)
+    add("höstterminen höstterminens hösttermin ht", .season, season, small: 6)
+    add("sommar", .season, [.trigger, .pastSeason], small: 12)
+    add("höst", .season, [.trigger, .pastSeason], small: 13)
     for (index, word) in ["våras", "somras", "höstas", "vintras"].enumerated() {
       add(word, .season, [.trigger, .pastSeason], small: UInt8(index + 1))
     }

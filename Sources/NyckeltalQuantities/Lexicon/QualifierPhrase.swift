@@ -61,12 +61,12 @@ struct QualifierPhrase: Sendable {
     + phrases(
       .atLeast,
       "minst|åtminstone|lägst|som minst|allra minst|inte under|inte mindre än|inte färre än"
-        + "|inte lägre än|ej under|ej mindre än|ej färre än|som lägst|till minst|från minst|≥|minimum"
+        + "|inte lägre än|ej under|ej mindre än|ej färre än|som lägst|inte understiga|ej understiga|inte understiger|till minst|från minst|≥|minimum"
         + "|i vart fall|i alla fall|minimalt|på minst|om minst|lägst till"
     )
     + phrases(
       .atMost,
-      "högst|max|maximalt|maximum|upp till|som mest|som högst|inte mer än|inte fler än|inte över"
+      "inte överstiga|ej överstiga|inte överstiger|högst|max|maximalt|maximum|upp till|som mest|som högst|inte mer än|inte fler än|inte över"
         + "|inte högre än|ej mer än|ej fler än|ej över|allra högst|på sin höjd|≤|ända upp till"
         + "|inte mera än|inte flera än|maximerat till|maximerad till|uppgående till högst|till högst"
     )

@@ -78,6 +78,20 @@ extension Scan {
     return floor
   }
 
+  /// "trekvart" is forty-five minutes.
+  mutating func readThreeQuarters(at index: Int) -> Int {
+    add(
+      .cardinal,
+      45,
+      from: index,
+      to: index + 1,
+      number: token(index).range,
+      unit: .other,
+      rules: RuleList(.word, .unitOther)
+    )
+    return floor
+  }
+
   /// "en kvart" is fifteen minutes, "tre kvarts" three fourths.
   private mutating func readQuarters(_ numeral: Numeral) -> Int? {
     guard code(numeral.end) == .quarterHour, numeral.isWords, numeral.value < 4 else { return nil }

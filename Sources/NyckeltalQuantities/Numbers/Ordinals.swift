@@ -54,6 +54,27 @@ extension Scan {
 
   private static let singular = ["den", "det"].map { WordHash($0).value }
 
+  /// "tjugo femte", "hundra första": an ordinal of two words.
+  mutating func readSplitOrdinal(_ numeral: Numeral) -> Int? {
+    guard numeral.isWords, !numeral.isArticle, let unit = ordinalValue(numeral.end),
+      numeral.value >= 20, numeral.value < 1_000, unit < 10 || unit < 100 && numeral.value >= 100,
+      Int(numeral.value) % (unit < 10 ? 10 : 100) == 0,
+      token(numeral.end).gap == .space
+    else { return nil }
+    // "tjugo andra deltagare" are twenty others
+    if code(numeral.end) == .second, !isAlone(numeral.first, numeral.end + 1) { return nil }
+    add(
+      .ordinal,
+      numeral.value + unit,
+      from: numeral.first,
+      to: numeral.end + 1,
+      number: bytes(numeral.first, numeral.end + 1),
+      unit: nil,
+      rules: RuleList(.ordinal)
+    )
+    return floor
+  }
+
   /// "1:a", "2:e", "3:dje", "4e".
   mutating func readOrdinalDigits(at index: Int) -> Int? {
     guard let (value, end) = ordinalDigits(at: index) else { return nil }

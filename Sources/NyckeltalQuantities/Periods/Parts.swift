@@ -160,12 +160,14 @@ extension Scan {
   /// "våren 2015", "under hösten", "vt 2015", "i somras".
   ///
   /// Spring is counted with the first tertial and autumn with the third, as the municipal year
-  /// does; summer is June to August. Winter belongs to two years and is not resolved.
+  /// does; summer is June to August, a school term a half-year. Winter belongs to two years and is not resolved.
   func seasonHit(at index: Int, _ lexeme: Lexeme) -> PeriodHit? {
-    let season = Int(lexeme.small)
+    let season = Int(lexeme.small) % 10
     if lexeme.roles.contains(.pastSeason) {
       guard code(index - 1) == .within else { return nil }
-      let year = context.currentYear.map { pastYear(of: season, before: $0) }
+      // "i somras" is over, "i höst" is this year's
+      let isOver = lexeme.small < 10
+      let year = context.currentYear.map { isOver ? pastYear(of: season, before: $0) : $0 }
       return PeriodHit(
         period: year.flatMap { Self.season(season, $0) },
         first: index - 1,
@@ -186,7 +188,11 @@ extension Scan {
     }
     let named = year(at: next)
     if isShort, named == nil { return nil }
-    let year = named?.year ?? impliedYear
+    var year = named?.year ?? impliedYear
+    // "sommaren innan"
+    if named == nil, code(next) == .before, token(next + 1).kind != .word {
+      year = year.map { $0 - 1 }
+    }
     return PeriodHit(
       period: year.flatMap { Self.season(season, $0) },
       first: index,
@@ -195,11 +201,13 @@ extension Scan {
     )
   }
 
-  private static func season(_ season: Int, _ year: Int) -> Period? {
+  static func season(_ season: Int, _ year: Int) -> Period? {
     switch season {
     case 1: .tertial(1, year: year)
     case 2: .span(from: .month(6, year: year), to: .month(8, year: year))
     case 3: .tertial(3, year: year)
+    case 5: .half(1, year: year)
+    case 6: .half(2, year: year)
     default: nil
     }
   }

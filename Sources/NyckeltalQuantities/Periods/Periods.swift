@@ -74,6 +74,12 @@ extension Scan {
   private mutating func emit(_ hit: PeriodHit) {
     var hit = hit
     let role = role(of: &hit)
+    // "jämfört med 352 i december", read in April, is of the year before
+    if role == .comparison, hit.rule == .periodMonth || hit.rule == .periodDate,
+      let today = context.documentDate, let period = hit.period, period.firstDay > today.lastDay
+    {
+      hit.period = period.moved(byYears: -1)
+    }
     var quantity = Quantity(
       form: .period,
       range: bytes(hit.first, hit.end),
@@ -92,8 +98,11 @@ extension Scan {
     }
     found.append(quantity)
     floor = hit.end
-    if role != .comparison, let period = hit.period { stated = period }
+    let isBirth = Self.born.contains(token(hit.first - 1).hash)
+    if role != .comparison, !isBirth, let period = hit.period { stated = period }
   }
+
+  private static let born = WordSet(["född", "födda", "födelseår", "årskull", "födelseåren"])
 
   /// Comparison, start or stated, by the words before a period.
   private func role(of hit: inout PeriodHit) -> Quantity.PeriodRole {
@@ -192,7 +201,7 @@ extension Scan {
     case .next where isYearWord(index + 1):
       return (context.currentYear.map { $0 + 1 }, index + 2)
     case .theYear where code(index + 1) == .before:
-      return (context.currentYear.map { $0 - 1 }, index + 2)
+      return (spokenOfYear.map { $0 - 1 }, index + 2)
     case .of, .under, .within, .forWord, .the:
       if code(index + 1) == .of || code(index + 1) == .under { return nil }
       return year(at: index + 1)

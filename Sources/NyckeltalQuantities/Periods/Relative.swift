@@ -59,6 +59,16 @@ extension Scan {
         rule: .periodRelative
       )
     }
+    if code(noun) == .season {
+      // "förra sommaren", "nästa höst"
+      let season = Int(lexeme(noun).small) % 10
+      return PeriodHit(
+        period: context.currentYear.flatMap { Self.season(season, $0 + step) },
+        first: index,
+        end: noun + 1,
+        rule: .periodRelative
+      )
+    }
     let isMonth = nounSense(noun).map { $0.sense.unit == .months && $0.sense.factor == 1 } ?? false
     guard roles(noun).contains(.periodNoun) || isMonth else { return nil }
     let period = current(code(noun), isMonth: isMonth).flatMap { Self.step($0, by: step) }

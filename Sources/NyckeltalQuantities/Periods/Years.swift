@@ -88,9 +88,9 @@ extension Scan {
         end: index + 1,
         rule: .periodRelative
       )
-    case .theYear where code(index + 1) == .before || code(index + 1) == .before:
+    case .theYear where code(index + 1) == .before:
       return PeriodHit(
-        period: context.currentYear.map { .year($0 - 1) },
+        period: spokenOfYear.map { .year($0 - 1) },
         first: index,
         end: index + 2,
         rule: .periodRelative
@@ -107,6 +107,9 @@ extension Scan {
       return nil
     }
   }
+
+  /// The year that "året innan" lies before: the one that was named last.
+  var spokenOfYear: Int? { (stated ?? context.previous)?.lastYear ?? context.currentYear }
 
   /// "helåret 2019", "hela 2019", "helår 2015", "hela året".
   func wholeYear(at index: Int) -> PeriodHit? {

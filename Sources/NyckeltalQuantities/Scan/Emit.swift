@@ -39,7 +39,9 @@ extension Scan {
   /// Joins a figure with those before it: shared units and the two ends of a change.
   private mutating func link(_ figure: Figure) {
     let index = found.count - 1
-    let isJoined = index > base && chain.last == index - 1 && joins(chain.end, figure.first)
+    let isJoined =
+      index > base && chain.last == index - 1 && joins(chain.end, figure.first)
+      && !isSign(figure.first, "+")
     if isJoined, found[index - 1].unit == nil || chain.start < index - 1 {
       // the chain goes on
     } else {
@@ -54,7 +56,17 @@ extension Scan {
       found[index].rules.append(.unitShared)
     }
     let before = floorWord(before: figure.first)
-    if code(before) == .from {
+    if code(before) == .to, chain.from == nil, isRaised(index, before) {
+      // "utökas med 40 platser till 310"
+      found[index].change = .to
+      found[index].rules.append(.changeFromTo)
+      if found[index].unit == nil, let unit = found[index - 1].unit {
+        found[index].unit = unit
+        found[index].rules.append(.unitShared)
+      } else if found[index - 1].unit == nil {
+        found[index - 1].unit = found[index].unit
+      }
+    } else if code(before) == .from {
       chain.from = index
     } else if code(before) == .to, let from = chain.from, found[from].form == .cardinal {
       found[from].change = .from
@@ -70,6 +82,14 @@ extension Scan {
       }
       chain.from = nil
     }
+  }
+
+  /// Whether "till" follows directly on the amount of a change.
+  private func isRaised(_ index: Int, _ to: Int) -> Bool {
+    guard index > base, found[index - 1].form == .cardinal, found[index - 1].direction != nil,
+      !found[index - 1].isComparative, found[index - 1].value != nil
+    else { return false }
+    return Int(token(to - 1).end) == found[index - 1].range.upperBound
   }
 
   /// Gives the figures that were waiting the unit, and the scale, of the one that has them.

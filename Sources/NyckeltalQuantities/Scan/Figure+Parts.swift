@@ -133,6 +133,8 @@ extension Scan {
     var low = lower.value
     if upper.scale > 1, lower.scale == 1, low < 1_000 { low = (low * upper.scale).settled }
     guard low < upper.value else { return }
+    // "utökas med 40 till 310": by so many, to so many
+    if rule == .rangeTo, upper.value > 3 * low, isChangeBy(lower.first) { return }
     if unitBetween == nil, rule == .rangeDash, lower.isPlain, upper.isPlain,
       !isGlued(joint), isDash(joint), code(upper.end) == .none, lower.value > 1949
     {
@@ -146,6 +148,16 @@ extension Scan {
     figure.end = upper.end
     figure.numberEnd = upper.end
     if rule == .rangeBetween { figure.first = floorWord(before: lower.first) }
+  }
+
+  /// Whether "med" behind a verb of change stands before a figure.
+  private func isChangeBy(_ first: Int) -> Bool {
+    let before = floorWord(before: first)
+    guard code(before) == .with else { return false }
+    return stride(from: before - 1, through: max(floor, before - 5), by: -1).contains {
+      let roles = roles($0)
+      return roles.contains(.up) || roles.contains(.down)
+    }
   }
 
   private static let accentA = WordHash("à").value

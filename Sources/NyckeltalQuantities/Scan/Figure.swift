@@ -34,6 +34,7 @@ extension Scan {
     if let end = readCurrencyBefore(at: index) { return end }
     guard let numeral = numeral(at: index) else { return skipWord(at: index) }
     if isVague(numeral) { return numeral.end }
+    if let end = readSplitOrdinal(numeral) { return end }
     if isDash(numeral.end), isGlued(numeral.end), WordHash.isVague(token(numeral.end + 1).hash) {
       return numeral.end + 2
     }

@@ -87,6 +87,7 @@ struct Scan {
     if lexeme.roles.contains(.ordinal) || token(index).lexeme == GluedForm.ordinal.rawValue {
       return readOrdinal(at: index)
     }
+    if lexeme.code == .threeQuarters { return readThreeQuarters(at: index) }
     if lexeme.code == .doubled { return readDoubled(at: index, lexeme) }
     if let end = readAged(at: index) { return end }
     return readFigure(at: index)

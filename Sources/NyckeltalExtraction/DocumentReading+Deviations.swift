@@ -1,0 +1,70 @@
+import NyckeltalModel
+import NyckeltalQuantities
+
+extension DocumentReading {
+  /// Whether an amount is what a budget is exceeded or undershot by, and which way: down below the
+  /// budget's balance ("underskott", "4,5 mkr över budget"), up above it.
+  func deviation(of figure: Quantity, place: Int, clause: Int) -> Direction? {
+    if let way = besideBudget(figure) { return way }
+    // "sitt överskott på 3 mkr, men underskottet blev 2 mkr": the nearer word tells
+    let down = nearness(.deficit, place, clause)
+    let up = nearness(.surplus, place, clause)
+    if let down { return up.map { $0 < down } ?? false ? .up : .down }
+    return up == nil ? nil : .up
+  }
+
+  /// "4,5 mkr över budget", "260 tkr under budget", "1,4 mkr bättre än budget".
+  func besideBudget(_ figure: Quantity) -> Direction? {
+    let end = sentence.token(at: figure.range.upperBound)
+    guard Int(sentence.tokens[end].start) >= figure.range.upperBound else { return nil }
+    let way: Direction
+    switch sentence.tokens[end].hash {
+    case Self.above: way = .down
+    case Self.below: way = .up
+    case Self.better: way = .up
+    case Self.worse: way = .down
+    default: return nil
+    }
+    let budgets = signalPlaces(.budget)
+    return budgets.contains { $0 > end && $0 - end <= 3 } ? way : nil
+  }
+
+  /// How near a signal stands to the figure, with no other figure between; `nil` where it is about
+  /// something else.
+  private func nearness(_ signal: Signal, _ place: Int, _ clause: Int) -> Int? {
+    guard isAbout(signal, place, clause) else { return nil }
+    return signalPlaces(signal).map { abs($0 - place) }.min()
+  }
+
+  /// "minus 7,2 mnkr", "+1 500 tkr": an amount that is signed, which only deviations are.
+  func isSigned(_ figure: Quantity) -> Bool {
+    guard figure.unit == .sek else { return false }
+    if (figure.value ?? 0) < 0 { return true }
+    let first = sentence.token(at: figure.numberRange.lowerBound)
+    guard first > 0 else { return false }
+    let before = sentence.tokens[first - 1]
+    return before.kind == .punctuation ? before.hash == 0x2B : before.hash == Self.plus
+  }
+
+  /// Whether "+" stands before a figure, as it does before increases.
+  func isRaisedBySign(place: Int) -> Bool {
+    let token = sentence.tokens[place]
+    return token.kind == .punctuation && token.hash == 0x2B
+  }
+
+  /// The indicator of a deviation, unless the words name another result.
+  func deviationMatch(_ match: IndicatorMatch?) -> IndicatorMatch? {
+    if let match, match.isOwn {
+      let id = table.entries[match.entry].indicator.id
+      if id == "budget.resultat" || id == "budget.avvikelse" { return match }
+    }
+    guard let entry = table.entryOf["budget.avvikelse"] else { return match }
+    return IndicatorMatch(entry: entry, score: Nearness.sentence, isOwn: true)
+  }
+
+  private static let above = WordHash("över").value
+  private static let below = WordHash("under").value
+  private static let better = WordHash("bättre").value
+  private static let worse = WordHash("sämre").value
+  private static let plus = WordHash("plus").value
+}
