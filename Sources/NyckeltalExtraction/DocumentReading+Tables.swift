@@ -420,9 +420,7 @@ extension DocumentReading {
     }
     for phrases in [context.paragraphPhrases, context.headingPhrases] {
       for phrase in phrases {
-        for signal in self.table.phrases[phrase].signals {
-          if let unit = SentenceReading.unit(counted: signal) { return unit }
-        }
+        if let unit = SentenceReading.countedUnit(self.table.signs[phrase].signals) { return unit }
       }
     }
     return nil

@@ -181,21 +181,15 @@ struct SentenceReading {
   func has(_ signal: Signal) -> Bool { signals >> UInt64(signal.rawValue) & 1 == 1 }
 
   /// The unit of what a heading or a label counts, by its words.
-  var countedUnit: FigureUnit? {
-    for signal in [Signal.countsHouseholds, .countsPlaces, .countsCases, .countsPersons] {
-      if has(signal) { return Self.unit(counted: signal) }
-    }
-    return nil
-  }
+  var countedUnit: FigureUnit? { Self.countedUnit(signals) }
 
-  static func unit(counted signal: Signal) -> FigureUnit? {
-    switch signal {
-    case .countsHouseholds: .households
-    case .countsPlaces: .places
-    case .countsCases: .other
-    case .countsPersons: .persons
-    default: nil
-    }
+  /// The unit that the first of some signals counts, in the order of what says most.
+  static func countedUnit(_ signals: UInt64) -> FigureUnit? {
+    let units: [(Signal, FigureUnit)] = [
+      (.countsHouseholds, .households), (.countsPlaces, .places), (.countsCases, .other),
+      (.countsPersons, .persons),
+    ]
+    return units.first { signals >> UInt64($0.0.rawValue) & 1 == 1 }?.1
   }
 
   /// Whether percent is named for numbers that follow, "andel (%): 78".
