@@ -1,6 +1,6 @@
 # make report   sets up, builds, makes the example reports and says where they are
 # make test     sets up, builds and passes the tests
-# make bench    measures how fast texts are read
+# make bench    measures how fast texts are read and messages are made
 # make lint, make format, make clean
 
 SWIFT ?= swift
@@ -48,10 +48,10 @@ test-kill: test-setup
 	@NYCKELTAL_KILLS=50 $(SWIFT) test --filter StoreKillTests
 
 lint:
-	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Examples
 
 format:
-	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Examples
 
 # How fast texts are read; BENCH=--large measures 1 GB too.
 bench: setup

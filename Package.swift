@@ -116,12 +116,18 @@ let package = Package(
     ),
     .executableTarget(
       name: "NyckeltalCLI",
-      dependencies: ["Nyckeltal", arguments],
+      dependencies: ["Nyckeltal", "NyckeltalMail", arguments],
       swiftSettings: settings
     ),
     .executableTarget(
       name: "NyckeltalBenchmarks",
-      dependencies: ["Nyckeltal"],
+      dependencies: ["Nyckeltal", "NyckeltalMail"],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "SendReport",
+      dependencies: ["Nyckeltal", "NyckeltalMail"],
+      path: "Examples/SendReport",
       swiftSettings: settings
     ),
     .testTarget(
@@ -160,10 +166,17 @@ let package = Package(
       dependencies: ["NyckeltalModel", "NyckeltalReports", "NyckeltalSpreadsheet"],
       swiftSettings: settings
     ),
+    // A mail program and a mail server that messages are tried on.
+    .target(
+      name: "MailPeers",
+      dependencies: ["NyckeltalMail"],
+      path: "Tests/MailPeers",
+      exclude: ["read_messages.py", "smtp_server.py"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "NyckeltalMailTests",
-      dependencies: ["NyckeltalMail"],
-      exclude: ["Peers"],
+      dependencies: ["MailPeers", "NyckeltalMail"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -179,7 +192,7 @@ let package = Package(
     ),
     .testTarget(
       name: "NyckeltalCLITests",
-      dependencies: ["NyckeltalCLI"],
+      dependencies: ["MailPeers", "NyckeltalCLI"],
       swiftSettings: settings
     ),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),

@@ -12,6 +12,7 @@ struct Benchmarks {
     let arguments = CommandLine.arguments.dropFirst()
     if let rows = ExportBenchmark.rows(arguments) { return try ExportBenchmark.export(rows) }
     if arguments.contains("--exports") { return try ExportBenchmark.run() }
+    if arguments.contains("--mail") { return try MailBenchmark.run() }
     let examples = arguments.first { !$0.hasPrefix("--") } ?? "Examples/minutes"
     let material = try BenchmarkMaterial(examples: examples)
     defer { material.remove() }
@@ -33,6 +34,7 @@ struct Benchmarks {
     if ProcessInfo.processInfo.activeProcessorCount > 1 { try folder(cores: 2) }
     for size in sizes { try extract(size) }
     try ExportBenchmark.run()
+    try MailBenchmark.run()
   }
 
   // MARK: What is measured

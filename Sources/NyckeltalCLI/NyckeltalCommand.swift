@@ -14,8 +14,8 @@ struct NyckeltalCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ExtractCommand.self, QuantitiesCommand.self, ImportCommand.self, ListCommand.self,
-      CorrectCommand.self, ReportCommand.self, CatalogueCommand.self, EvaluateCommand.self,
-      RulesCommand.self, TemplatesCommand.self,
+      CorrectCommand.self, ReportCommand.self, MailCommand.self, CatalogueCommand.self,
+      EvaluateCommand.self, RulesCommand.self, TemplatesCommand.self,
     ]
   )
 

@@ -6,7 +6,10 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Make a follow-up, a comparison or a topic's summary.",
-    discussion: "The format follows the suffix of --output: .xlsx, .txt, .html, .csv or .jsonl."
+    discussion: """
+      The format follows the suffix of --output: .xlsx, .txt, .html, .csv, .jsonl or .eml, a \
+      message with the text, the page and the workbook. With --smtp it is sent too.
+      """
   )
 
   @Argument(help: "tertial, year, compare or topic.")
@@ -31,7 +34,7 @@ struct ReportCommand: ParsableCommand {
   var store: String?
 
   @Option(help: "A file to write; may be given several times.")
-  var output: [String]
+  var output: [String] = []
 
   @Option(help: "A report definition of your own.")
   var template: String?
@@ -42,6 +45,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "sv or en.")
   var language = ReportLanguage.swedish
 
+  @OptionGroup(title: "Mail") var mail: ReportMailOptions
   @OptionGroup var csv: CSVOptions
   @OptionGroup var common: CommonOptions
 
@@ -50,14 +54,20 @@ struct ReportCommand: ParsableCommand {
     if from.isEmpty == (store == nil) {
       throw ValidationError("give either --from PATH... or --store FILE")
     }
-    for path in output where ReportOutput.Format(path: path) == nil {
-      let known = ReportOutput.Format.allCases.map { ".\($0.rawValue)" }
+    for path in files where ReportOutput.Format(path: path) == nil {
+      let known = ReportOutput.Format.allCases.map { ".\($0.rawValue)" } + [".eml"]
       throw ValidationError(
         "\(path): the suffix is not one of \(known.joined(separator: " "))"
       )
     }
-    if output.isEmpty { throw ValidationError("give at least one --output FILE") }
+    if output.isEmpty, mail.sending.smtp == nil {
+      throw ValidationError("give at least one --output FILE")
+    }
+    try mail.check(outputs: output)
   }
+
+  /// The outputs that hold the report itself.
+  private var files: [String] { output.filter { !ReportMailOptions.isMessage($0) } }
 
   private func subject() throws -> ReportSubject {
     switch kind {
@@ -106,9 +116,22 @@ struct ReportCommand: ParsableCommand {
           documents: inputReport.read
         )
       }
-      for path in output {
+      let message = try mail.message(report, outputs: output)
+      for path in files where !mail.sending.dryRun {
         try ReportOutput(csv: csv.style).write(report, to: path)
         if !common.quiet { Terminal.print(error: "wrote \(path)") }
+      }
+      if let message {
+        var dispatch = MailDispatch(
+          message: message,
+          outputs: output.filter(ReportMailOptions.isMessage),
+          sending: mail.sending,
+          quiet: common.quiet
+        )
+        if inputReport.failed > 0 {
+          dispatch.hindrance = "\(inputReport.failed) of the documents could not be read"
+        }
+        try dispatch.run()
       }
       try inputReport.finish()
     }

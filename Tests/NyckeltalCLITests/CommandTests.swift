@@ -3,17 +3,18 @@ import Testing
 
 /// Runs the built tool as a user would.
 struct CommandTests {
-  private func run(
+  func run(
     _ arguments: [String],
     input: String = "",
-    locale: String = "C"
+    locale: String = "C",
+    environment: [String: String] = [:]
   ) throws -> Tool.Outcome {
     try Tool.run(arguments, input: input, locale: locale)
   }
 
-  private func inFolder(_ body: (URL) throws -> Void) throws { try Tool.inFolder(body) }
+  func inFolder(_ body: (URL) throws -> Void) throws { try Tool.inFolder(body) }
 
-  private let minutes = """
+  let minutes = """
     § 4
 
     Tertialrapport 1 2015

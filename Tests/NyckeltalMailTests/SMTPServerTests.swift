@@ -1,4 +1,5 @@
 import Foundation
+import MailPeers
 import NyckeltalMail
 import Testing
 

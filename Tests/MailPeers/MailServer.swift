@@ -1,50 +1,75 @@
-import Foundation
-import NyckeltalMail
-import Testing
+package import Foundation
+package import NyckeltalMail
 
 /// A real mail server on the loopback address, which ends with the test that started it.
-final class MailServer {
+package final class MailServer {
   /// What the server does; see `smtp_server.py`.
-  struct Options: Encodable {
-    var certificate: String?
-    var key: String?
-    var implicit: Bool?
-    var user: String?
-    var password: String?
-    var limit: Int?
-    var refuse: [String: String] = [:]
-    var notNow: NotNow?
-    var stall: String?
+  package struct Options: Encodable {
+    package var certificate: String?
+    package var key: String?
+    package var implicit: Bool?
+    package var user: String?
+    package var password: String?
+    package var limit: Int?
+    package var refuse: [String: String]
+    package var notNow: NotNow?
+    package var stall: String?
 
-    static func encrypted() throws -> Options {
+    package init(
+      limit: Int? = nil,
+      refuse: [String: String] = [:],
+      notNow: NotNow? = nil,
+      stall: String? = nil
+    ) {
+      self.limit = limit
+      self.refuse = refuse
+      self.notNow = notNow
+      self.stall = stall
+    }
+
+    /// With a certificate, by which STARTTLS is offered.
+    package static func encrypted() throws -> Options {
       let certificate = try TestCertificate.shared.get()
-      return Options(certificate: certificate.certificate.path, key: certificate.key.path)
+      var options = Options()
+      options.certificate = certificate.certificate.path
+      options.key = certificate.key.path
+      return options
     }
   }
 
   /// A step that is refused for now some times.
-  struct NotNow: Encodable {
-    var step: String
-    var times: Int
+  package struct NotNow: Encodable {
+    package var step: String
+    package var times: Int
 
-    func encode(to encoder: any Encoder) throws {
+    package init(step: String, times: Int) {
+      self.step = step
+      self.times = times
+    }
+
+    package func encode(to encoder: any Encoder) throws {
       var container = encoder.unkeyedContainer()
       try container.encode(step)
       try container.encode(times)
     }
   }
 
-  struct Envelope: Decodable, Equatable {
-    var sender: String
-    var recipients: [String]
+  package struct Envelope: Decodable, Equatable {
+    package var sender: String
+    package var recipients: [String]
+
+    package init(sender: String, recipients: [String]) {
+      self.sender = sender
+      self.recipients = recipients
+    }
   }
 
-  let port: Int
+  package let port: Int
   private let folder: URL
   private let process = Process()
   private let input = Pipe()
 
-  init(_ options: Options = Options()) throws {
+  package init(_ options: Options = Options()) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("nyckeltal-server-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -64,7 +89,10 @@ final class MailServer {
     {
       line.append(byte)
     }
-    port = try #require(Int(String(decoding: line, as: UTF8.self)))
+    guard let port = Int(String(decoding: line, as: UTF8.self)) else {
+      throw PeerFailure("smtp_server.py did not start")
+    }
+    self.port = port
   }
 
   deinit {
@@ -74,7 +102,7 @@ final class MailServer {
   }
 
   /// A client that trusts the server's certificate and does not wait long.
-  func client(
+  package func client(
     scheme: String = "smtp",
     security: SMTPServer.Security? = nil
   ) throws -> SMTPClient {
@@ -88,20 +116,22 @@ final class MailServer {
   }
 
   /// The messages that the server took, in order.
-  var messages: [Data] {
+  package var messages: [Data] {
     get throws { try numbered("eml") }
   }
 
   /// Who each was from and for.
-  var envelopes: [Envelope] {
+  package var envelopes: [Envelope] {
     get throws { try numbered("json").map { try JSONDecoder().decode(Envelope.self, from: $0) } }
   }
 
   /// Everything that clients put on the wire.
-  var wire: Data { (try? Data(contentsOf: folder.appendingPathComponent("wire"))) ?? Data() }
+  package var wire: Data {
+    (try? Data(contentsOf: folder.appendingPathComponent("wire"))) ?? Data()
+  }
 
   /// The lines that clients put on the wire, where they are in clear.
-  var wireLines: [String] {
+  package var wireLines: [String] {
     String(decoding: wire, as: UTF8.self).split(separator: "\r\n").map(String.init)
   }
 
@@ -115,11 +145,11 @@ final class MailServer {
 }
 
 /// A certificate for the loopback address that no one but these tests trusts.
-struct TestCertificate {
-  var certificate: URL
-  var key: URL
+package struct TestCertificate: Sendable {
+  package var certificate: URL
+  package var key: URL
 
-  static let shared = Result {
+  package static let shared = Result {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("nyckeltal-certificate-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -133,7 +163,9 @@ struct TestCertificate {
       "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", made.key.path, "-out",
       made.certificate.path,
     ])
-    try #require(outcome.status == 0, "openssl made no certificate; make test-setup installs it")
+    guard outcome.status == 0 else {
+      throw PeerFailure("openssl made no certificate; make test-setup installs it")
+    }
     return made
   }
 }
