@@ -44,8 +44,8 @@ test: test-setup
 	@$(SWIFT) test
 
 # Ends an import of 500 documents at 50 random moments, and looks at what it leaves.
-test-kill: test-setup
-	@NYCKELTAL_KILLS=50 $(SWIFT) test --filter StoreKillTests
+test-kill: build test-setup
+	@NYCKELTAL_KILLS=50 NYCKELTAL_TOOL=$(TOOL) $(SWIFT) test --filter StoreKillTests
 
 lint:
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Examples

@@ -16,6 +16,9 @@ struct Benchmarks {
     let examples = arguments.first { !$0.hasPrefix("--") } ?? "Examples/minutes"
     let material = try BenchmarkMaterial(examples: examples)
     defer { material.remove() }
+    if arguments.contains("--store") {
+      return try StoreBenchmark.run(material, ObservationExtractor(catalogue: .builtIn()))
+    }
     try Benchmarks(
       material: material,
       sizes: [1, 10, 100] + (arguments.contains("--large") ? [1_000] : []),
@@ -33,6 +36,7 @@ struct Benchmarks {
     try folder(cores: 1)
     if ProcessInfo.processInfo.activeProcessorCount > 1 { try folder(cores: 2) }
     for size in sizes { try extract(size) }
+    try StoreBenchmark.run(material, extractor)
     try ExportBenchmark.run()
     try MailBenchmark.run()
   }

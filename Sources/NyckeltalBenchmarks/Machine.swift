@@ -29,7 +29,22 @@ enum Memory {
     #else
     getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
     #endif
-    return [usage.ru_utime, usage.ru_stime].reduce(0) {
+    return seconds(usage)
+  }
+
+  /// The processor time that this process has used, in seconds.
+  static var ownTime: Double {
+    var usage = rusage()
+    #if os(macOS)
+    getrusage(RUSAGE_SELF, &usage)
+    #else
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #endif
+    return seconds(usage)
+  }
+
+  private static func seconds(_ usage: rusage) -> Double {
+    [usage.ru_utime, usage.ru_stime].reduce(0) {
       $0 + Double($1.tv_sec) + Double($1.tv_usec) * 1e-6
     }
   }

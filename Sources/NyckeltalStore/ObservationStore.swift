@@ -61,6 +61,11 @@ public final class ObservationStore: Sendable {
     } catch {
       let failure = StoreError(error, path: path)
       if isNew, failure.code == .full { Self.remove(path) }
+      // SQLite keeps files beside the store while it is open
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      if failure.code == .unreadable, !FileManager.default.isWritableFile(atPath: folder) {
+        throw StoreError(code: .readOnly, path: path, detail: "nor anything in its folder")
+      }
       throw failure
     }
   }

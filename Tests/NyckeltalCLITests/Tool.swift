@@ -8,9 +8,12 @@ enum Tool {
     var errors: String
   }
 
-  /// The tool lies in the folder that the build puts the test bundle in.
+  /// The tool lies in the folder that the build puts the test bundle in; NYCKELTAL_TOOL names another.
   static var executable: URL {
     get throws {
+      if let path = ProcessInfo.processInfo.environment["NYCKELTAL_TOOL"] {
+        return URL(fileURLWithPath: path)
+      }
       var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       for _ in 0..<6 {
         let candidate = folder.appendingPathComponent("nyckeltal")

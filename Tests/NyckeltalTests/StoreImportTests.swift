@@ -23,7 +23,7 @@ struct StoreImportTests {
   @Test func neitherThreadsNorOrderShow() throws {
     try inFolder { folder in
       let extractor = ObservationExtractor(catalogue: try .builtIn())
-      let files = InputFiles([Self.corpus]).files
+      let files = Array(InputFiles([Self.corpus]).files.prefix(16))
       var exports: Set<String> = []
       for (name, width, order) in [("a", 1, files), ("b", 8, files), ("c", 3, files.reversed())] {
         let store = try ObservationStore(at: "\(folder)/\(name).sqlite")
@@ -32,7 +32,7 @@ struct StoreImportTests {
         let summary = try job.run(order)
         #expect(summary.new == files.count && summary.failed == 0)
         exports.insert(try export(store))
-        let again = try job.run([Self.corpus])
+        let again = try job.run(files)
         #expect(again.unchanged == files.count && again.observations == 0)
         exports.insert(try export(store))
       }
