@@ -1,6 +1,6 @@
 # make report   sets up, builds, makes the example reports and says where they are
 # make test     sets up, builds and passes the tests
-# make bench    measures how fast texts are read and messages are made
+# make bench    measures how fast texts are read, reports and messages made
 # make lint, make format, make clean
 
 SWIFT ?= swift

@@ -122,6 +122,7 @@ let package = Package(
     .executableTarget(
       name: "NyckeltalBenchmarks",
       dependencies: ["Nyckeltal", "NyckeltalMail"],
+      resources: [.embedInCode("compose_messages.py")],
       swiftSettings: settings
     ),
     .executableTarget(

@@ -56,40 +56,12 @@ enum MailBenchmark {
 
   // MARK: Python
 
-  /// The best of three, without the start of the interpreter.
-  private static let script = """
-    import email.utils, json, pathlib, sys, time
-    from email.message import EmailMessage
-
-    workbook = pathlib.Path(sys.argv[1]).read_bytes()
-    text, subject, name, count = json.loads(sys.argv[2])
-
-    def compose(number):
-        message = EmailMessage()
-        message["From"] = "Arbetsmarknadskontoret <rapport@example.se>"
-        message["To"] = f"Åsa Öberg <asa{number}@example.se>"
-        message["Subject"] = subject
-        message["Date"] = email.utils.formatdate()
-        message["Message-ID"] = email.utils.make_msgid(domain="example.se")
-        message.set_content(text)
-        subtype = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        message.add_attachment(workbook, "application", subtype, filename=name)
-        return len(message.as_bytes())
-
-    best = []
-    for _ in range(3):
-        start = time.perf_counter()
-        for number in range(int(count)):
-            compose(number)
-        best.append(time.perf_counter() - start)
-    print(min(best))
-    """
-
   private static func python(_ workbook: Data) -> Double? {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("nyckeltal-bench-\(UUID().uuidString).xlsx")
     defer { try? FileManager.default.removeItem(at: file) }
     let values = try? JSONEncoder().encode([text, subject, fileName, "\(count)"])
+    let script = String(decoding: PackageResources.compose_messages_py, as: UTF8.self)
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

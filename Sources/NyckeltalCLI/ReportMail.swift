@@ -45,8 +45,8 @@ struct ReportMailOptions: ParsableArguments {
     if isAskedFor, mailFrom == nil || !hasRecipients {
       throw ValidationError("a message needs --mail-from A and --mail-to A")
     }
-    if !isAskedFor, mailFrom != nil || hasRecipients {
-      throw ValidationError("--mail-to needs --output FILE.eml or --smtp URL")
+    if !isAskedFor, mailFrom != nil || hasRecipients || sending.dryRun {
+      throw ValidationError("--mail-to and --dry-run need --output FILE.eml or --smtp URL")
     }
   }
 

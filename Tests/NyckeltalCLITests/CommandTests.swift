@@ -3,18 +3,17 @@ import Testing
 
 /// Runs the built tool as a user would.
 struct CommandTests {
-  func run(
+  private func run(
     _ arguments: [String],
     input: String = "",
-    locale: String = "C",
-    environment: [String: String] = [:]
+    locale: String = "C"
   ) throws -> Tool.Outcome {
     try Tool.run(arguments, input: input, locale: locale)
   }
 
-  func inFolder(_ body: (URL) throws -> Void) throws { try Tool.inFolder(body) }
+  private func inFolder(_ body: (URL) throws -> Void) throws { try Tool.inFolder(body) }
 
-  let minutes = """
+  private let minutes = """
     § 4
 
     Tertialrapport 1 2015

@@ -3,7 +3,7 @@ import MailPeers
 import Testing
 
 /// Messages made and sent by the tool.
-extension CommandTests {
+struct MailCommandTests {
   private static let fixed = [
     "--date", "2015-05-07T12:00:00Z", "--message-id", "t1@example.se", "--boundary", "t1",
   ]
@@ -12,8 +12,11 @@ extension CommandTests {
     "--mail-boundary", "t1",
   ]
 
+  private static let minutes =
+    "Tertialrapport 1 2015\n\nCirka 900 unga har sökt sommarjobb. Målet är minst 400 platser.\n"
+
   @Test func mailAttachesFiles() throws {
-    try inFolder { folder in
+    try Tool.inFolder { folder in
       let name = "Jämförelse årsmål – nämnden 2015.xlsx"
       let files = ["text.txt": "Hej Åsa!\n.\n", "page.html": "<p>Hej Åsa!</p>\n", name: "PK…"]
       for (name, text) in files {
@@ -27,7 +30,7 @@ extension CommandTests {
         "--html", folder.path + "/page.html", "--attach", folder.path + "/" + name, "--output",
         output.path,
       ]
-      let outcome = try run(command + Self.fixed, locale: "sv_SE.UTF-8")
+      let outcome = try Tool.run(command + Self.fixed, locale: "sv_SE.UTF-8")
       #expect(outcome.status == 0)
       #expect(outcome.output.isEmpty)
       let bytes = try Data(contentsOf: output)
@@ -44,17 +47,17 @@ extension CommandTests {
       #expect(read.parts.last?.fileName == name)
       #expect(read.parts.last?.type.hasSuffix("spreadsheetml.sheet") == true)
       // the same values give the same bytes, whatever the locale
-      #expect(try run(command + Self.fixed, locale: "C").status == 0)
+      #expect(try Tool.run(command + Self.fixed, locale: "C").status == 0)
       #expect(try Data(contentsOf: output) == bytes)
     }
   }
 
   @Test func aReportGoesByMailInOneGo() throws {
-    try inFolder { folder in
+    try Tool.inFolder { folder in
       let input = folder.appendingPathComponent("a.txt").path
-      try Data(minutes.utf8).write(to: URL(fileURLWithPath: input))
+      try Data(Self.minutes.utf8).write(to: URL(fileURLWithPath: input))
       let paths = ["r.eml", "r.xlsx", "r.txt", "r.html"].map { folder.path + "/\($0)" }
-      let outcome = try run(
+      let outcome = try Tool.run(
         ["report", "tertial", "--year", "2015", "--tertial", "1", "--from", input]
           + ["--mail-from", "rapport@example.se", "--mail-to", "asa@example.se"]
           + Self.fixedMail + paths.flatMap { ["--output", $0] }
@@ -74,7 +77,7 @@ extension CommandTests {
   }
 
   @Test func aMessageIsSentWithoutShowingThePassword() throws {
-    try inFolder { folder in
+    try Tool.inFolder { folder in
       var options = try MailServer.Options.encrypted()
       options.user = "rapport"
       options.password = "hemligt"
@@ -87,20 +90,20 @@ extension CommandTests {
         "--ca-file", try TestCertificate.shared.get().certificate.path, "--timeout", "10",
       ]
       let environment = ["NYCKELTAL_SMTP_PASSWORD": "hemligt"]
-      let planned = try run(command + ["--dry-run"], environment: environment)
+      let planned = try Tool.run(command + ["--dry-run"], environment: environment)
       #expect(planned.status == 0)
       #expect(planned.output.contains("borta@example.se"))
       #expect(planned.output.contains("as rapport"))
       #expect(!FileManager.default.fileExists(atPath: output))
       #expect(server.wire.isEmpty)
-      let sent = try run(command, environment: environment)
+      let sent = try Tool.run(command, environment: environment)
       #expect(sent.status == 3)
       #expect(sent.errors.contains("asa@example.se accepted"))
       #expect(sent.errors.contains("borta@example.se refused: 550 5.1.1 No such user"))
       #expect(try server.messages == [Data(contentsOf: URL(fileURLWithPath: output))])
       let file = folder.appendingPathComponent("password")
       try Data("fel\n".utf8).write(to: file)
-      let refused = try run(command + ["--smtp-password-file", file.path])
+      let refused = try Tool.run(command + ["--smtp-password-file", file.path])
       #expect(refused.status == 1)
       #expect(
         refused.errors.contains("smtp://127.0.0.1:\(server.port): the server refused the user")
@@ -111,7 +114,7 @@ extension CommandTests {
     }
   }
 
-  @Test(arguments: [
+  private static let wrong: [(options: [String], status: Int32, expected: String)] = [
     (["--to", "a@b.se,c@d.se", "--subject", "x"], 1, "--to: "),
     (["--to", "a@b.se", "--subject", "x\r\nBcc: y@z.se"], 1, "--subject: "),
     (["--to", "a@b.se", "--subject", "x", "--date", "i går"], 1, "--date: "),
@@ -122,17 +125,19 @@ extension CommandTests {
     ),
     (["--to", "a@b.se", "--subject", "x", "--smtp", "smtp://127.0.0.1:1"], 1, "127.0.0.1:1: "),
     (["--subject", "x"], 64, "--to"),
-  ])
+  ]
+
+  @Test(arguments: wrong)
   func whatIsWrongWithAMessageIsSaid(
     _ options: [String],
     _ status: Int32,
     _ expected: String
   ) throws {
-    try inFolder { folder in
+    try Tool.inFolder { folder in
       // a message is stored before it is sent, and not at all when it cannot be made
       let isMade = options.contains("smtp://127.0.0.1:1")
       let output = folder.path + "/x.eml"
-      let outcome = try run(["mail", "--from", "a@b.se", "--output", output] + options)
+      let outcome = try Tool.run(["mail", "--from", "a@b.se", "--output", output] + options)
       #expect(outcome.status == status)
       #expect(outcome.errors.contains(expected), "\(outcome.errors)")
       #expect(!outcome.errors.contains("hemligt"))

@@ -28,9 +28,10 @@ enum Tool {
   static func run(
     _ arguments: [String],
     input: String = "",
-    locale: String = "C"
+    locale: String = "C",
+    environment: [String: String] = [:]
   ) throws -> Outcome {
-    try Running(arguments, input: input, locale: locale).outcome()
+    try Running(arguments, input: input, locale: locale, environment: environment).outcome()
   }
 
   /// A folder of one's own that is removed at the end.
@@ -48,13 +49,19 @@ enum Tool {
     // files rather than pipes: no output is too long for them
     private let files: [URL]
 
-    init(_ arguments: [String], input: String = "", locale: String = "C") throws {
+    init(
+      _ arguments: [String],
+      input: String = "",
+      locale: String = "C",
+      environment: [String: String] = [:]
+    ) throws {
       folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
       files = ["in", "out", "err"].map { [folder] in folder.appendingPathComponent($0) }
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       process.executableURL = try Tool.executable
       process.arguments = arguments
       process.environment = ["LC_ALL": locale, "PATH": "/usr/bin:/bin"]
+        .merging(environment) { $1 }
       try Data(input.utf8).write(to: files[0])
       for file in files.dropFirst() { try Data().write(to: file) }
       process.standardInput = try FileHandle(forReadingFrom: files[0])
