@@ -30,11 +30,16 @@ struct ChartWriter {
         )
       }
       chart_series_set_name(drawn, CleanText(series.name, limit: 255).string)
-      var fill = lxw_chart_fill()
       // One series alone stands out; of two, the second, what came of it, does.
-      let color = chart.chart.series.count == 1 ? 1 : index
-      fill.color = Palette.series[color % Palette.series.count]
-      chart_series_set_fill(drawn, &fill)
+      let color = Palette.series[(chart.chart.series.count == 1 ? 1 : index) % Palette.series.count]
+      switch chart.chart.shape {
+      case .columns:
+        var fill = lxw_chart_fill()
+        fill.color = color
+        chart_series_set_fill(drawn, &fill)
+      case .lines:
+        setLine(drawn, color)
+      }
       chart_series_set_labels(drawn)
       chart_series_set_labels_num_format(drawn, format)
       font(9, Palette.text) { chart_series_set_labels_font(drawn, $0) }
@@ -51,13 +56,36 @@ struct ChartWriter {
     try place(object, on: sheet)
   }
 
+  /// A line with a mark at each figure: one that stands alone between gaps is seen by its mark.
+  private func setLine(_ series: UnsafeMutablePointer<lxw_chart_series>, _ color: UInt32) {
+    var line = lxw_chart_line()
+    line.color = color
+    line.width = 2.25
+    chart_series_set_line(series, &line)
+    chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
+    chart_series_set_marker_size(series, 6)
+    var fill = lxw_chart_fill()
+    fill.color = color
+    chart_series_set_marker_fill(series, &fill)
+    chart_series_set_marker_line(series, &line)
+    chart_series_set_labels_position(series, UInt8(LXW_CHART_LABEL_POSITION_ABOVE.rawValue))
+  }
+
   private func setAxes(_ object: UnsafeMutablePointer<lxw_chart>, _ format: String) {
-    // In a bar chart the categories stand on the y axis; turned round, the first is uppermost, and
-    // the values' axis is sent to the other end, the bottom.
-    let (categories, values) = (object.pointee.y_axis, object.pointee.x_axis)
+    let categories: UnsafeMutablePointer<lxw_chart_axis>
+    let values: UnsafeMutablePointer<lxw_chart_axis>
+    switch chart.chart.shape {
+    case .columns:
+      // In a bar chart the categories stand on the y axis; turned round, the first is uppermost, and
+      // the values' axis is sent to the other end, the bottom.
+      (categories, values) = (object.pointee.y_axis, object.pointee.x_axis)
+      chart_axis_set_reverse(categories)
+      chart_axis_set_crossing_max(categories)
+    case .lines:
+      (categories, values) = (object.pointee.x_axis, object.pointee.y_axis)
+      chart_show_blanks_as(object, UInt8(LXW_CHART_BLANKS_AS_GAP.rawValue))
+    }
     chart_axis_set_name(categories, CleanText(chart.chart.categoryAxis).string)
-    chart_axis_set_reverse(categories)
-    chart_axis_set_crossing_max(categories)
     chart_axis_set_name(values, CleanText(chart.chart.valueAxis).string)
     chart_axis_set_num_format(values, format)
     if let step = majorUnit {

@@ -56,7 +56,7 @@ struct WorkbookWriter {
       }
     }
     for chart in layout.charts {
-      let object = try workbook.addBarChart(place: layout.name.string)
+      let object = try workbook.addChart(chart.chart.shape, place: layout.name.string)
       try ChartWriter(chart: chart, language: report.language).write(object, to: sheet)
     }
     return sheet
@@ -131,6 +131,7 @@ struct WorkbookWriter {
       try sheet.link(row, column, to: target, format)
       state.links += 1
     }
+    if let note = cell.note, !note.isEmpty { try sheet.comment(row, column, CleanText(note)) }
     state.bytes += 80
     switch cell.content {
     case .blank:

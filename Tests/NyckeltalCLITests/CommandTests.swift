@@ -72,6 +72,26 @@ struct CommandTests {
     }
   }
 
+  @Test func aReportIsWrittenInEveryFormat() throws {
+    try inFolder { folder in
+      let input = folder.appendingPathComponent("a.txt").path
+      try Data(minutes.utf8).write(to: URL(fileURLWithPath: input))
+      let formats = ["xlsx", "txt", "html", "csv", "jsonl"]
+      let outputs = formats.flatMap { ["--output", folder.path + "/r.\($0)"] }
+      let outcome = try run(
+        ["report", "year", "--year", "2015", "--from", input, "--quiet"] + outputs
+          + ["--csv-separator", "semicolon", "--decimal-comma", "--bom"]
+      )
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.isEmpty)
+      let csv = try Data(contentsOf: folder.appendingPathComponent("r.csv"))
+      #expect(csv.starts(with: [0xEF, 0xBB, 0xBF]))
+      #expect(String(decoding: csv, as: UTF8.self).contains("id;kind;indicator"))
+      let page = try String(contentsOf: folder.appendingPathComponent("r.html"), encoding: .utf8)
+      #expect(page.contains("<html lang=\"sv\">"))
+    }
+  }
+
   @Test func theLocaleChangesNothing() throws {
     try inFolder { folder in
       let input = folder.appendingPathComponent("a.txt").path

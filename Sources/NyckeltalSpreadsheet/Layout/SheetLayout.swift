@@ -21,6 +21,8 @@ struct SheetLayout: Sendable {
     var link: ReportCell.Link?
     /// The statements that it rests on, for the links back.
     var sources: [Int]
+    /// What is to be known about it, as a comment.
+    var note: String?
   }
 
   /// A chart over cells of the same sheet.

@@ -21,11 +21,23 @@ struct StackedLayout {
       case .keyFigures(let figures): addFigures(figures, at: &row, to: &layout)
       case .lines(let heading, let lines): addLines(heading, lines, at: &row, to: &layout)
       case .table(let table):
+        let isLast = index == sheet.blocks.count - 1
+        // One table at the end is what the sheet is about: its header is repeated in print.
+        if isLast, tableCount == 1 {
+          layout.headerRow = row
+          layout.hasFilter = table.isList
+        }
         TableLayout(table: table, language: language, useSample: useSample)
-          .add(at: &row, isLast: index == sheet.blocks.count - 1, to: &layout)
+          .add(at: &row, isLast: isLast, to: &layout)
       case .chart(let chart): addChart(chart, at: &row, to: &layout)
       }
       row += 1
+    }
+  }
+
+  private var tableCount: Int {
+    sheet.blocks.count { block in
+      if case .table = block { true } else { false }
     }
   }
 

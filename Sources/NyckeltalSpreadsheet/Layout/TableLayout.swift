@@ -109,7 +109,8 @@ struct TableLayout {
         content: content(cell, item, row),
         style: style(cell, column, item),
         link: link(cell, column),
-        sources: cell.sources
+        sources: cell.sources,
+        note: cell.note
       )
     }
   }

@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+import NyckeltalReports
 
 /// The one owner of a libxlsxwriter workbook.
 ///
@@ -62,9 +63,17 @@ struct WorkbookHandle: ~Copyable {
     return BulkSheet(try addSheet(name))
   }
 
-  /// Adds a bar chart that is placed later.
-  func addBarChart(place: String) throws(SpreadsheetError) -> UnsafeMutablePointer<lxw_chart> {
-    guard let chart = workbook_add_chart(workbook, UInt8(LXW_CHART_BAR.rawValue)) else {
+  /// Adds a chart that is placed later: bars, whose long labels are read across, or lines.
+  func addChart(
+    _ shape: ReportChart.Shape,
+    place: String
+  ) throws(SpreadsheetError) -> UnsafeMutablePointer<lxw_chart> {
+    let type =
+      switch shape {
+      case .columns: LXW_CHART_BAR
+      case .lines: LXW_CHART_LINE
+      }
+    guard let chart = workbook_add_chart(workbook, UInt8(type.rawValue)) else {
       throw SpreadsheetError(
         code: .library,
         place: place,

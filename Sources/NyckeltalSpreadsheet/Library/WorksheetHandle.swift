@@ -68,6 +68,18 @@ struct WorksheetHandle {
     )
   }
 
+  /// Attaches a comment to a cell.
+  func comment(_ row: Int, _ column: Int, _ text: CleanText) throws(SpreadsheetError) {
+    var options = lxw_comment_options()
+    let author = strdup("Nyckeltal")
+    defer { free(author) }
+    options.author = author
+    try check(
+      worksheet_write_comment_opt(sheet, UInt32(row), UInt16(column), text.string, &options),
+      place(row, column)
+    )
+  }
+
   /// Makes one cell of several in a row.
   func merge(_ row: Int, _ columns: ClosedRange<Int>, _ format: Format) throws(SpreadsheetError) {
     try check(

@@ -1,0 +1,96 @@
+import Foundation
+import NyckeltalModel
+import NyckeltalReports
+import NyckeltalSpreadsheet
+import Testing
+
+struct OwnSheetTests {
+  @Test(.enabled(if: Workbook.canOpen)) func everyBlockOfAnOwnSheetIsThere() throws {
+    let number = { (value: Double) in ReportCell(.number(value, NumberStyle())) }
+    let chart = { (title: String) in
+      ReportChart(
+        title: title,
+        categoryAxis: "År",
+        valueAxis: "Antal",
+        categories: ["2014", "2015"],
+        series: [.init(name: "Utfall", cells: [number(17), number(19)])],
+        alternativeText: "\(title) i ord"
+      )
+    }
+    let table = { (name: String) in
+      ReportTable(
+        name: name,
+        columns: [
+          .init(id: "a", title: name, content: .label, placement: .column),
+          .init(id: "b", title: "Värde", content: .number, placement: .column),
+        ],
+        sections: [.init(rows: [.init(cells: [ReportCell(.text(name)), number(23)])])],
+        emptyNote: ""
+      )
+    }
+    let figure = KeyFigure(label: "Nyckeltal", cell: number(29), comparison: "jämfört")
+    let sheet = ReportSheet(
+      purpose: .other,
+      title: "Eget",
+      blocks: [
+        .keyFigures([figure]), .chart(chart("Diagram A")), .table(table("Första")),
+        .lines(heading: "Rubrik", [ReportLine("En mening.")]), .chart(chart("Diagram B")),
+        .table(table("Andra")),
+      ]
+    )
+    let workbook = try Workbook(
+      SpreadsheetRenderer().bytes(Report(title: "Rapport", sheets: [sheet]))
+    )
+    #expect(workbook.malformed.isEmpty)
+    let words = workbook.text("xl/sharedStrings.xml")
+    for text in ["Nyckeltal", "jämfört", "Första", "Andra", "Rubrik", "En mening.", "Diagram B"] {
+      #expect(words.contains(text), "\(text)")
+    }
+    let cells = workbook.text("xl/worksheets/sheet1.xml")
+    for value in [17, 19, 23, 29] { #expect(cells.contains("<v>\(value)</v>"), "\(value)") }
+    #expect(workbook.text("xl/charts/chart2.xml").contains("<c:v>19</c:v>"))
+    let page = PageRenderer().html(Report(title: "Rapport", sheets: [sheet]))
+    for text in ["Nyckeltal", "Diagram A", "Andra", "En mening."] {
+      #expect(page.contains(text), "\(text)")
+    }
+  }
+
+  @Test(.enabled(if: Workbook.canOpen)) func linesLeaveGapsAndNotesAreComments() throws {
+    let style = NumberStyle()
+    let chart = ReportChart(
+      title: "Utveckling",
+      categoryAxis: "Period",
+      valueAxis: "Antal",
+      categories: ["2014", "2015", "2016"],
+      series: [
+        .init(
+          name: "Utfall",
+          cells: [ReportCell(.number(17, style)), .empty, ReportCell(.number(19, style))]
+        )
+      ],
+      alternativeText: "Linje",
+      shape: .lines
+    )
+    let corrected = ReportCell(.number(5, style), note: "rättad: tryckfel\u{0}")
+    let table = ReportTable(
+      name: "t",
+      columns: [.init(id: "a", title: "A", content: .number, placement: .column)],
+      sections: [.init(rows: [.init(cells: [corrected])])],
+      emptyNote: ""
+    )
+    let sheet = ReportSheet(
+      purpose: .followUp,
+      title: "Eget",
+      blocks: [.chart(chart), .table(table)]
+    )
+    let workbook = try Workbook(
+      SpreadsheetRenderer().bytes(Report(title: "Rapport", sheets: [sheet]))
+    )
+    #expect(workbook.malformed.isEmpty)
+    let drawn = workbook.text("xl/charts/chart1.xml")
+    #expect(drawn.contains("<c:lineChart>") && drawn.contains("<c:dispBlanksAs val=\"gap\"/>"))
+    #expect(drawn.contains("<c:v>19</c:v>") && !drawn.contains("<c:v>0</c:v>"))
+    #expect(workbook.text("xl/comments1.xml").contains("rättad: tryckfel"))
+    #expect(workbook.text("xl/workbook.xml").contains("_xlnm.Print_Titles"))
+  }
+}
