@@ -1,6 +1,6 @@
 # make report   sets up, builds, makes the example reports and says where they are
 # make test     sets up, builds and passes the tests
-# make bench    measures how fast texts are read, reports and messages made
+# make bench    measures how fast texts are read, and reports, data and messages written
 # make lint, make format, make clean
 
 SWIFT ?= swift
@@ -30,7 +30,8 @@ build: setup
 report: build
 	@mkdir -p $(REPORTS)
 	@$(TOOL) report tertial --year 2015 --tertial 1 --from $(FROM) --quiet \
-	  --output $(REPORTS)/tertial-2015-1.xlsx --output $(REPORTS)/tertial-2015-1.txt
+	  --output $(REPORTS)/tertial-2015-1.xlsx --output $(REPORTS)/tertial-2015-1.txt \
+	  --output $(REPORTS)/tertial-2015-1.html
 	@$(TOOL) report compare --years 2015 2019 --from $(FROM) --quiet \
 	  --output $(REPORTS)/jamforelse-2015-2019.xlsx --output $(REPORTS)/jamforelse-2015-2019.txt
 	@$(TOOL) report topic --topic sommarjobb --from $(FROM) --quiet \
@@ -38,7 +39,7 @@ report: build
 	@cat $(REPORTS)/tertial-2015-1.txt
 	@echo
 	@echo "Made from the documents in $(FROM):"
-	@ls -1 $(REPORTS)/*.xlsx $(REPORTS)/*.txt
+	@ls -1 $(REPORTS)/*.xlsx $(REPORTS)/*.txt $(REPORTS)/*.html
 
 test: test-setup
 	@$(SWIFT) test
@@ -53,7 +54,8 @@ lint:
 format:
 	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Examples
 
-# How fast texts are read; BENCH=--large measures 1 GB too.
+# How fast texts are read and reports and data written; BENCH=--large measures 1 GB too,
+# BENCH=--exports only what is written.
 bench: setup
 	@$(SWIFT) build -c release --product NyckeltalBenchmarks
 	@.build/release/NyckeltalBenchmarks $(BENCH) $(FROM)

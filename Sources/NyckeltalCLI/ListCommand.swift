@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Foundation
 public import Nyckeltal
 
 struct ListCommand: ParsableCommand {
@@ -46,12 +47,23 @@ struct ListCommand: ParsableCommand {
   @Option(help: "table, jsonl (one object a line) or csv.")
   var format = ExtractCommand.Format.table
 
+  @Option(
+    help: "A workbook (.xlsx) to write the observations to, however many, in place of printing."
+  )
+  var output: String?
+
   @OptionGroup var csv: CSVOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if documents, corrections {
       throw ValidationError("give one of --documents and --corrections")
+    }
+    if let output {
+      if ReportOutput.Format(path: output) != .xlsx {
+        throw ValidationError("\(output): the suffix is not .xlsx")
+      }
+      if documents || corrections { throw ValidationError("--output takes observations only") }
     }
     if documents || corrections, filter != ObservationFilter() {
       throw ValidationError("filters narrow observations, not --documents or --corrections")
@@ -75,6 +87,11 @@ struct ListCommand: ParsableCommand {
     try reportingFailures {
       let catalogue = try common.loadCatalogue()
       let store = try storeOptions.open(creating: false, quiet: common.quiet)
+      if let output {
+        return try DataExport().write(to: URL(fileURLWithPath: output)) { add in
+          try store.enumerate(filter) { try add($0) }
+        }
+      }
       var output = ListOutput(format: format, catalogue: catalogue, style: csv.style)
       if documents {
         try output.write(try store.documents())

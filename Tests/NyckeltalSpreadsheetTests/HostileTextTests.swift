@@ -76,6 +76,7 @@ struct HostileTextTests {
 
   @Test(arguments: [
     "", String(repeating: "ö", count: 32), "a/b", "a:b", "[a]", "'a", "a'", "a\u{7}", "a?", "a*",
+    "History",
   ])
   func sheetNamesThatExcelRefuses(_ name: String) {
     #expect(throws: SpreadsheetError.self) { try SheetName(name) }

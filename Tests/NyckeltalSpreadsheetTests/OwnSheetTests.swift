@@ -93,4 +93,36 @@ struct OwnSheetTests {
     #expect(workbook.text("xl/comments1.xml").contains("rättad: tryckfel"))
     #expect(workbook.text("xl/workbook.xml").contains("_xlnm.Print_Titles"))
   }
+
+  /// libxlsxwriter puts names and ranges together in buffers that it counts in bytes.
+  @Test(.enabled(if: Workbook.canOpen), arguments: ["ö", "漢", "'", "&"])
+  func longNamesOfWideLettersAreWhole(_ letter: String) throws {
+    let name = "a" + String(repeating: letter, count: 29) + "b"
+    let table = ReportTable(
+      name: "t",
+      columns: [.init(id: "a", title: "A", content: .label, placement: .column)],
+      sections: [
+        .init(rows: [.init(cells: [ReportCell(.text("x"), link: .use(1))], anchor: 1)])
+      ],
+      isList: true,
+      emptyNote: ""
+    )
+    let sheet = ReportSheet(purpose: .sources, title: name, blocks: [.table(table)])
+    let data = ReportSheet(
+      purpose: .other,
+      title: "Eget",
+      blocks: [.lines(heading: "Rad", [ReportLine("En mening.", sources: [1])])]
+    )
+    let workbook = try Workbook(
+      SpreadsheetRenderer().bytes(Report(title: "Rapport", sheets: [sheet, data]))
+    )
+    #expect(workbook.malformed.isEmpty)
+    let quoted = "'\(name.replacing("'", with: "''"))'"
+    let escaped = quoted.replacing("&", with: "&amp;")
+    let book = workbook.text("xl/workbook.xml")
+    #expect(book.contains("\(escaped)!$A$4:$A$5</definedName>"))
+    #expect(book.contains("\(escaped)!$4:$4</definedName>"))
+    let link = workbook.text("xl/worksheets/sheet2.xml").replacing("&apos;", with: "'")
+    #expect(link.contains("location=\"\(escaped)!A5\""))
+  }
 }

@@ -66,6 +66,8 @@ public struct DataColumn: Sendable {
         .joined(separator: ", ")
       }
     case .line: return .number(nil) { Double($0.source.line) }
+    case .correction:
+      return .text { $0.correction.map { phrases.correctedOn($0.date, $0.note, nil) } }
     case .id: return .text { $0.id }
     default: return nil
     }

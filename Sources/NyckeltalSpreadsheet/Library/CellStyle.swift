@@ -37,7 +37,7 @@ enum Palette {
   static let header: UInt32 = 0xEEF3F6
   static let spoken: UInt32 = 0xFBF6EA
   static let good: UInt32 = 0x2B7A4B
-  static let attention: UInt32 = 0xA86A0B
+  static let attention: UInt32 = 0x8F5A08
   static let bad: UInt32 = 0xB3372E
   static let series: [UInt32] = [0xB4C3CE, 0x1B6E8C, 0xC98A2B]
 }

@@ -18,6 +18,8 @@ struct SheetName: Sendable, Hashable {
         "a sheet's name does not begin or end with an apostrophe"
       } else if CleanText(name).string != name || name.contains("\n") {
         "a sheet's name has no control characters"
+      } else if name.lowercased() == "history" {
+        "Excel keeps the name History for itself"
       } else if used.contains(name.lowercased()) {
         "two sheets have the same name"
       } else {
