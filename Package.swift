@@ -72,6 +72,7 @@ let package = Package(
     .target(
       name: "NyckeltalReports",
       dependencies: ["NyckeltalModel", mustache, yams],
+      exclude: ["Templates/README.md"],
       // Templates is a link to the top-level folder ReportTemplates, where users find the files.
       resources: [
         .embedInCode("Templates/tertial.yaml"),

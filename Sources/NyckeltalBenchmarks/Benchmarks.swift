@@ -1,7 +1,8 @@
 import Foundation
 import Nyckeltal
 
-/// Measures how fast texts are read: `make bench`, or with `--large` up to 1 GB.
+/// Measures how fast texts are read and reports are made: `make bench`; with `--large` up to 1 GB,
+/// with `--reports` reports alone.
 @main
 struct Benchmarks {
   private let material: BenchmarkMaterial
@@ -14,6 +15,9 @@ struct Benchmarks {
     if arguments.contains("--exports") { return try ExportBenchmark.run() }
     if arguments.contains("--mail") { return try MailBenchmark.run() }
     let examples = arguments.first { !$0.hasPrefix("--") } ?? "Examples/minutes"
+    let reports = try ReportBenchmark(examples: examples).lines(counts: [1_000, 10_000, 100_000])
+    for line in reports { print(line) }
+    if arguments.contains("--reports") { return }
     let material = try BenchmarkMaterial(examples: examples)
     defer { material.remove() }
     if arguments.contains("--store") {

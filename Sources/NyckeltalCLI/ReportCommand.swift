@@ -51,6 +51,7 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     _ = try subject()
+    _ = try settings()
     if from.isEmpty == (store == nil) {
       throw ValidationError("give either --from PATH... or --store FILE")
     }
@@ -68,6 +69,16 @@ struct ReportCommand: ParsableCommand {
 
   /// The outputs that hold the report itself.
   private var files: [String] { output.filter { !ReportMailOptions.isMessage($0) } }
+
+  /// The parameters that are set, in order.
+  private func settings() throws -> [(name: String, value: String)] {
+    try set.map { setting in
+      guard let sign = setting.firstIndex(of: "="), sign > setting.startIndex else {
+        throw ValidationError("--set \(setting): write name=value")
+      }
+      return (String(setting[..<sign]), String(setting[setting.index(after: sign)...]))
+    }
+  }
 
   private func subject() throws -> ReportSubject {
     switch kind {
@@ -159,15 +170,7 @@ struct ReportCommand: ParsableCommand {
           file: file
         )
       } ?? .builtIn(kind)
-    for setting in set {
-      guard let sign = setting.firstIndex(of: "="), sign > setting.startIndex else {
-        throw ValidationError("--set \(setting): write name=value")
-      }
-      try definition.set(
-        String(setting[..<sign]),
-        to: String(setting[setting.index(after: sign)...])
-      )
-    }
+    for (name, value) in try settings() { try definition.set(name, to: value) }
     return definition
   }
 }

@@ -109,4 +109,37 @@ struct CommandTests {
       #expect(Set(files).count == 1)
     }
   }
+
+  @Test func templatesAreListedShownAndUsed() throws {
+    let list = try run(["templates"]).output
+    for name in ["tertial", "year", "compare", "topic", "summary.sv", "missing.en"] {
+      #expect(list.split(separator: "\n").contains { $0.hasPrefix("\(name) ") })
+    }
+    #expect(try run(["templates", "show", "slut"]).status == 1)
+    try inFolder { folder in
+      let definition = folder.appendingPathComponent("mine.yaml")
+      let text = folder.appendingPathComponent("mine.mustache")
+      let output = folder.appendingPathComponent("a.txt")
+      let minutes = folder.appendingPathComponent("minutes.txt")
+      try Data("Ingenting.".utf8).write(to: minutes)
+      let shown = try run(["templates", "show", "tertial"]).output
+      try Data(
+        shown.replacing("text: summary ", with: "file: mine.mustache ")
+          .replacing("title:\n", with: "parameters: {committee: N}\ntitle:\n").utf8
+      ).write(to: definition)
+      try Data("{{committee}} såg {{facts}} uppgifter.".utf8).write(to: text)
+      let arguments = [
+        "report", "tertial", "--year", "2015", "--tertial", "1", "--from", minutes.path, "--quiet",
+        "--template", definition.path, "--output", output.path,
+      ]
+      let made = try run(arguments + ["--set", "committee=Nämnden"])
+      #expect(made.status == 0, "\(made.errors)")
+      #expect(try String(contentsOf: output, encoding: .utf8).contains("Nämnden såg 0 uppgifter."))
+      try Data("{{#targets}}{{nam}}{{/targets}}".utf8).write(to: text)
+      let failed = try run(arguments)
+      #expect(failed.status == 1)
+      #expect(failed.errors.contains("mine.mustache:1: the text asks for {{nam}}; allowed are"))
+      #expect(try run(arguments + ["--set", "committee"]).status == 64)
+    }
+  }
 }

@@ -79,6 +79,14 @@ struct ReportDefinitionTests {
       "take another"
     ),
     ("report: year\ntitle: \"{{nämnd}}\"\nsheets: []", "mall.yaml:2", "{{nämnd}}", "year"),
+    (
+      "report: year\ntitle: T\nsheets:\n  - sheet: comparison", "mall.yaml:4", "comparison",
+      "summary, followUp, facts"
+    ),
+    (
+      "report: year\ntitle: T\nsheets:\n  - sheet: sources\n  - sheet: sources", "mall.yaml:5",
+      "sources twice", "once"
+    ),
     ("report: [", "mall.yaml:2", "not YAML", ""),
     ("", "mall.yaml", "empty", "built-in"),
   ])

@@ -75,6 +75,10 @@ struct TargetAchievementTests {
     (measure(5_000, .moreThan), measure(5_400, .moreThan), "2015", .neither, .reached, 108),
     (measure(100), nil, "2015", .higher, .outcomeMissing, nil),
     (measure(0, .atMost), measure(3), "2015", .lower, .notReached, 0),
+    // "cirka 400" is 350 to 450: 380 cannot be told from it, 340 can.
+    (measure(400, .about), measure(380), "2015", .higher, .uncertain, 95),
+    (measure(400, .about), measure(340), "2015", .higher, .notReached, 85),
+    (measure(400, .about), measure(400), "2015", .higher, .reached, 100),
   ]
 
   @Test(arguments: cases.indices)
@@ -144,6 +148,18 @@ struct YearComparisonTests {
     #expect(comparison.remarks == [.onlySecond])
   }
 
+  @Test func severalThingsUnderOneNameAreNotCompared() throws {
+    let comparison = try #require(
+      compare([
+        Fixtures.observation("a", value: 9_800), Fixtures.observation("b", value: 972),
+        Fixtures.observation("c", value: 978, period: "2019"),
+      ]).first
+    )
+    #expect(!comparison.isComparable)
+    #expect(comparison.remarks.contains(.severalInFirst))
+    #expect(comparison.others.map(\.id) == ["b"])
+  }
+
   @Test func theAdministrationGoesBeforeAParty() throws {
     let comparison = try #require(
       compare([
@@ -181,5 +197,23 @@ struct RequestAnswerTests {
     #expect(
       RequestAnswer.match(Fact.gather([question, answer, group])).map(\.state) == [.answered]
     )
+  }
+}
+
+struct AnswerTimeTests {
+  @Test func withoutAPeriodAnAnswerComesWithinAYear() {
+    let question = Fixtures.observation(
+      "q",
+      .request,
+      value: nil,
+      period: nil,
+      parties: ["S"],
+      date: "2016-05-01"
+    )
+    let soon = Fixtures.observation("a", period: "2016", document: "b.txt", date: "2017-02-01")
+    let late = Fixtures.observation("b", period: "2018", document: "c.txt", date: "2018-02-01")
+    #expect(RequestAnswer.match(Fact.gather([question, late])).map(\.state) == [.unanswered])
+    let answers = RequestAnswer.match(Fact.gather([question, soon, late]))
+    #expect(answers.first?.answers.map(\.id) == ["a"])
   }
 }

@@ -152,6 +152,28 @@ struct OwnDefinitionTests {
     )
   }
 
+  @Test func sheetsOfOneKindHaveNamesOfTheirOwn() throws {
+    let definition = try ReportDefinition(
+      yaml: """
+        report: year
+        title: T
+        sheets:
+          - {sheet: followUp, topics: [personal]}
+          - {sheet: followUp, topics: [sommarjobb]}
+          - {sheet: followUp, title: Tredje}
+        """,
+      file: "a.yaml"
+    )
+    let builder = ReportBuilder(definition: definition, catalogue: try Fixtures.catalogue())
+    let report = try builder.report(.year(2015), from: Fixtures.observations(), documents: 5)
+    #expect(report.sheets.map(\.title) == ["Uppföljning", "Uppföljning 2", "Tredje"])
+    let names = report.sheets.flatMap(\.blocks).compactMap { block -> String? in
+      guard case .table(let table) = block else { return nil }
+      return table.name
+    }
+    #expect(names == ["followUp", "followUpB", "followUpC"])
+  }
+
   @Test func anUnknownParameterIsAnError() throws {
     var definition = try ReportDefinition.builtIn(.year)
     #expect(throws: ReportDefinitionError.self) { try definition.set("nämnd", to: "x") }

@@ -126,6 +126,8 @@ struct ComparisonTable {
         guard comparison.kind.isFigure else { continue }
         let words = years.map { $1?.period.map(context.periods.words) ?? phrases.withoutPeriod }
         remarks.append(phrases.differentPeriods(words[0], words[1]))
+      case .severalInFirst: remarks.append(phrases.severalFigures(String(yearA)))
+      case .severalInSecond: remarks.append(phrases.severalFigures(String(yearB)))
       case .samePart:
         remarks.append(phrases.samePartOfYear(context.part(of: comparison.first?.period)))
       case .differentQualifiers:

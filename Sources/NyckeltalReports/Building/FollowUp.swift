@@ -15,6 +15,8 @@ struct FollowUp: Sendable {
   var year: YearView?
   /// The outcome of the same part of the year before.
   var previous: Fact?
+  /// Whether the outcome is the only one of its period, and not one of several parts.
+  var isClear: Bool
   /// All outcomes, earlier periods first.
   var outcomes: [Fact]
   /// Further figures that have no column of their own.
@@ -30,7 +32,8 @@ struct FollowUp: Sendable {
   ///   - indicator: The indicator, where the catalogue has it.
   init(_ series: IndicatorSeries, period: Period?, previous: [Fact], indicator: Indicator?) {
     line = series.line
-    forecast = Fact.latest(series.facts(.forecast))
+    let newestForecast = Fact.latest(series.facts(.forecast))
+    forecast = newestForecast
     assessment = Fact.latest(series.facts(.assessment))
     trends = series.facts(.trend)
     let newest = Fact.latest(series.facts(.target))
@@ -49,13 +52,17 @@ struct FollowUp: Sendable {
     self.year = year
     let outcome = Self.outcome(outcomes, period)
     self.outcome = outcome
-    self.previous = Fact.latest(previous)
-    let inColumns = [outcome, Fact.latest(series.facts(.forecast))].compactMap(\.self) + same
+    let alike = outcomes.filter { $0.period == outcome?.period }
+    isClear = Fact.clear(alike) != nil
+    self.previous = Fact.clear(previous)
+    let inColumns = [outcome, newestForecast].compactMap(\.self) + same
     var shown = Set(inColumns.map(\.id))
     if period?.isWholeYear == true { shown.formUnion(year?.tertials.values.map(\.id) ?? []) }
     others = series.facts.filter { fact in
       switch fact.kind {
-      case .outcome, .target, .forecast: !shown.contains(fact.id)
+      case .outcome, .target: !shown.contains(fact.id)
+      // A later forecast takes an earlier one's place.
+      case .forecast: !shown.contains(fact.id) && fact.period != newestForecast?.period
       case .budget, .change, .trend, .assessment, .request: false
       }
     }
@@ -81,7 +88,7 @@ struct FollowUp: Sendable {
       }
       return (last ?? outcomes.last).map { latest(outcomes, like: $0) }
     }
-    if let whole = Fact.latest(outcomes.filter { $0.period == period }) { return whole }
+    if let whole = Fact.best(outcomes.filter { $0.period == period }) { return whole }
     if period.isWholeYear { return nil }
     let part = outcomes.last { fact in fact.period.map { period.contains($0) } ?? false }
     let toDate = outcomes.last { $0.period?.firstYear == period.lastYear }
@@ -89,7 +96,7 @@ struct FollowUp: Sendable {
   }
 
   private static func latest(_ facts: [Fact], like fact: Fact) -> Fact {
-    Fact.latest(facts.filter { $0.period == fact.period }) ?? fact
+    Fact.best(facts.filter { $0.period == fact.period }) ?? fact
   }
 
   /// The outcomes of the year's tertials, by number.

@@ -16,22 +16,22 @@ extension FollowUpTable {
       return period(followUp.outcome?.period ?? followUp.target?.period)
     case .target:
       guard followUp.target != nil || followUp.hasGoal && isCounted else { return .empty }
-      return context.figure(followUp.target)
+      return figure(followUp.target, of: followUp)
     case .outcome:
       if followUp.outcome == nil, let sum = sumOfTertials(followUp) { return sum }
       guard followUp.outcome != nil || followUp.hasGoal && isCounted else { return .empty }
-      return context.figure(followUp.outcome)
+      return figure(followUp.outcome, of: followUp)
     case .forecast:
-      return followUp.forecast.map { context.figure($0) } ?? .empty
+      return followUp.forecast.map { figure($0, of: followUp) } ?? .empty
     case .tertial1, .tertial2, .tertial3:
       let number = column == .tertial1 ? 1 : column == .tertial2 ? 2 : 3
-      return followUp.tertials[number].map { context.figure($0) } ?? .empty
+      return followUp.tertials[number].map { figure($0, of: followUp) } ?? .empty
     case .achievement: return achievement(followUp)
     case .status: return status(followUp).map { ReportCell(.status($0)) } ?? .empty
     case .assessment:
       guard let fact = followUp.assessment, let status = assessment(followUp) else { return .empty }
       return ReportCell(.status(status), sources: context.sources(fact))
-    case .previous: return followUp.previous.map { context.figure($0) } ?? .empty
+    case .previous: return followUp.previous.map { figure($0, of: followUp) } ?? .empty
     case .difference: return difference(followUp)
     case .trend: return trend(followUp)
     case .remark: return remark(followUp)
@@ -45,9 +45,10 @@ extension FollowUpTable {
   /// A cell of the row of one fact.
   func cell(_ column: ReportColumn, _ fact: Fact) -> ReportCell {
     switch column {
-    case .indicator: return ReportCell(.text(context.label(fact)))
+    case .indicator: return ReportCell(.text(labels[fact.id] ?? context.label(fact)))
     case .topic: return ReportCell(.text(phrases.topic(fact.topic)))
-    case .unit: return unit(fact.measure?.unit)
+    // Under another row the unit is that row's.
+    case .unit: return labels[fact.id] == nil ? unit(fact.measure?.unit) : .empty
     case .period: return period(fact.period)
     case .target: return fact.kind == .target ? context.figure(fact) : .empty
     case .forecast: return fact.kind == .forecast ? context.figure(fact) : .empty
@@ -78,14 +79,31 @@ extension FollowUpTable {
     case .remark:
       var remarks: [String] = []
       if fact.isSpoken || namesVoices { remarks.append(phrases.by(context.voices(fact))) }
-      if let period = fact.period, period != context.subject.period, tertialColumn(fact) == nil {
+      if let period = fact.period, period != context.subject.period, tertialColumn(fact) == nil,
+        labels[fact.id] == nil
+      {
         remarks.append(context.periods.words(period))
       }
       if let correction = context.correction(fact) { remarks.append(correction) }
+      if ambiguous.contains(fact.id), fact.indicator != nil { remarks.append(context.quote(fact)) }
       return remarks.isEmpty ? .empty : ReportCell(.text(remarks.joined(separator: "; ")))
     case .source: return references(context.sources(fact))
     default: return .empty
     }
+  }
+
+  /// A figure with as many decimals as the others of its row, where they are shares.
+  private func figure(_ fact: Fact?, of followUp: FollowUp) -> ReportCell {
+    guard let measure = fact?.measure, measure.unit == .percent, measure.qualifier == .exact else {
+      return context.figure(fact)
+    }
+    let row = [followUp.target, followUp.outcome, followUp.forecast, followUp.previous]
+    let shares = (row + followUp.tertials.values.map(Optional.some)).compactMap { $0?.measure }
+    let exact = shares.filter { $0.unit == .percent && $0.qualifier == .exact }
+    return context.figure(
+      fact,
+      style: NumberStyle(unit: .percent, values: exact.compactMap(\.value))
+    )
   }
 
   /// The column of a tertial that an outcome belongs in, where the table has one.
@@ -138,7 +156,7 @@ extension FollowUpTable {
 
   /// The outcome of the year before, where it can be held against the period's.
   private func shownBefore(_ followUp: FollowUp) -> Fact? {
-    guard followUp.outcome?.period == context.subject.period else { return nil }
+    guard followUp.isClear, followUp.outcome?.period == context.subject.period else { return nil }
     return followUp.previous
   }
 
@@ -207,6 +225,7 @@ extension FollowUpTable {
     if followUp.sum != nil, ReportColumn.tertials.allSatisfy(columns.contains) {
       remarks.append(phrases.sumOfTertials)
     }
+    if !followUp.isClear, let outcome = followUp.outcome { remarks.append(context.quote(outcome)) }
     remarks += followUp.facts.compactMap(context.correction)
     return remarks.isEmpty ? .empty : ReportCell(.text(remarks.joined(separator: "; ")))
   }

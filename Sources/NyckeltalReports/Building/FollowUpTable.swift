@@ -6,6 +6,10 @@ struct FollowUpTable {
   var columns: [ReportColumn]
   /// Whether rows of facts say who states them, also where it is the administration.
   var namesVoices = false
+  /// Facts that another row of the table is called the same as: their words tell them apart.
+  var ambiguous: Set<String> = []
+  /// What rows of facts are called where it is not their indicator.
+  var labels: [String: String] = [:]
   /// Whether rows of facts stand under the tertial that they are about.
   var usesTertials = true
 
@@ -21,6 +25,7 @@ struct FollowUpTable {
     let sorted = sorted(followUps)
     var plain = self
     plain.usesTertials = false
+    plain.ambiguous = context.ambiguous(facts)
     let ranked = { (facts: [Fact]) in
       facts.sorted { context.rank(FollowedLine($0)) < context.rank(FollowedLine($1)) }
     }
@@ -92,7 +97,39 @@ struct FollowUpTable {
         )
       )
     }
-    return rows + followUp.others.map { row($0, level: isEmpty ? level : level + 1) }
+    let others = followUp.others.filter { $0.kind != .forecast || columns.contains(.forecast) }
+    var table = self
+    if isEmpty {
+      table.ambiguous = context.ambiguous(others)
+    } else {
+      table.labels = labels(of: others, under: followUp)
+    }
+    return rows + others.map { table.row($0, level: isEmpty ? level : level + 1) }
+  }
+
+  /// What sets the further figures of a row apart from it: their period, else their words.
+  private func labels(of facts: [Fact], under followUp: FollowUp) -> [String: String] {
+    let told = [followUp.outcome, followUp.target].compactMap(\.self).map(When.init)
+    let counts = Dictionary(grouping: facts.map(When.init)) { $0 }.mapValues(\.count)
+    let labels = facts.map { fact in
+      let when = When(fact)
+      guard let period = fact.period, counts[when] == 1, !told.contains(when) else {
+        return (fact.id, context.quote(fact))
+      }
+      return (fact.id, context.periods.words(period))
+    }
+    return Dictionary(labels, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What sets two figures of a row apart without further words.
+  private struct When: Hashable {
+    var kind: ObservationKind
+    var period: Period?
+
+    init(_ fact: Fact) {
+      kind = fact.kind
+      period = fact.period
+    }
   }
 
   /// What a row is about; under a whole, only what sets it apart.
@@ -100,6 +137,7 @@ struct FollowUpTable {
     let fact = followUp.latest ?? followUp.target ?? followUp.facts.first
     let name = context.name(followUp.line, fact)
     guard let whole else { return ReportCell(.text(name)) }
+    if followUp.line.indicator == nil, let fact { return ReportCell(.text(context.quote(fact))) }
     let isGroup = whole.line.indicator != nil && whole.line.indicator == followUp.line.indicator
     guard isGroup, let group = fact?.group ?? followUp.line.group else {
       return ReportCell(.text(phrases.ofWhich(context.lowercased(name))))

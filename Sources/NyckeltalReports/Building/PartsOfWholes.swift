@@ -7,11 +7,19 @@ struct PartsOfWholes {
 
   init(_ facts: [Fact]) {
     let figures = facts.filter { $0.kind.isFigure && $0.measure != nil }
-    var places: [String: [(start: Int, end: Int, fact: String)]] = [:]
+    var places: [String: [Place]] = [:]
     for fact in figures {
       for source in fact.statements.map(\.source) {
         places[source.document, default: []]
-          .append((source.range.lowerBound, source.range.upperBound, fact.id))
+          .append(
+            Place(
+              start: source.range.lowerBound,
+              end: source.range.upperBound,
+              fact: fact.id,
+              isShare: fact.measure?.unit == .percent,
+              isPart: Self.isPart(fact.first)
+            )
+          )
       }
     }
     for document in places.keys { places[document]?.sort { $0.start < $1.start } }
@@ -20,10 +28,28 @@ struct PartsOfWholes {
         let around = places[place.document]
       else { continue }
       var index = around.partitioningIndex { $0.start >= place.range.lowerBound } - 1
-      while index >= 0, around[index].fact == part.id { index -= 1 }
-      guard index >= 0, place.range.lowerBound - around[index].end < Self.reach else { continue }
+      var start = place.range.lowerBound
+      // Past the parts and shares before it, to the number that they are all parts of.
+      while index >= 0, start - around[index].end < Self.reach,
+        around[index].fact == part.id || around[index].isShare || around[index].isPart
+      {
+        start = around[index].start
+        index -= 1
+      }
+      guard index >= 0, start - around[index].end < Self.reach, around[index].fact != part.id,
+        !around[index].isShare
+      else { continue }
       wholes[part.id] = around[index].fact
     }
+  }
+
+  /// Where a figure stands in its document.
+  private struct Place {
+    var start: Int
+    var end: Int
+    var fact: String
+    var isShare: Bool
+    var isPart: Bool
   }
 
   /// The part follows in the same sentence.
@@ -31,6 +57,8 @@ struct PartsOfWholes {
 
   private static func isPart(_ observation: Observation) -> Bool {
     let quote = observation.source.quote.lowercased()
+    // "av dem som slutade" is about others than those who were counted before.
+    if quote.hasPrefix("av dem som ") || quote.hasPrefix("av dessa som ") { return false }
     return ["varav ", "därav ", "av dessa ", "av dem "].contains { quote.hasPrefix($0) }
   }
 }

@@ -59,7 +59,7 @@ public struct ReportBuilder: Sendable {
     var report = Report(
       title: definition.title[language].line(content.values),
       language: language,
-      sheets: definition.sheets.map { content.sheet($0) },
+      sheets: content.sheets(definition.sheets),
       statements: material.statements
     )
     report.subtitle = subtitle(subject)

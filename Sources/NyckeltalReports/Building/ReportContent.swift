@@ -19,7 +19,30 @@ struct ReportContent {
     values.merge(context.parameters.mapValues(TemplateMark.clean)) { _, own in own }
   }
 
-  func sheet(_ definition: ReportDefinition.Sheet) -> ReportSheet {
+  /// The sheets in order, each with a title and a table name of its own.
+  func sheets(_ definitions: [ReportDefinition.Sheet]) -> [ReportSheet] {
+    var titles: [String: Int] = [:]
+    var names: [String: Int] = [:]
+    return definitions.map { definition in
+      var sheet = sheet(definition)
+      let title = titles[sheet.title, default: 0] + 1
+      titles[sheet.title] = title
+      if title > 1 { sheet.title += " \(title)" }
+      for index in sheet.blocks.indices {
+        guard case .table(var table) = sheet.blocks[index] else { continue }
+        let name = names[table.name, default: 0] + 1
+        names[table.name] = name
+        // Names are letters only: followUp, followUpB, followUpC.
+        if name > 1 {
+          table.name += String("ABCDEFGHIJKLMNOPQRSTUVWXYZ".dropFirst(name - 1).prefix(1))
+        }
+        sheet.blocks[index] = .table(table)
+      }
+      return sheet
+    }
+  }
+
+  private func sheet(_ definition: ReportDefinition.Sheet) -> ReportSheet {
     ReportSheet(
       purpose: definition.purpose,
       title: definition.title?[context.language].line(values)

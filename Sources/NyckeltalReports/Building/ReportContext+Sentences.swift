@@ -44,18 +44,35 @@ extension ReportContext {
       .joined(separator: FigureText.noBreakSpace)
   }
 
-  /// The difference between two facts as a sentence says it; empty where there is none to tell.
+  /// The difference between two facts in a few characters: "+1 034 (+14,7 %)"; empty where there is
+  /// none to tell.
   func difference(_ first: Fact, _ second: Fact) -> String {
+    guard let change = change(first, second) else { return "" }
+    guard let relative = relativeChange(first, second) else { return change }
+    return "\(change) (\(relative))"
+  }
+
+  /// The relative difference between two facts, where there is one to tell.
+  func relativeChange(_ first: Fact, _ second: Fact) -> String? {
+    guard let before = first.measure, let after = second.measure,
+      let difference = FigureDifference(from: before, to: after), difference.value != 0
+    else { return nil }
+    return difference.relative.map { share in
+      // The sign stands before the difference already.
+      var style = relativeStyle(share, qualifier: difference.qualifier)
+      style.qualifier = .exact
+      return figures.number(share, style)
+    }
+  }
+
+  /// The difference between two facts as a sentence says it.
+  func change(_ first: Fact, _ second: Fact) -> String? {
     guard let before = first.measure, let after = second.measure,
       let difference = FigureDifference(from: before, to: after)
-    else { return "" }
+    else { return nil }
     if difference.value == 0 { return phrases.noChange }
     var style = self.style(difference, before, after)
-    guard style.suffix == .percentagePoints else {
-      let change = figures.number(difference.value, style)
-      guard let relative = difference.relative else { return change }
-      return "\(change), \(figures.number(relative, relativeStyle(relative)))"
-    }
+    guard style.suffix == .percentagePoints else { return figures.number(difference.value, style) }
     style.suffix = .none
     let unit =
       difference.value.magnitude == 1
@@ -75,12 +92,12 @@ extension ReportContext {
     return style
   }
 
-  /// How a relative change is written: one decimal unless it is large.
+  /// How a relative change is written: one decimal unless it is large, or not known so exactly.
   func relativeStyle(_ relative: Double, qualifier: Qualifier = .exact) -> NumberStyle {
     NumberStyle(
       qualifier: qualifier,
       suffix: .share,
-      decimals: relative.magnitude < 1 ? 1 : 0,
+      decimals: relative.magnitude < (qualifier == .exact ? 1 : 0.01) ? 1 : 0,
       isSigned: true
     )
   }

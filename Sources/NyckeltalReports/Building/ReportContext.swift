@@ -62,8 +62,7 @@ struct ReportContext: Sendable {
   func name(_ line: FollowedLine, _ fact: Fact?) -> String {
     guard let id = line.indicator else {
       let topic = phrases.topic(line.topic)
-      return fact.map { "\(topic): \(phrases.quoted(Self.shortened($0.first.source.quote)))" }
-        ?? topic
+      return fact.map { "\(topic): \(quote($0))" } ?? topic
     }
     let name: String
     if let indicator = catalogue[id] {
@@ -77,6 +76,17 @@ struct ReportContext: Sendable {
     return "\(name), \(group)"
   }
 
+  /// The words of a fact's first statement, between quotation marks, as many as a cell can hold.
+  func quote(_ fact: Fact) -> String { phrases.quoted(Self.shortened(fact.first.source.quote)) }
+
+  /// The facts that have the same label and period as another one from the same side.
+  func ambiguous(_ facts: [Fact]) -> Set<String> {
+    let alike = Dictionary(grouping: facts.filter(\.kind.isFigure)) { fact in
+      "\(label(fact))|\(fact.period?.description ?? "")|\(fact.kind)|\(fact.speakers)"
+    }
+    return Set(alike.values.filter { $0.count > 1 }.joined().map(\.id))
+  }
+
   /// The name inside a sentence, where it may stand after other words.
   func nameInSentence(_ line: FollowedLine, _ fact: Fact?) -> String {
     let name = name(line, fact)
@@ -86,10 +96,17 @@ struct ReportContext: Sendable {
   /// What the row of a fact is about: with the kind where the figure is no outcome.
   func label(_ fact: Fact) -> String {
     switch fact.kind {
-    case .budget: "\(name(fact)), \(phrases.kind(.budget))"
-    case .change: "\(name(fact)), \(phrases.changeWord(fact.first.direction))"
-    case .outcome, .target, .forecast, .trend, .assessment, .request: name(fact)
+    case .budget where fact.indicator != nil: "\(name(fact)), \(phrases.kind(.budget))"
+    case .change where !saysChange(fact):
+      "\(name(fact)), \(phrases.changeWord(fact.first.direction))"
+    case .outcome, .target, .forecast, .trend, .assessment, .request, .budget, .change: name(fact)
     }
+  }
+
+  /// Whether the indicator's name says already that something goes down: "Besparing".
+  private func saysChange(_ fact: Fact) -> Bool {
+    let name = name(fact).lowercased()
+    return fact.first.direction == .down && phrases.decreaseStems.contains { name.contains($0) }
   }
 
   /// The name with a small letter, unless it begins with an abbreviation.

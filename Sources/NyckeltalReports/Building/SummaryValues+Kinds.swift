@@ -16,9 +16,13 @@ extension SummaryValues {
     if matched.count > Self.mostLines {
       values["moreTargets"] = count(matched.count - Self.mostLines)
     }
-    let room = max(1, Self.mostLines - 1 - matched.count)
-    values["figures"] = sorted.filter { $0.target == nil && $0.latest?.measure?.value != nil }
-      .prefix(room).compactMap(figure)
+    let room = max(3, Self.mostLines - matched.count)
+    let loose = sorted.filter { $0.target == nil && $0.latest?.measure?.value != nil }
+    // What is about the period itself goes before what is only known about the year.
+    let isOfThePeriod = { (row: FollowUp) in row.outcome?.period == context.subject.period }
+    values["figures"] =
+      (loose.filter(isOfThePeriod) + loose.filter { !isOfThePeriod($0) }).prefix(room)
+      .compactMap(figure)
     values.merge(assessmentValues(sorted)) { $1 }
     values["trends"] = trendValues(sorted)
     return values
@@ -59,14 +63,24 @@ extension SummaryValues {
 
   /// Adds the change since the same part of the year before; returns what it rests on.
   private func since(_ followUp: FollowUp, _ values: inout Values) -> [Fact] {
-    guard let before = followUp.previous, let outcome = followUp.outcome,
+    guard let before = followUp.previous, let outcome = followUp.outcome, followUp.isClear,
       outcome.period == context.subject.period, let period = before.period
     else { return [] }
-    let change = context.difference(before, outcome)
-    guard !change.isEmpty else { return [] }
+    return add(before, outcome, period, to: &values) ? [before] : []
+  }
+
+  /// Adds the change from one fact to another; whether there is one to tell.
+  private func add(
+    _ before: Fact,
+    _ after: Fact,
+    _ period: Period,
+    to values: inout Values
+  ) -> Bool {
+    guard let change = context.change(before, after) else { return false }
     values["change"] = change
+    values["relative"] = context.relativeChange(before, after)
     values["since"] = context.periods.words(period)
-    return [before]
+    return true
   }
 
   private func assessmentValues(_ followUps: [FollowUp]) -> Values {
@@ -136,9 +150,11 @@ extension SummaryValues {
       if comparison.kind != .outcome { name += ", \(phrases.kind(comparison.kind))" }
       var values: Values = [
         "name": clean(name), "before": context.sentence(first, hasUnit: false),
-        "after": context.sentence(second), "change": context.difference(first, second),
+        "after": context.sentence(second),
         "sources": TemplateMark.sources(context.sources([first, second])),
       ]
+      values["change"] = context.change(first, second)
+      values["relative"] = context.relativeChange(first, second)
       if comparison.remarks.contains(.samePart) {
         values["part"] = context.part(of: first.period)
       }
@@ -172,22 +188,47 @@ extension SummaryValues {
 
   // MARK: A topic
 
-  /// How each indicator stands; where there is room, what members say and what has changed.
+  /// How each indicator stands; where there is room, what else is stated.
   var topicValues: [Values] {
-    let sorted = analysis.followUps.filter { $0.outcome?.measure != nil && $0.line.group == nil }
-      .sorted { context.rank($0.line) < context.rank($1.line) }
+    let sorted = standings.sorted { context.rank($0.line) < context.rank($1.line) }
     var shown = Set(sorted.compactMap { $0.outcome?.id })
     var values = sorted.prefix(Self.mostLines + 1).map(standing)
     let rest = material.facts.filter { fact in
       fact.kind.isFigure && fact.kind != .target && fact.measure != nil && fact.group == nil
-        && (fact.kind != .outcome || fact.isSpoken)
+        && (fact.kind != .outcome || fact.isSpoken) && fact.indicator != nil
     }
-    for fact in rest.sorted(by: { context.rank(FollowedLine($0)) < context.rank(FollowedLine($1)) })
-    {
+    // The latest first: what was said long ago is left to the table.
+    let recent = rest.enumerated().sorted { left, right in
+      let (one, other) = (
+        left.element.period?.lastDay ?? 0, right.element.period?.lastDay ?? 0
+      )
+      return one == other ? left.offset < right.offset : one > other
+    }
+    for fact in recent.map(\.element) {
       guard values.count <= Self.mostLines, shown.insert(fact.id).inserted else { continue }
       values.append(statement(fact))
     }
     return values
+  }
+
+  /// One row of each indicator for everyone: the one in the indicator's own unit, if there is one.
+  private var standings: [FollowUp] {
+    var chosen: [FollowedLine: FollowUp] = [:]
+    var order: [FollowedLine] = []
+    for followUp in analysis.followUps
+    where followUp.outcome?.measure != nil && followUp.line.group == nil {
+      let unit = context.indicator(followUp.line.indicator)?.unit
+      guard let known = chosen[followUp.line] else {
+        order.append(followUp.line)
+        chosen[followUp.line] = followUp
+        continue
+      }
+      let isUsual = { (row: FollowUp) in row.outcome?.measure?.unit?.family == unit?.family }
+      if !isUsual(known), isUsual(followUp) { chosen[followUp.line] = followUp }
+    }
+    let rows = order.compactMap { chosen[$0] }
+    let named = rows.filter { $0.line.indicator != nil }
+    return named.isEmpty ? rows : named
   }
 
   private func standing(_ followUp: FollowUp) -> Values {
@@ -196,15 +237,22 @@ extension SummaryValues {
       "name": clean(context.name(followUp.line, fact)), "figure": context.sentence(measure),
     ]
     values["when"] = fact.period.map(context.periods.words)
-    let first = followUp.earliestAlike
-    if let first, let period = first.period {
-      let change = context.difference(first, fact)
-      if !change.isEmpty {
-        values["change"] = change
-        values["since"] = context.periods.words(period)
+    var facts = [fact]
+    if let target = followUp.target, let goal = target.measure, let period = target.period,
+      let stated = fact.period, period.contains(stated)
+    {
+      values["target"] = context.sentence(goal, hasUnit: false)
+      values["share"] = followUp.achievement.share.map {
+        context.figures.number($0, NumberStyle(suffix: .share))
       }
+      facts.append(target)
     }
-    values["sources"] = TemplateMark.sources(context.sources([fact] + (first.map { [$0] } ?? [])))
+    if let first = followUp.earliestAlike, let period = first.period,
+      add(first, fact, period, to: &values)
+    {
+      facts.append(first)
+    }
+    values["sources"] = TemplateMark.sources(context.sources(facts))
     return values
   }
 

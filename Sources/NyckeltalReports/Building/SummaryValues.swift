@@ -61,10 +61,17 @@ struct SummaryValues {
 
   private var conflictValues: [Values] {
     analysis.conflicts.prefix(2).map { conflict in
-      let versions = conflict.map { "\(context.words($0)) \(phrases.by(context.voices($0)))" }
+      let versions = conflict.map { fact in
+        let figure =
+          fact.kind == .change ? fact.measure.map { context.figures.measure($0) } : nil
+        return "\(figure ?? context.words(fact)) \(phrases.by(context.voices(fact)))"
+      }
       let first = conflict[0]
-      var name = context.name(first)
-      if first.kind != .outcome { name += " (\(phrases.kind(first.kind)))" }
+      var name = context.label(first)
+      switch first.kind {
+      case .target, .forecast, .assessment: name += " (\(phrases.kind(first.kind)))"
+      case .outcome, .budget, .change, .trend, .request: break
+      }
       if let period = first.period, period != context.subject.period {
         name += ", \(context.periods.words(period))"
       }

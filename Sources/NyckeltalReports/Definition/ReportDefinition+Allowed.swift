@@ -9,6 +9,17 @@ extension ReportDefinition {
     }
   }
 
+  /// The sheets that a kind of report can have.
+  static func purposes(_ kind: Kind) -> [ReportSheet.Purpose] {
+    let table: ReportSheet.Purpose? =
+      switch kind {
+      case .tertial, .year: .followUp
+      case .compare: .comparison
+      case .topic: nil
+      }
+    return [.summary] + [table].compactMap(\.self) + [.facts, .requests, .sources, .data, .other]
+  }
+
   /// The charts that a kind of report can have.
   static func charts(_ kind: Kind) -> [ChartContent] {
     switch kind {

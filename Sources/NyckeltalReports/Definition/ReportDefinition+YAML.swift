@@ -26,7 +26,14 @@ extension ReportDefinition {
     let list = try reader.value("sheets", in: root)
     var sheets: [Sheet] = []
     let titleText = try reader.title(title, "title", Self.placeholders(kind))
-    for node in try reader.sequence(list, "sheets") { sheets.append(try reader.sheet(node)) }
+    for node in try reader.sequence(list, "sheets") {
+      let sheet = try reader.sheet(node)
+      // Links lead to one place each.
+      if sheet.purpose == .sources, sheets.contains(where: { $0.purpose == .sources }) {
+        throw reader.error(.unknownValue, node, "sheets has sources twice", "write it once")
+      }
+      sheets.append(sheet)
+    }
     guard !sheets.isEmpty else {
       throw reader.error(.missingKey, list, "sheets is empty", "list at least one sheet")
     }
@@ -60,7 +67,7 @@ extension DefinitionReader {
       ["sheet", "title", "sections", "columns", "sort", "topics", "blocks", "chart", "keyFigures"],
       in: map
     )
-    let purpose = try term(try value("sheet", in: map), "sheet", ReportSheet.Purpose.allCases)
+    let purpose = try term(try value("sheet", in: map), "sheet", ReportDefinition.purposes(kind))
     var sheet = ReportDefinition.Sheet(purpose: purpose)
     if purpose == .other { _ = try value("title", in: map) }
     if let title = map["title"] {

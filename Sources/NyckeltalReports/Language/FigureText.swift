@@ -32,7 +32,7 @@ struct FigureText: Sendable {
     let scaled = value / style.divisor
     let plus = style.isSigned && scaled > 0 ? "+" : ""
     return sign(style.qualifier) + plus + digits(scaled, decimals: style.decimals)
-      + suffix(style.suffix)
+      + suffix(style.suffix, isOne: (scaled.magnitude * 100).rounded() == 100)
   }
 
   /// The digits, in groups of three from 1 000 on.
@@ -75,7 +75,10 @@ struct FigureText: Sendable {
     }
   }
 
-  private func suffix(_ suffix: NumberStyle.Suffix) -> String {
+  private func suffix(_ suffix: NumberStyle.Suffix, isOne: Bool = false) -> String {
+    if isOne, suffix == .percentagePoints {
+      return Self.noBreakSpace + language.phrases.onePercentagePoint
+    }
     let words = language.phrases.suffix(suffix)
     // English writes 92%, Swedish 92 %.
     if language == .english, words == "%" { return words }
@@ -129,7 +132,17 @@ extension NumberStyle {
     default: suffix = .none
     }
     self.init(qualifier: qualifier, suffix: suffix)
-    decimals = all.map { Self.decimals($0 / divisor) }.max() ?? 0
+    let isShare = suffix == .percent
+    decimals =
+      all.map { isShare && Self.isFraction($0) ? 1 : Self.decimals($0 / divisor) }.max() ?? 0
+  }
+
+  /// Whether a share was said as a fraction that has no last decimal: a third, two sevenths.
+  private static func isFraction(_ percent: Double) -> Bool {
+    [3, 6, 7, 9].contains { (parts: Double) in
+      let count = percent * parts / 100
+      return (count - count.rounded()).magnitude < 5e-4 && percent != percent.rounded()
+    }
   }
 
   /// The decimals that a number needs, at most two.

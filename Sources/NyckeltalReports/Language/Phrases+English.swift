@@ -50,6 +50,7 @@ extension Phrases {
       case .other: "count"
       }
     },
+    onePercentagePoint: "pp",
     half: { "half-year \($0) \($1)" },
     quarter: { "quarter \($0) \($1)" },
     number: englishNumber,
@@ -187,7 +188,7 @@ extension Phrases {
     outcomeMissing: "outcome missing",
     targetMissing: "target missing",
     answered: "answered",
-    partlyAnswered: "partly: without the breakdown",
+    partlyAnswered: "partly answered, without the breakdown",
     unanswered: "not answered",
     administration: "the committee or its administration",
     unknownSender: "a letter without a named sender",
@@ -215,9 +216,11 @@ extension Phrases {
     differentPeriods: { "different periods (\($0) and \($1)); not compared" },
     samePartOfYear: { "\($0) in both years" },
     differentQualifiers: { "not equally exact (\($0) and \($1))" },
+    severalFigures: { "several figures for \($0); not compared" },
     differentUnits: { "target counted in \($0), outcome in \($1)" },
     more: { "\($0) more" },
     noChange: "unchanged",
+    decreaseStems: ["reduc", "saving", "decreas", "cut"],
     sumOfTertials: "the outcome is the sum of the tertials",
     corrected: { "corrected by hand: \($0)" },
     correctedOn: { date, note, original in

@@ -50,6 +50,7 @@ extension Phrases {
       case .other: "antal"
       }
     },
+    onePercentagePoint: "%-enhet",
     half: { "halvår \($0) \($1)" },
     quarter: { "kvartal \($0) \($1)" },
     number: swedishNumber,
@@ -187,7 +188,7 @@ extension Phrases {
     outcomeMissing: "utfall saknas",
     targetMissing: "mål saknas",
     answered: "besvarad",
-    partlyAnswered: "delvis: utan uppdelning",
+    partlyAnswered: "delvis besvarad, utan uppdelning på grupp",
     unanswered: "inte besvarad",
     administration: "nämnden eller förvaltningen",
     unknownSender: "skrivelse utan angiven avsändare",
@@ -214,9 +215,11 @@ extension Phrases {
     differentPeriods: { "olika perioder (\($0) och \($1)); jämförs inte" },
     samePartOfYear: { "avser \($0) båda åren" },
     differentQualifiers: { "olika precision (\($0) och \($1))" },
+    severalFigures: { "flera uppgifter för \($0); jämförs inte" },
     differentUnits: { "målet räknat i \($0), utfallet i \($1)" },
     more: { "\($0) till" },
     noChange: "oförändrat",
+    decreaseStems: ["minsk", "bespar", "nedskär"],
     sumOfTertials: "utfallet är summan av tertialen",
     corrected: { "rättad för hand: \($0)" },
     correctedOn: { date, note, original in

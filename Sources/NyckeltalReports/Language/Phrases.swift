@@ -14,6 +14,7 @@ struct Phrases: Sendable {
   var suffix: @Sendable (NumberStyle.Suffix) -> String
   var unit: @Sendable (FigureUnit) -> String
   var unitOfOne: @Sendable (FigureUnit) -> String
+  var onePercentagePoint: String
   var half: @Sendable (Int, Int) -> String
   var quarter: @Sendable (Int, Int) -> String
   var number: @Sendable (Int) -> String
@@ -71,9 +72,11 @@ struct Phrases: Sendable {
   var differentPeriods: @Sendable (_ periodA: String, _ periodB: String) -> String
   var samePartOfYear: @Sendable (String) -> String
   var differentQualifiers: @Sendable (_ signA: String, _ signB: String) -> String
+  var severalFigures: @Sendable (_ years: String) -> String
   var differentUnits: @Sendable (_ unitA: String, _ unitB: String) -> String
   var more: @Sendable (Int) -> String
   var noChange: String
+  var decreaseStems: [String]
   var sumOfTertials: String
   var corrected: @Sendable (_ note: String) -> String
   var correctedOn: @Sendable (_ date: String, _ note: String, _ original: String?) -> String

@@ -6,7 +6,7 @@ public struct FigureDifference: Sendable, Hashable {
   public var value: Double
   /// The unit: percentage points where the figures are percent, else that of the figures.
   public var unit: FigureUnit?
-  /// `exact`, or `about` where one of the figures is not exact.
+  /// `exact`, or `about` where one of the figures is not as exact as the other.
   public var qualifier: Qualifier
   /// The difference as a share of the earlier figure, 0.1 for 10 %; `nil` for shares, and where the
   /// figures pass zero.
@@ -23,9 +23,17 @@ public struct FigureDifference: Sendable, Hashable {
     else { return nil }
     value = new - old
     unit = before.unit == .percent ? .percentagePoints : before.unit
-    qualifier = before.qualifier == .exact && after.qualifier == .exact ? .exact : .about
+    qualifier = Self.qualifier(before.qualifier, after.qualifier)
     let isShare = before.unit == .percent || before.unit == .percentagePoints
     relative = isShare || old <= 0 || new < 0 ? nil : value / old
+  }
+
+  /// Two targets of "minst" differ by exactly what is between them.
+  private static func qualifier(_ before: Qualifier, _ after: Qualifier) -> Qualifier {
+    switch (before, after) {
+    case (.exact, .exact), (.atLeast, .atLeast), (.atMost, .atMost): .exact
+    default: .about
+    }
   }
 
   /// Whether the later figure is better; `nil` where neither way is, or nothing has changed.

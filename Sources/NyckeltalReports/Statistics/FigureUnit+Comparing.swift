@@ -9,6 +9,14 @@ extension FigureUnit {
     }
   }
 
+  /// Whether parts of a year can add up to the year: numbers and money can, shares and times cannot.
+  var canAddUp: Bool {
+    switch self {
+    case .persons, .households, .places, .employments, .sek, .other: true
+    case .percent, .percentagePoints, .years, .months, .days: false
+    }
+  }
+
   /// The unit that stands for all that it can be held against: one count for all counts.
   var family: FigureUnit { isCount ? .persons : self }
 

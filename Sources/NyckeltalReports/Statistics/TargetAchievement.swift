@@ -68,8 +68,9 @@ public struct TargetAchievement: Sendable, Hashable {
       if bounds.lower >= goal {
         state = .reached
       } else if bounds.upper < goal - slack {
+        let grows = addsUp && outcome.measure.unit?.canAddUp != false
         state =
-          isPartial && (addsUp || outcome.measure.unit?.isCount == true) ? .belowSoFar : .notReached
+          isPartial && (grows || outcome.measure.unit?.isCount == true) ? .belowSoFar : .notReached
       } else {
         state = .uncertain
       }

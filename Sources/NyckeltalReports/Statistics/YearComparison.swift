@@ -14,6 +14,10 @@ public struct YearComparison: Sendable, Hashable {
     case samePart
     /// One figure is stated more exactly than the other.
     case differentQualifiers
+    /// The earlier year has several figures that are not the same thing.
+    case severalInFirst
+    /// The later year has several figures that are not the same thing.
+    case severalInSecond
   }
 
   /// What is compared.
@@ -31,9 +35,9 @@ public struct YearComparison: Sendable, Hashable {
 
   /// Whether a difference can honestly be made.
   public var isComparable: Bool {
-    guard let first, let second, kind.isFigure, !remarks.contains(.differentPeriods) else {
-      return false
-    }
+    guard let first, let second, kind.isFigure, !remarks.contains(.differentPeriods),
+      !remarks.contains(.severalInFirst), !remarks.contains(.severalInSecond)
+    else { return false }
     return first.measure?.value != nil && second.measure?.value != nil
       && FigureUnit.areComparable(first.measure?.unit, second.measure?.unit)
       && first.first.direction == second.first.direction
@@ -99,8 +103,13 @@ public struct YearComparison: Sendable, Hashable {
     first = first ?? Self.fullest(candidatesA)
     second = second ?? Self.fullest(candidatesB)
     let shown = [first, second].compactMap(\.self)
+    let isSeveral = (Self.isSeveral(first, candidatesA), Self.isSeveral(second, candidatesB))
     others = (candidatesA + candidatesB).filter { other in
-      shown.contains { $0.period == other.period && IndicatorSeries.contradict($0, other) }
+      shown.contains { fact in
+        fact.period == other.period
+          && (IndicatorSeries.contradict(fact, other)
+            || (isSeveral.0 || isSeveral.1) && fact.id != other.id && !other.isSpoken)
+      }
     }
     guard let first, let second else {
       remarks.append(first == nil ? .onlySecond : .onlyFirst)
@@ -111,6 +120,8 @@ public struct YearComparison: Sendable, Hashable {
     } else if first.period?.isWholeYear == false {
       remarks.append(.samePart)
     }
+    if isSeveral.0 { remarks.append(.severalInFirst) }
+    if isSeveral.1 { remarks.append(.severalInSecond) }
     if isComparable, first.measure?.qualifier != second.measure?.qualifier {
       remarks.append(.differentQualifiers)
     }
@@ -119,11 +130,21 @@ public struct YearComparison: Sendable, Hashable {
   /// What the administration reports goes before what is said about it, and a later document
   /// before an earlier one.
   private static func ranked(_ facts: [Fact]) -> [Fact] {
-    let rank = { (fact: Fact) in (fact.isSpoken ? 0 : 1, fact.lastDate ?? "") }
+    let reported = Dictionary(grouping: facts.filter { !$0.isSpoken }, by: \.period)
+    let clear = Set(reported.values.compactMap { Fact.clear($0)?.id })
+    let rank = { (fact: Fact) in
+      (fact.isSpoken ? 0 : clear.contains(fact.id) ? 2 : 1, fact.lastDate ?? "")
+    }
     return facts.enumerated().sorted { left, right in
       let (one, other) = (rank(left.element), rank(right.element))
       return one == other ? left.offset < right.offset : one > other
     }.map(\.element)
+  }
+
+  /// Whether the administration states several things of a period under one name.
+  private static func isSeveral(_ fact: Fact?, _ candidates: [Fact]) -> Bool {
+    guard let fact, !fact.isSpoken, fact.kind.isFigure else { return false }
+    return Fact.clear(candidates.filter { !$0.isSpoken && $0.period == fact.period }) == nil
   }
 
   private static func fullest(_ facts: [Fact]) -> Fact? {

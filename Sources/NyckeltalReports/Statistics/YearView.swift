@@ -23,9 +23,9 @@ public struct YearView: Sendable, Hashable {
     tertials = [:]
     for number in 1...3 {
       let period = Period.tertial(number, year: year)
-      tertials[number] = Fact.latest(outcomes.filter { $0.period == period })
+      tertials[number] = Fact.best(outcomes.filter { $0.period == period })
     }
-    reported = Fact.latest(outcomes.filter { $0.period == .year(year) })
+    reported = Fact.best(outcomes.filter { $0.period == .year(year) })
     sum = addsUp ? Self.sum((1...3).map { tertials[$0]?.measure }) : nil
   }
 
@@ -33,7 +33,7 @@ public struct YearView: Sendable, Hashable {
   private static func sum(_ measures: [Measure?]) -> Measure? {
     let known = measures.compactMap(\.self)
     let values = known.compactMap(\.value)
-    guard values.count == measures.count, let first = known.first,
+    guard values.count == measures.count, let first = known.first, first.unit?.canAddUp != false,
       known.allSatisfy({ FigureUnit.areComparable($0.unit, first.unit) })
     else { return nil }
     // Exact figures give an exact sum; three times "at least" is at least; all else is about.
@@ -44,14 +44,4 @@ public struct YearView: Sendable, Hashable {
 
   /// The latest of the tertials.
   public var latestTertial: Fact? { tertials.max { $0.key < $1.key }?.value }
-}
-
-extension Fact {
-  /// The fact of the latest document; within it the one stated most often, else the first.
-  static func latest(_ facts: [Fact]) -> Fact? {
-    let date = facts.map { $0.lastDate ?? "" }.max()
-    let newest = facts.filter { ($0.lastDate ?? "") == date }
-    let most = newest.map(\.statements.count).max()
-    return newest.first { $0.statements.count == most }
-  }
 }

@@ -19,10 +19,10 @@ public struct TextRenderer: Sendable {
     var title = report.title.uppercased()
     if let subtitle = report.subtitle { title += " (\(subtitle))" }
     var lines = TextLayout.wrap(title, width: width)
-    lines += TextLayout.wrap(
-      (report.basis + [report.legend]).joined(separator: " "),
-      width: width
-    )
+    let introduction = (report.basis + [report.legend]).filter { !$0.isEmpty }
+    if !introduction.isEmpty {
+      lines += TextLayout.wrap(introduction.joined(separator: " "), width: width)
+    }
     for sheet in report.sheets where sheet.purpose != .sources && sheet.purpose != .data {
       for block in sheet.blocks { lines += self.lines(block, of: sheet, report.language) }
     }

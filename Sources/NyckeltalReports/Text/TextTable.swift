@@ -15,7 +15,7 @@ struct TextTable {
 
   private static let indent = "  "
   private static let gap = "  "
-  private static let leastLabel = 22
+  private static let leastLabel = 26
 
   init(
     table: ReportTable,

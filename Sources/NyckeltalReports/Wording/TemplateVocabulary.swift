@@ -14,7 +14,8 @@ enum TemplateVocabulary {
 
   /// What an item of them has.
   private static let items = [
-    "name", "names", "when", "outcome", "target", "targetPeriod", "share", "change", "since",
+    "name", "names", "when", "outcome", "target", "targetPeriod", "share", "change", "relative",
+    "since",
     "figure",
     "voices", "assessment", "count", "word", "one", "more", "up", "down", "unchanged", "versions",
     "both", "onlyA", "onlyB", "none", "before", "after", "part", "kind", "answered", "partly",
