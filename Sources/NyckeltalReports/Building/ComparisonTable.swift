@@ -126,8 +126,7 @@ struct ComparisonTable {
         guard comparison.kind.isFigure else { continue }
         let words = years.map { $1?.period.map(context.periods.words) ?? phrases.withoutPeriod }
         remarks.append(phrases.differentPeriods(words[0], words[1]))
-      case .severalInFirst: remarks.append(phrases.severalFigures(String(yearA)))
-      case .severalInSecond: remarks.append(phrases.severalFigures(String(yearB)))
+      case .severalInFirst, .severalInSecond: continue
       case .samePart:
         remarks.append(phrases.samePartOfYear(context.part(of: comparison.first?.period)))
       case .differentQualifiers:
@@ -135,6 +134,11 @@ struct ComparisonTable {
         remarks.append(phrases.differentQualifiers(words[0], words[1]))
       }
     }
+    let several = [
+      comparison.remarks.contains(.severalInFirst) ? String(yearA) : nil,
+      comparison.remarks.contains(.severalInSecond) ? String(yearB) : nil,
+    ].compactMap(\.self)
+    if !several.isEmpty { remarks.append(phrases.severalFigures(phrases.list(several))) }
     let isExplained =
       comparison.remarks.contains(.differentPeriods) && comparison.kind.isFigure
       || comparison.remarks.contains(.samePart)

@@ -16,8 +16,10 @@ struct ReportMaterial: Sendable {
   init(subject: ReportSubject, observations: [Observation]) {
     // Put in order before anything is left out, so that the order of the documents does not matter.
     var seen: Set<String> = []
-    let ordered = observations.filter { $0.correction?.isRejected != true }
-      .sorted(by: Self.precedes).filter { seen.insert($0.id).inserted }
+    let order = observations.indices.filter { observations[$0].correction?.isRejected != true }
+      .sorted { Self.precedes(observations[$0], observations[$1]) }
+    let ordered = order.filter { seen.insert(observations[$0].id).inserted }
+      .map { observations[$0] }
     let selection = Selection(subject: subject)
     let selected = ordered.filter(selection.includes)
     let allFacts = Fact.gather(ordered)

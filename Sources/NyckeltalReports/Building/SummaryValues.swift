@@ -101,6 +101,7 @@ struct SummaryValues {
           [
             "answered": index == 0, "partly": index == 1, "open": index == 2,
             "more": counts.dropFirst(index + 1).contains { $0 > 0 },
+            "all": number == requests.count,
           ]
         ) { $1 }
       )

@@ -213,10 +213,10 @@ extension Phrases {
         + "\(facts) \(facts == 1 ? "fact" : "facts")."
     },
     alsoStated: { "also \($0) according to \($1)" },
-    differentPeriods: { "different periods (\($0) and \($1)); not compared" },
+    differentPeriods: { "different periods (\($0) and \($1)), so not compared" },
     samePartOfYear: { "\($0) in both years" },
     differentQualifiers: { "not equally exact (\($0) and \($1))" },
-    severalFigures: { "several figures for \($0); not compared" },
+    severalFigures: { "several figures for \($0), so not compared" },
     differentUnits: { "target counted in \($0), outcome in \($1)" },
     more: { "\($0) more" },
     noChange: "unchanged",

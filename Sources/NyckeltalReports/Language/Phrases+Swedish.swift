@@ -212,10 +212,10 @@ extension Phrases {
         + " om \(facts) \(facts == 1 ? "uppgift" : "uppgifter")."
     },
     alsoStated: { "även \($0) enligt \($1)" },
-    differentPeriods: { "olika perioder (\($0) och \($1)); jämförs inte" },
+    differentPeriods: { "olika perioder (\($0) och \($1)), jämförs därför inte" },
     samePartOfYear: { "avser \($0) båda åren" },
     differentQualifiers: { "olika precision (\($0) och \($1))" },
-    severalFigures: { "flera uppgifter för \($0); jämförs inte" },
+    severalFigures: { "flera uppgifter för \($0), jämförs därför inte" },
     differentUnits: { "målet räknat i \($0), utfallet i \($1)" },
     more: { "\($0) till" },
     noChange: "oförändrat",

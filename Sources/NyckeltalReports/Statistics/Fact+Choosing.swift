@@ -25,7 +25,9 @@ extension Fact {
     }
     let sizes = facts.compactMap { $0.measure.flatMap { $0.value ?? $0.lower ?? $0.upper } }
     let (least, most) = (sizes.min() ?? 0, sizes.max() ?? 0)
-    let isCorrection = least == most || least > 0 && most <= least * 1.25
+    // A forecast, a target or a grant is changed by any amount.
+    let isCorrection =
+      facts[0].kind != .outcome || least == most || least > 0 && most <= least * 1.25
     if isCorrection, !areApart || least == most { return latest(facts) }
     let counts = facts.map { Set($0.statements.map(\.source.document)).count }
     guard let top = counts.max(), counts.count(where: { $0 == top }) == 1 else { return nil }

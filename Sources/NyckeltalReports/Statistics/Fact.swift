@@ -9,28 +9,30 @@ public struct Fact: Sendable, Hashable, Identifiable {
   public let statements: [Observation]
 
   /// The first statement's id.
-  public var id: String { first.id }
+  public var id: String { statements[place].id }
   /// The first statement that says when; what the fact is about is read from it.
-  public let first: Observation
+  public var first: Observation { statements[place] }
+
+  private let place: Int
 
   /// Makes a fact from a statement and its repetitions.
   public init(_ first: Observation, repeatedBy others: [Observation] = []) {
     statements = [first] + others
-    self.first = statements.first { $0.period != nil } ?? first
+    place = statements.firstIndex { $0.period != nil } ?? 0
   }
 
   /// What is stated: an outcome, a target or another kind.
-  public var kind: ObservationKind { first.kind }
+  public var kind: ObservationKind { statements[place].kind }
   /// The indicator's id.
-  public var indicator: String? { first.indicator }
+  public var indicator: String? { statements[place].indicator }
   /// The field it belongs to.
-  public var topic: Topic { first.topic }
+  public var topic: Topic { statements[place].topic }
   /// The figure.
-  public var measure: Measure? { first.measure }
+  public var measure: Measure? { statements[place].measure }
   /// The period that it is about.
-  public var period: Period? { first.period }
+  public var period: Period? { statements[place].period }
   /// The population that it is about.
-  public var group: String? { first.group }
+  public var group: String? { statements[place].group }
 
   /// Whether only members and parties state it, none of it the committee or the administration.
   public var isSpoken: Bool { statements.allSatisfy(\.isSpoken) }

@@ -19,7 +19,7 @@ enum TemplateVocabulary {
     "figure",
     "voices", "assessment", "count", "word", "one", "more", "up", "down", "unchanged", "versions",
     "both", "onlyA", "onlyB", "none", "before", "after", "part", "kind", "answered", "partly",
-    "open", "note", "date", "sources", "remark",
+    "open", "all", "note", "date", "sources", "remark",
   ]
 
   /// All of them.
