@@ -45,6 +45,15 @@ extension DocumentReading {
         isOuter: true
       )
     }
+    if let latest = context.lastTopic {
+      evidence.add(
+        topic: latest.index,
+        weight: Nearness.latest,
+        isOwn: false,
+        isWeak: true,
+        isOuter: true
+      )
+    }
     for phrase in context.titlePhrases { add(phrase, weight: Nearness.title, isOwn: false) }
   }
 
@@ -134,7 +143,7 @@ extension DocumentReading {
     var best: (topic: Topic, weight: Double)?
     let weights = own ? evidence.ownTopics : evidence.topics
     for (topic, weight) in zip(Topic.allCases, weights)
-    where weight > (best?.weight ?? 0) && !except.contains(topic) {
+    where weight > (best?.weight ?? Nearness.latest) && !except.contains(topic) {
       best = (topic, weight)
     }
     return best

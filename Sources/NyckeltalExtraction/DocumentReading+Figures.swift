@@ -157,12 +157,28 @@ extension DocumentReading {
       // a duration is a figure only for an indicator that measures time
       guard let match, match.isOwn else { return includesOther }
       return [.years, .months, .days].contains(table.entries[match.entry].indicator.unit)
-    case .other, nil:
+    case .other:
+      return match?.isOwn == true || includesOther || countsCases(figure)
+    case nil:
       return match?.isOwn == true || includesOther
     default:
       return true
     }
   }
+
+  /// "96 ansökningar", "Antalet varsel uppgick till 845": cases of the field that is spoken of.
+  private func countsCases(_ figure: Quantity) -> Bool {
+    guard evidence.namesField || evidence.topics[Topic.arbetsloshet.index] > Nearness.paragraph
+    else { return false }
+    let first = sentence.token(at: figure.range.lowerBound)
+    let last = sentence.token(at: max(figure.range.lowerBound, figure.range.upperBound - 1))
+    return (max(0, first - 8)...last).contains { Self.cases.contains(sentence.tokens[$0].hash) }
+  }
+
+  private static let cases = WordSet([
+    "ärenden", "ansökningar", "nybesök", "anvisningar", "varsel", "avslut", "avbrott",
+    "nyansökningar", "remisser", "ansökan",
+  ])
 
   // MARK: Inheritance
 

@@ -19,6 +19,8 @@ extension DocumentReading {
       return sentenceKind?.direction
     }
     if figure.unit == .sek, besideBudget(figure) != nil { return nil }
+    // "Minskningen är knappt tio procent"
+    if let way = amountOf(figure, place: place, clause: clause) { return way }
     // "+14 % på ett år"
     if figure.unit == .percent || figure.unit == .persons, isRaisedBySign(place: place) {
       return .up
@@ -39,6 +41,22 @@ extension DocumentReading {
     if corresponds(figure, place: place, clause: clause) { return context.lastFigure?.direction }
     return nil
   }
+
+  /// "Minskningen är …", "Uppgången motsvarar …": a change that is named by a noun just before.
+  private func amountOf(_ figure: Quantity, place: Int, clause: Int) -> Direction? {
+    let first = sentence.token(at: figure.range.lowerBound)
+    guard first >= 2, Self.amounts.contains(sentence.tokens[first - 1].hash) else { return nil }
+    let noun = sentence.tokens[first - 2].hash
+    return Self.rises.contains(noun) ? .up : Self.falls.contains(noun) ? .down : nil
+  }
+
+  private static let amounts = WordSet([
+    "är", "var", "blev", "motsvarar", "motsvarade", "uppgår", "med", "på", "om", "uppgick",
+  ])
+  private static let rises = WordSet(["ökningen", "uppgången", "höjningen", "uppräkningen"])
+  private static let falls = WordSet([
+    "minskningen", "nedgången", "sänkningen", "besparingen", "neddragningen",
+  ])
 
   /// "78 personer eller 7,7 procent", "0,7 mnkr (3 %)": the amount of a change in another unit.
   func alternates(_ figure: Quantity, index: Int) -> Bool {
@@ -117,7 +135,10 @@ extension DocumentReading {
       deficit = true
     }
     let sign = deficit
-    if figure.unit == .sek, deviation == nil, isBudgetOf(place, clause) {
+    let isAfterDeviation = (signalPlaces(.deficit) + signalPlaces(.surplus)).contains { $0 < place }
+    if figure.unit == .sek, deviation == nil || !isAfterDeviation && besideBudget(figure) == nil,
+      isBudgetOf(place, clause)
+    {
       return KindReading(kind: .budget, rule: "kind.budget")
     }
     if let target = nearest(.target, clause, before: place), claims(target, place, index) {

@@ -66,7 +66,7 @@ extension DocumentReading {
     if let compared = comparedPeriod() { return compared }
     // directly behind the figure: "från 578 i april 2016 till 419"
     for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .period {
-      if 1...4 ~= sentence.places[index] - place, quantity.period == reading.period {
+      if 1...6 ~= sentence.places[index] - place, quantity.period == reading.period {
         return reading.period
       }
     }
@@ -184,6 +184,8 @@ extension DocumentReading {
       if let from, from < at, at < place { continue }
       // "en ökning sedan april" is measured against April
       if kind == .change, quantity.periodRole == .start { continue }
+      // "för många av dem som kom 2015": the time of those, not of the statement
+      if at > place, isOfRelative(at, behind: place) { continue }
       let distance = abs(at - place)
       var rank = sentence.clause(of: at) == clause ? distance : 100 + distance
       // a period behind the figure in another clause is that clause's own
@@ -199,6 +201,15 @@ extension DocumentReading {
       rule: best.rank < 100 ? "period.clause" : "period.sentence"
     )
   }
+
+  /// Whether "som" stands closely before a period, behind a place.
+  func isOfRelative(_ at: Int, behind place: Int) -> Bool {
+    (max(place + 1, at - 4)..<max(place + 1, at)).contains {
+      sentence.tokens[$0].hash == Self.relative
+    }
+  }
+
+  private static let relative = WordHash("som").value
 
   private func hasFigure(between first: Int, and second: Int) -> Bool {
     sentence.places.indices.contains {
@@ -240,7 +251,8 @@ extension DocumentReading {
     // "Det resultat vi kan se i dag är att 18 000 har fått arbete", since the year named
     if period.lastDay >= here.lastDay, sentence.has(.perfect) { return false }
     if sentence.has(.now) { return true }
-    return context.paragraphIsPast && sentence.has(.present) && !sentence.has(.outcome)
+    guard context.paragraphIsPast, !sentence.has(.outcome) else { return false }
+    return sentence.has(.present) || sentence.has(.perfect) && period.lastDay < here.firstDay
   }
 
   /// The period that the sentence compares with.

@@ -121,120 +121,6 @@ extension DocumentReading {
     }
   }
 
-  // MARK: Columns
-
-  private mutating func column(_ heading: String, general: TableScale?) -> TableColumn {
-    let bytes = Array(heading.utf8)
-    let context = PeriodContext(
-      documentDate: self.context.day,
-      itemPeriod: self.context.headingPeriod ?? self.context.itemPeriod
-    )
-    sentence.read(bytes, bytes.indices, reader: reader, context: context, matcher: &matcher)
-    let lower = heading.lowercased()
-    let scale = TableScale.named(in: heading) ?? general
-    let period =
-      sentence.quantities.first { $0.form == .period && $0.period != nil }?.period
-      ?? shortMonth(lower) ?? monthInHeading(lower) ?? yearInHeading(bytes)
-    func column(_ role: TableColumn.Role, _ rule: String) -> TableColumn {
-      TableColumn(
-        role: role,
-        period: period,
-        scale: scale,
-        rule: rule,
-        counted: sentence.countedUnit,
-        phrases: sentence.hits.map(\.phrase)
-      )
-    }
-    if Self.assessmentHeadings.contains(where: { lower.holds($0) }) {
-      return column(.assessment, "table.assessment")
-    }
-    if Self.changeHeadings.contains(where: { lower.begins(with: $0) }), scale?.unit != .percent {
-      return column(.figure(.change), "table.change")
-    }
-    if Self.ignoredHeadings.contains(where: { lower.begins(with: $0) }) {
-      return column(.ignored, "table.ignored")
-    }
-    if sentence.has(.forecast) || lower.holds("prognos") {
-      return column(.figure(.forecast), "table.forecast")
-    }
-    if lower.holds("avvik") || lower.holds("resultat") {
-      return column(.figure(.outcome), "table.deviation")
-    }
-    if sentence.has(.target) || lower.holds("mål") || lower.begins(with: "plan") {
-      return column(.figure(.target), "table.target")
-    }
-    if sentence.has(.outcome) || lower.holds("utfall") {
-      return column(.figure(.outcome), "table.outcome")
-    }
-    if sentence.has(.budget) || lower.holds("budget") {
-      return column(.figure(.budget), "table.budget")
-    }
-    if period != nil || lower.isEmpty || lower.begins(with: "antal") || lower.begins(with: "andel")
-    {
-      return column(.figure(.outcome), "table.period")
-    }
-    if lower.begins(with: "totalt") || lower.begins(with: "summa") || lower.begins(with: "kvinnor")
-      || lower.begins(with: "män") || lower.begins(with: "resultat")
-    {
-      return column(.figure(.outcome), "table.group")
-    }
-    let counts = sentence.hits.contains { hit in
-      table.phrases[hit.phrase].roles.contains {
-        switch $0 {
-        case .term, .group, .topic: true
-        case .signal: false
-        }
-      }
-    }
-    let isFigure = scale != nil || counts || sentence.countedUnit != nil
-    return column(isFigure ? .figure(.outcome) : .ignored, "table.other")
-  }
-
-  /// "feb-25", "okt 2024".
-  private func shortMonth(_ heading: String) -> Period? {
-    let parts = heading.split { !$0.isLetter && !$0.isNumber }
-    guard parts.count == 2, parts[0].count >= 3, parts[1].allSatisfy(\.isNumber),
-      parts[1].count == 2 || parts[1].count == 4, let year = Int(parts[1]),
-      let month = Self.months.firstIndex(where: { parts[0].hasPrefix($0) })
-    else { return nil }
-    return .month(month + 1, year: parts[1].count == 2 ? 2000 + year : year)
-  }
-
-  private static let months = [
-    "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-  ]
-
-  /// The month that a heading is nothing but, of the report's year.
-  private func monthInHeading(_ heading: String) -> Period? {
-    guard heading.utf8.count <= 18, (3...9).contains(heading.count), heading.allSatisfy(\.isLetter),
-      let month = Self.months.firstIndex(where: { heading.hasPrefix($0) }),
-      let year = (context.headingPeriod ?? context.itemPeriod)?.lastYear ?? context.date?.year
-    else { return nil }
-    return .month(month + 1, year: year)
-  }
-
-  /// The year in "Budget 2021 tkr", which in running text would be an amount.
-  private func yearInHeading(_ bytes: [UInt8]) -> Period? {
-    for index in 0..<sentence.tokens.count where sentence.tokens[index].kind == .number {
-      let digits = bytes[sentence.tokens[index].range]
-      if digits.count == 4, let year = Int(String(decoding: digits, as: UTF8.self)),
-        1990...2049 ~= year
-      {
-        return .year(year)
-      }
-    }
-    return nil
-  }
-
-  private static let assessmentHeadings = [
-    "bedömning", "måluppfyl", "status", "uppfylls", "uppnått", "uppfyllt",
-  ]
-  private static let labelHeadings: [StaticString] = ["indikator", "nyckeltal", "mått"]
-  private static let changeHeadings: [StaticString] = ["förändr", "ökning", "minskning", "+/-"]
-  private static let ignoredHeadings: [StaticString] = [
-    "diff", "kommentar", "skillnad", "enhet", "ansvar", "nr", "anmärkning", "källa",
-  ]
-
   // MARK: Cells
 
   private mutating func readAssessmentCell(
@@ -303,7 +189,11 @@ extension DocumentReading {
         figure.measure.scale(scale)
         rules.append("unit.table")
       } else if let counted, figure.measure.unit == nil {
-        figure.measure.unit = countedUnit(table.entries[counted.entry], label: label)
+        let entry = table.entries[counted.entry]
+        // "Ungdomar i feriejobb" counts the young
+        figure.measure.unit =
+          words == .persons && entry.otherUnits.contains(.persons) && entry.indicator.unit != .sek
+          ? .persons : countedUnit(entry, label: label)
         rules.append("unit.indicator")
       }
       if figure.measure.unit == nil, let unit = column.counted ?? words ?? above {
@@ -337,6 +227,13 @@ extension DocumentReading {
     case .target, .forecast, .budget: draft.period = draft.period.map { .year($0.lastYear) }
     case .outcome, .change, .trend, .assessment, .request: break
     }
+    // a column of "(171)" is of the year before
+    if column.period == nil, kind == .outcome, minutes.text.bytes[cell.lowerBound] == 0x28,
+      minutes.text.bytes[cell.upperBound - 1] == 0x29
+    {
+      draft.period = draft.period?.moved(byYears: -1)
+      rules.append("period.parenthesis")
+    }
     draft.group = draft.group ?? group
     draft.rules = rules
     draft.place = cell.lowerBound
@@ -357,6 +254,7 @@ extension DocumentReading {
     return entry.otherUnits.first { $0 == .persons || $0 == .households || $0 == .places }
   }
 
+  private static let labelHeadings: [StaticString] = ["indikator", "nyckeltal", "mått"]
   private static let totals: [StaticString] = [
     "summa", "total", "nämnden", "netto", "hela nämnden", "sammanlagt",
   ]
@@ -365,65 +263,6 @@ extension DocumentReading {
   private static func isTotal(_ label: String) -> Bool {
     let lower = label.lowercased()
     return totals.contains { lower.begins(with: $0) }
-  }
-
-  /// What a row says that its figures are, where the columns name only periods.
-  private func labelKind(_ label: String, unit: FigureUnit, hasTarget: Bool) -> ObservationKind {
-    let lower = label.lowercased()
-    if lower.begins(with: "prognos") { return .forecast }
-    if unit == .sek {
-      let words = lower.split { !$0.isLetter }
-      if lower.begins(with: "budget"), !lower.holds("avvik") { return .budget }
-      if words.contains(where: { Self.frames.contains(String($0)) }) { return .budget }
-      if words.contains(where: { Self.raises.contains(String($0)) || $0.hasSuffix("ökning") })
-        || Self.isCut(label)
-      {
-        return .change
-      }
-    }
-    return hasTarget ? .target : .outcome
-  }
-
-  private static let frames: Set<String> = [
-    "ram", "budgetram", "kommunbidrag", "anslag", "nettoram", "driftram", "nettobudget",
-  ]
-  private static let raises: Set<String> = [
-    "utökning", "uppräkning", "förstärkning", "tillskott", "satsning", "höjning",
-  ]
-
-  private static func isCut(_ label: String) -> Bool {
-    label.lowercased().split { !$0.isLetter }.contains { word in
-      ["effektivisering", "besparing", "neddragning", "sparkrav", "rationalisering", "sänkning"]
-        .contains(String(word)) || word.hasSuffix("minskning")
-    }
-  }
-
-  /// Which way a change goes: by its sign, or as the label says.
-  private func direct(_ draft: inout ObservationDraft, _ label: String) {
-    guard let value = draft.measure?.value else { return }
-    draft.direction = value < 0 || Self.isCut(label) ? .down : .up
-    draft.measure?.value = abs(value)
-  }
-
-  /// What a table counts, by the heading of its labels and the words just above it.
-  private mutating func countedAbove(_ table: Table, _ labels: Int) -> FigureUnit? {
-    if labels < table.header.count, !table.header[labels].isEmpty {
-      let bytes = Array(table.header[labels].utf8)
-      cellReading.read(
-        bytes,
-        bytes.indices,
-        reader: reader,
-        context: PeriodContext(),
-        matcher: &matcher
-      )
-      if let unit = cellReading.countedUnit { return unit }
-    }
-    for phrases in [context.paragraphPhrases, context.headingPhrases] {
-      for phrase in phrases {
-        if let unit = SentenceReading.countedUnit(self.table.signs[phrase].signals) { return unit }
-      }
-    }
-    return nil
   }
 
   /// The row's period; with a month or tertial from the column where the row names a year.

@@ -23,7 +23,8 @@ extension DocumentReading {
         let topic = indicator?.topic ?? bestTopic(unit: nil)
         let counts =
           form != "verb" || !signalPlaces(.counted, clause: clause).isEmpty
-        guard match != nil || topic != .ovrigt && counts && hasOwnTopic else { continue }
+        let isOwn = form == "verb" || hasOwnTopic
+        guard match != nil || topic != .ovrigt && counts && isOwn else { continue }
         seen.insert(clause)
         var draft = ObservationDraft(
           kind: .trend,

@@ -16,9 +16,9 @@ struct DocumentReading {
   var cellReading: SentenceReading
   var context = ExtractionContext()
   /// Who was said to speak next, in a text for the press.
-  private var announced: [Speaker] = []
+  var announced: [Speaker] = []
   /// Who has been quoted with their parties.
-  private var quoted: [Speaker] = []
+  var quoted: [Speaker] = []
   /// What the sentence's last figure was.
   var sentenceKind: KindReading?
   private(set) var observations: [Observation] = []
@@ -90,69 +90,7 @@ struct DocumentReading {
     context.titleTopics = topics(of: context.titlePhrases)
   }
 
-  /// The topics that phrases tell for themselves.
-  private func topics(of phrases: [Int]) -> [Topic] {
-    phrases.flatMap { phrase in
-      table.phrases[phrase].roles.compactMap { role in
-        if case .topic(let topic, false) = role { topic } else { nil }
-      }
-    }
-  }
-
-  /// The lines at the head of a document without items: whose it is, and on what.
-  private mutating func readHead(_ section: Section) {
-    for passage in section.passages.prefix(8) {
-      guard case .heading(let range) = passage else { continue }
-      readSentence(range)
-      context.titlePhrases += sentence.hits.map(\.phrase)
-    }
-  }
-
-  /// The period of a report that only a running head or a line at its top names:
-  /// "DELÅRSRAPPORT 2021   12 (31)".
-  private mutating func headPeriod(_ item: AgendaItem) -> Period? {
-    var lines: [String] = []
-    for passage in item.sections.first?.passages.prefix(6) ?? [] {
-      switch passage {
-      case .heading(let range), .paragraph(let range): lines.append(minutes.text.folded(range))
-      case .table(let table): lines += table.header
-      case .listItem: break
-      }
-    }
-    lines += minutes.text.furniture.prefix(4).map { minutes.source.utf8.foldedText($0) }
-    for line in lines where line.utf8.count <= 140 {
-      let lower = line.lowercased()
-      guard Self.reports.contains(where: { lower.holds($0) }) else { continue }
-      let bytes = Array(line.utf8)
-      sentence.read(
-        bytes,
-        bytes.indices,
-        reader: reader,
-        context: PeriodContext(documentDate: context.day),
-        matcher: &matcher
-      )
-      if let period = titlePeriod() { return period }
-    }
-    return nil
-  }
-
-  private static let reports = [
-    "rapport", "berättelse", "bokslut", "redovisning", "uppföljning", "verksamhetsplan", "budget",
-    "statistik", "mål ",
-  ]
-
-  /// The period in a title or heading; "per den 31 augusti" closes the tertial that it ends.
-  private func titlePeriod() -> Period? {
-    let periods = sentence.quantities.filter { $0.form == .period && $0.periodRole != .comparison }
-    guard let first = periods.first(where: { !$0.isAsOf && !isDay($0) }) ?? periods.first,
-      let period = first.period
-    else { return nil }
-    // "Publicerad 2022-06-30" says when it was written, not what it is about
-    if isDay(first), !first.isAsOf { return nil }
-    return closingTertial(period)
-  }
-
-  private func isDay(_ quantity: Quantity) -> Bool {
+  func isDay(_ quantity: Quantity) -> Bool {
     if case .day = quantity.period { true } else { false }
   }
 
@@ -169,6 +107,7 @@ struct DocumentReading {
     context.speakers = section.speakers
     context.headingPeriod = nil
     context.headingPhrases = []
+    context.lastTopic = nil
     context.beginParagraph(keepingIntroduction: false)
     var inList = false
     for (index, passage) in section.passages.enumerated() {
@@ -207,6 +146,7 @@ struct DocumentReading {
       readListIntroduction()
     }
     context.headingPhrases = sentence.hits.map(\.phrase)
+    context.lastTopic = nil
     context.headingPeriod = titlePeriod()
   }
 
@@ -268,7 +208,7 @@ struct DocumentReading {
       // "Siffrorna avser 2019" dates all that has no time of its own
       if sentence.has(.datesAll), context.itemPeriod == nil { context.itemPeriod = period }
       context.sentencePeriod = period
-      if !goesOn(quantity, period) { continue }
+      if !goesOn(quantity, period) || isOfRelative(sentence.places[index], behind: -1) { continue }
       context.paragraphPeriod = period
       context.paragraphIsPast = looksBack(quantity, period)
       if context.latestPeriod.map({ $0.lastDay < period.lastDay }) ?? true {
@@ -305,66 +245,6 @@ struct DocumentReading {
     return period.firstYear <= now
   }
 
-  /// Who speaks in what follows: "Ordföranden Eva Ek (M) försvarar beslutet:".
-  private func announcedSpeakers(_ range: Range<Int>) -> [Speaker] {
-    let bytes = minutes.text.bytes
-    guard context.speakers.isEmpty, minutes.genre == .press, range.count < 300,
-      bytes[range.upperBound - 1] == 0x3A, bytes[range].contains(0x28)
-    else { return [] }
-    return Speakers.named(in: minutes.text.folded(range))
-  }
-
-  /// Who is quoted, where a name and a word of speech follow the words.
-  private mutating func quotedSpeakers(_ range: Range<Int>) -> [Speaker]? {
-    guard context.speakers.isEmpty else { return nil }
-    if minutes.text.bytes[range].contains(0x28) {
-      for word in Self.speech where minutes.text.lowered.holds(word, in: range) {
-        let line = minutes.text.folded(range)
-        guard let found = line.firstRange(of: " \(word) ") else { continue }
-        let speakers = Speakers.named(in: String(line[found.upperBound...].prefix(80)))
-        if !speakers.isEmpty {
-          quoted += speakers.filter { !quoted.contains($0) }
-          return speakers
-        }
-      }
-      return demandingSpeakers(range)
-    }
-    // "säger Eva Ek", who was introduced with her party before
-    guard !quoted.isEmpty else { return nil }
-    for word in Self.speech where minutes.text.lowered.holds(word, in: range) {
-      let line = minutes.text.folded(range)
-      guard let found = line.firstRange(of: " \(word) ") else { continue }
-      let name = line[found.upperBound...]
-      if let speaker = quoted.first(where: { name.hasPrefix($0.name) }) { return [speaker] }
-      if name.hasPrefix("hon") || name.hasPrefix("han "), let last = quoted.last { return [last] }
-    }
-    return nil
-  }
-
-  /// Who opens a sentence that demands something: "Eva Ek (C) yrkar att …".
-  private func demandingSpeakers(_ range: Range<Int>) -> [Speaker]? {
-    guard minutes.genre != .press,
-      minutes.text.lowered.holds(anyOf: Self.demands, in: range)
-    else { return nil }
-    let line = minutes.text.folded(range)
-    for word in ["yrkar", "frågar", "undrar", "begär"] {
-      guard let found = line.firstRange(of: " \(word) "),
-        line.distance(from: line.startIndex, to: found.lowerBound) <= 120
-      else { continue }
-      let before = line[..<found.lowerBound]
-      guard before.last == ")" else { continue }
-      let speakers = Speakers.named(in: String(before))
-      if !speakers.isEmpty { return speakers }
-    }
-    return nil
-  }
-
-  private static let demands: [StaticString] = ["yrkar", "frågar", "undrar", "begär"]
-
-  private static let speech: [StaticString] = [
-    "säger", "menar", "anser", "hävdar", "konstaterar", "kommenterar", "uppger",
-  ]
-
   // MARK: Adding
 
   /// Adds a statement read from a range of the cleaned text.
@@ -390,6 +270,7 @@ struct DocumentReading {
     observation.id = identifier(observation, place: draft.place)
     observation.repeats = first(of: observation)
     context.count(observation.topic)
+    if observation.topic.isField { context.lastTopic = observation.topic }
     if observation.kind.isFigure {
       // a part of a whole ("varav 150") is not what the text goes on about
       if !draft.isPart {

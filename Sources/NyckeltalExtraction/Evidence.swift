@@ -14,6 +14,8 @@ enum Nearness {
   static let heading = 2.2
   /// What most of the item's figures so far are about, where its title says so too.
   static let common = 2.1
+  /// What the latest statement under the heading is about.
+  static let latest = 0.9
   /// In the item's title.
   static let title = 1.2
 
@@ -90,11 +92,8 @@ struct Evidence {
     if isOwn { ownTopics[index] = max(ownTopics[index], weight) }
   }
 
-  private static let fields = [
-    Topic.arbetstraning, .sommarjobb, .forsorjningsstod, .vuxenutbildning, .sfi,
-    .visstidsanstallning, .samhallsorientering, .jobbtorg,
-  ]
-  .reduce(UInt64(0)) { $0 | 1 << UInt64($1.index) }
+  private static let fields = Topic.allCases.filter(\.isField)
+    .reduce(UInt64(0)) { $0 | 1 << UInt64($1.index) }
 
   /// The lines of which at least one term was found.
   var lines: [Int] { touched }
@@ -106,6 +105,16 @@ struct Evidence {
 }
 
 extension Topic {
+  /// Whether it is a field of work, not money, staff, quality or a part of the population.
+  var isField: Bool {
+    switch self {
+    case .arbetstraning, .sommarjobb, .forsorjningsstod, .vuxenutbildning, .sfi,
+      .visstidsanstallning, .samhallsorientering, .jobbtorg:
+      true
+    case .budget, .unga, .arbetsloshet, .personal, .kvalitet, .maluppfyllelse, .ovrigt: false
+    }
+  }
+
   /// Its place among all topics.
   var index: Int {
     switch self {

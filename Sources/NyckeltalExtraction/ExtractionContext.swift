@@ -38,6 +38,8 @@ struct ExtractionContext {
   private var topicCounts: [Int] = Array(repeating: 0, count: Topic.allCases.count)
   /// The topic that the item's title names and most of its statements so far belong to.
   private(set) var commonTopic: Topic?
+  /// The field of the latest statement under the same heading.
+  var lastTopic: Topic?
   /// The topics of the item's title.
   var titleTopics: [Topic] = []
   /// The phrases of the heading above.

@@ -112,14 +112,16 @@ enum Signal: Int, CaseIterable, Sendable {
       [
         "öka", "ökar", "ökat", "ökade", "ökas", "ökats", "ökning*", "ökningen", "stiger", "stigit",
         "steg", "stegring*", "höjs", "höjts", "höjdes", "höjer", "höjning*", "högre", "fler",
-        "flera", "växer", "vuxit", "växte", "växande", "utökats", "utökas", "utökades", "uppgång*",
+        "flera", "växer", "vuxit", "växte", "växande", "höjde", "utökats", "utökas", "utökades",
+        "uppgång*",
         "uppräkning*", "gått_upp", "gick_upp", "fördubbl*", "tredubbl*", "förbättr*", "upp",
         "större", "längre", "uppåt", "går_upp",
       ]
     case .down:
       [
         "minska", "minskar", "minskat", "minskade", "minskas", "minskats", "minskning*", "sjunker",
-        "sjunkit", "sjönk", "sjunka", "sänks", "sänkt", "sänkts", "sänktes", "sänkning*", "lägre",
+        "sjunkit", "sjönk", "sjunka", "sänks", "sänkt", "sänkts", "sänktes", "sänkning*", "sänker",
+        "sänkte", "lägre",
         "färre", "gått_ner", "gått_ned", "gick_ner", "gick_ned", "nedgång*", "neddrag*", "nedskär*",
         "halver*", "fallit", "föll", "tappat", "tappade", "krymp*", "dragits_ned", "dragits_ner",
         "skurits_ned", "skurits_ner", "kortare", "nedåt", "går_ner", "går_ned",
@@ -179,7 +181,8 @@ enum Signal: Int, CaseIterable, Sendable {
     case .refersBack:
       [
         "detta", "det", "vilket", "denna", "siffran", "motsvar*", "motsvarade", "dessa", "dem",
-        "var_de", "är_de", "blev_de", "de_bli", "andelen", "antalet", "nivån", "summan", "av_dem",
+        "var_de", "är_de", "de_var", "de_är", "de_blev", "blev_de", "de_bli", "andelen", "antalet",
+        "nivån", "summan", "av_dem",
         "därav",
       ]
     case .than:
@@ -210,7 +213,7 @@ enum Signal: Int, CaseIterable, Sendable {
         "erbjuder", "omfattar", "består", "kommer", "arbetar", "studerar", "läser", "väntar",
         "pågår", "bor", "får", "ger", "driver", "går", "visar", "har_nu", "återstår", "tar",
       ]
-    case .perfect: ["har", "hade"]
+    case .perfect: ["har"]
     case .now:
       [
         "nu", "idag", "i_dag", "dagens", "i_dagsläget", "för_närvarande", "just_nu", "numera",

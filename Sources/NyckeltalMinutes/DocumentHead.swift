@@ -232,7 +232,9 @@ enum DocumentHead {
     guard line.last != ".", line.last != "?" else { return [] }
     let speakers = Speakers.named(in: line)
     let named = speakers.reduce(0) { $0 + $1.name.count + ($1.party?.count ?? 0) + 4 }
-    return line.count <= named + 44 ? speakers : []
+    let lower = line.lowercased()
+    let hasRole = ["ordförande", "råd", "ledamot", "ledare"].contains { lower.holds($0) }
+    return line.count <= named + (hasRole ? 50 : 24) && !lower.holds(" till ") ? speakers : []
   }
 
   /// The office under a signature: "Kommunstyrelsens ordförande".

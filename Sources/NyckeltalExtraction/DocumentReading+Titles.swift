@@ -1,0 +1,75 @@
+import NyckeltalMinutes
+import NyckeltalModel
+import NyckeltalQuantities
+import NyckeltalText
+
+extension DocumentReading {
+  /// The topics that phrases tell for themselves.
+  func topics(of phrases: [Int]) -> [Topic] {
+    phrases.flatMap { phrase in
+      table.phrases[phrase].roles.compactMap { role in
+        if case .topic(let topic, false) = role { topic } else { nil }
+      }
+    }
+  }
+
+  /// The lines at the head of a document without items: whose it is, and on what.
+  mutating func readHead(_ section: Section) {
+    for (index, passage) in section.passages.prefix(8).enumerated() {
+      let line: Range<Int>
+      switch passage {
+      case .heading(let range): line = range
+      // a title that is not set apart: "STATISTIK FÖRSÖRJNINGSSTÖD, JANUARI–JUNI 2020"
+      case .paragraph(let range) where index < 3 && range.count <= 90: line = range
+      case .paragraph, .listItem, .table: continue
+      }
+      guard minutes.text.bytes[line.upperBound - 1] != 0x2E else { continue }
+      readSentence(line)
+      context.titlePhrases += sentence.hits.map(\.phrase)
+    }
+  }
+
+  /// The period of a report that only a running head or a line at its top names:
+  /// "DELÅRSRAPPORT 2021   12 (31)".
+  mutating func headPeriod(_ item: AgendaItem) -> Period? {
+    var lines: [String] = []
+    for passage in item.sections.first?.passages.prefix(6) ?? [] {
+      switch passage {
+      case .heading(let range), .paragraph(let range): lines.append(minutes.text.folded(range))
+      case .table(let table): lines += table.header
+      case .listItem: break
+      }
+    }
+    lines += minutes.text.furniture.prefix(4).map { minutes.source.utf8.foldedText($0) }
+    for line in lines where line.utf8.count <= 140 {
+      let lower = line.lowercased()
+      guard Self.reports.contains(where: { lower.holds($0) }) else { continue }
+      let bytes = Array(line.utf8)
+      sentence.read(
+        bytes,
+        bytes.indices,
+        reader: reader,
+        context: PeriodContext(documentDate: context.day),
+        matcher: &matcher
+      )
+      if let period = titlePeriod() { return period }
+    }
+    return nil
+  }
+
+  private static let reports = [
+    "rapport", "berättelse", "bokslut", "redovisning", "uppföljning", "verksamhetsplan", "budget",
+    "statistik", "mål ",
+  ]
+
+  /// The period in a title or heading; "per den 31 augusti" closes the tertial that it ends.
+  func titlePeriod() -> Period? {
+    let periods = sentence.quantities.filter { $0.form == .period && $0.periodRole != .comparison }
+    guard let first = periods.first(where: { !$0.isAsOf && !isDay($0) }) ?? periods.first,
+      let period = first.period
+    else { return nil }
+    // "Publicerad 2022-06-30" says when it was written, not what it is about
+    if isDay(first), !first.isAsOf { return nil }
+    return closingTertial(period)
+  }
+}
