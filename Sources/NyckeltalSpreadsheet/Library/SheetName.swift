@@ -45,16 +45,18 @@ struct DefinedName: Sendable, Hashable {
   /// The name.
   let string: String
 
+  /// libxlsxwriter keeps a name in 128 bytes together with its sheet's.
+  private static let mostBytes = 60
+
   /// Checks a name.
   ///
-  /// libxlsxwriter keeps it in 128 bytes together with its sheet, so it is held to 60.
   ///
   /// - Throws: ``SpreadsheetError`` when the name is not allowed.
   init(_ name: String) throws(SpreadsheetError) {
     let isWord =
       name.first?.isLetter == true
       && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-    guard isWord, name.utf8.count <= 60, !Self.looksLikeCell(name) else {
+    guard isWord, name.utf8.count <= Self.mostBytes, !Self.looksLikeCell(name) else {
       throw SpreadsheetError(
         code: .badDefinedName,
         place: CleanText(name, limit: 64).string,
@@ -65,9 +67,15 @@ struct DefinedName: Sendable, Hashable {
     string = name
   }
 
-  /// Makes a name of a sheet's title: what is not allowed becomes _.
+  /// Makes a name of a sheet's title: what is not allowed becomes _, what is too long is cut.
   init(title: String) throws(SpreadsheetError) {
-    let words = String(title.map { $0.isLetter || $0.isNumber ? $0 : "_" }.prefix(25))
+    var words = ""
+    for letter in title.prefix(25) {
+      let allowed = letter.isLetter || letter.isNumber ? String(letter) : "_"
+      // Two bytes are for what comes first where the title cannot.
+      if words.utf8.count + allowed.utf8.count > Self.mostBytes - 2 { break }
+      words += allowed
+    }
     let isAllowed = words.first?.isLetter == true && !Self.looksLikeCell(words)
     try self.init(isAllowed ? words : "T_" + words)
   }
