@@ -79,6 +79,8 @@ struct ChartWriter {
       // In a bar chart the categories stand on the y axis; turned round, the first is uppermost, and
       // the values' axis is sent to the other end, the bottom.
       (categories, values) = (object.pointee.y_axis, object.pointee.x_axis)
+      // Bars as thick as their labels, so that those of a pair do not touch.
+      chart_set_series_gap(object, 60)
       chart_axis_set_reverse(categories)
       chart_axis_set_crossing_max(categories)
     case .lines:
