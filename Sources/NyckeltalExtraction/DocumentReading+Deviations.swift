@@ -6,6 +6,10 @@ extension DocumentReading {
   /// budget's balance ("underskott", "4,5 mkr över budget"), up above it.
   func deviation(of figure: Quantity, place: Int, clause: Int) -> Direction? {
     if let way = besideBudget(figure) { return way }
+    if let exceeds = exceeding(before: place, clause) {
+      // "överskrida sin ram på 27,6 mnkr med 800 tkr"
+      return sentence.tokens[place - 1].hash == Self.by && exceeds < place - 2 ? .down : nil
+    }
     // "sitt överskott på 3 mkr, men underskottet blev 2 mkr": the nearer word tells
     let down = nearness(.deficit, place, clause)
     let up = nearness(.surplus, place, clause)
@@ -27,6 +31,15 @@ extension DocumentReading {
     }
     let budgets = signalPlaces(.budget)
     return budgets.contains { $0 > end && $0 - end <= 3 } ? way : nil
+  }
+
+  /// The place of a verb for exceeding a budget that is named with its amount.
+  private func exceeding(before place: Int, _ clause: Int) -> Int? {
+    guard place > 0, let budget = signalPlaces(.budget, clause: clause).last(where: { $0 < place })
+    else { return nil }
+    return (max(0, budget - 3)..<budget).first {
+      Self.exceeds.contains(sentence.tokens[$0].hash)
+    }
   }
 
   /// How near a signal stands to the figure, with no other figure between; `nil` where it is about
@@ -62,6 +75,10 @@ extension DocumentReading {
     return IndicatorMatch(entry: entry, score: Nearness.sentence, isOwn: true)
   }
 
+  private static let by = WordHash("med").value
+  private static let exceeds = WordSet([
+    "överskrida", "överskrider", "överskred", "överskridit", "överskrids",
+  ])
   private static let above = WordHash("över").value
   private static let below = WordHash("under").value
   private static let better = WordHash("bättre").value

@@ -98,6 +98,13 @@ extension DocumentReading {
     }
   }
 
+  /// Whether a sentence or its heading speaks of roads, sports halls or the like, and nothing
+  /// around of a field of ours: money and staff are those of others then.
+  var isElsewhere: Bool {
+    evidence.topics[Topic.ovrigt.index] >= Nearness.title && !evidence.namesField
+      && evidence.topics[Topic.unga.index] == 0 && evidence.topics[Topic.arbetsloshet.index] == 0
+  }
+
   /// The topic that the evidence speaks for when no indicator fits.
   func bestTopic(unit: FigureUnit?, value: Double? = nil) -> Topic {
     if unit == .sek {

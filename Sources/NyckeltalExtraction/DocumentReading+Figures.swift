@@ -84,6 +84,7 @@ extension DocumentReading {
     if figure.unit == nil { rules.append("unit.indicator") }
     figure.unit = unit
     guard isStatement(figure, match) else { return false }
+    if isElsewhere, !includesOther { return false }
     let kind = kind(of: figure, index: index, clause: clause, change: change, match: match)
     rules.append(kind.rule)
     sentenceKind = kind
@@ -205,11 +206,22 @@ extension DocumentReading {
 
   /// "85,5 mnkr mot budgeterade 79,0": the scale of the amount before.
   private func shareScale(_ figure: inout Quantity, _ index: Int) {
-    guard index > 0, figure.unit == nil, figure.rules.contains(.decimalComma) else { return }
-    let earlier = sentence.quantities[index - 1]
-    guard earlier.unit == .sek, let amount = earlier.value, let value = figure.value,
-      earlier.rules.contains(.decimalComma) || earlier.rules.contains(.digits)
-    else { return }
+    guard figure.unit == nil, figure.rules.contains(.decimalComma), let value = figure.value else {
+      return
+    }
+    var amount: Double?
+    if let earlier = (0..<index).last(where: { sentence.quantities[$0].form == .cardinal }) {
+      let before = sentence.quantities[earlier]
+      guard before.unit == .sek, before.rules.contains(.digits) else { return }
+      amount = before.value
+    } else if context.lastFigure?.unit == .sek,
+      sentence.has(.budget) || sentence.has(.forecast)
+        || sentence.has(.outcome) || sentence.has(.refersBack)
+    {
+      // "Budgeten var 19,3 mkr; motsvarande belopp 2014 blir 18,1"
+      amount = context.lastFigure?.value
+    }
+    guard let amount else { return }
     for factor in [1e9, 1e6, 1e3] where abs(amount) >= factor {
       figure.value = (value * factor).rounded()
       figure.unit = .sek

@@ -135,7 +135,9 @@ extension DocumentReading {
       deficit = true
     }
     let sign = deficit
-    let isAfterDeviation = (signalPlaces(.deficit) + signalPlaces(.surplus)).contains { $0 < place }
+    let isAfterDeviation =
+      deviation != nil
+      && (signalPlaces(.deficit) + signalPlaces(.surplus)).contains { $0 < place }
     if figure.unit == .sek, deviation == nil || !isAfterDeviation && besideBudget(figure) == nil,
       isBudgetOf(place, clause)
     {
@@ -213,8 +215,17 @@ extension DocumentReading {
     return plans.contains { plan in
       let distance = plan < place ? place - plan : plan - place
       return distance <= 14 && noFigure(between: min(plan, place), and: max(plan, place))
+        && !subordinates(between: plan, and: place)
     }
   }
+
+  /// "ska inte sparas när 318 människor står utanför": what follows is how it is.
+  private func subordinates(between plan: Int, and place: Int) -> Bool {
+    guard plan < place else { return false }
+    return (plan..<place).contains { Self.subordinators.contains(sentence.tokens[$0].hash) }
+  }
+
+  private static let subordinators = WordSet(["när", "eftersom", "medan", "trots"])
 
   /// "vill att kommunen avsätter medel för att kunna erbjuda 400 sommarjobb".
   private func isWished(place: Int, clause: Int) -> Bool {

@@ -1,6 +1,7 @@
 import NyckeltalMinutes
 import NyckeltalModel
 import NyckeltalQuantities
+import NyckeltalText
 
 /// The time that a statement is about, and how it was found.
 struct TimeReading {
@@ -12,7 +13,7 @@ struct TimeReading {
 extension DocumentReading {
   /// The time of a figure, by the nearest words: its clause, its sentence, its paragraph, the
   /// heading, the item's title, the document's year.
-  func time(of kind: ObservationKind, index: Int, clause: Int) -> TimeReading {
+  mutating func time(of kind: ObservationKind, index: Int, clause: Int) -> TimeReading {
     let place = sentence.places[index]
     if kind == .outcome || kind == .budget {
       if let compared = comparison(around: index) {
@@ -36,7 +37,7 @@ extension DocumentReading {
 
   /// "6,2 % (7,0 %)": a figure alone in parentheses behind another of its kind is that of the year
   /// before.
-  func repeatsFigure(_ index: Int) -> Bool {
+  mutating func repeatsFigure(_ index: Int) -> Bool {
     guard index > 0, sentence.isFigure(index), sentence.isFigure(index - 1) else { return false }
     let (figure, earlier) = (sentence.quantities[index], sentence.quantities[index - 1])
     let opening = sentence.token(at: figure.range.lowerBound) - 1
@@ -46,7 +47,25 @@ extension DocumentReading {
       figure.unit == nil || figure.unit == earlier.unit
     else { return false }
     let closing = sentence.token(at: figure.range.upperBound)
-    return sentence.tokens[closing].hash == 0x29 && sentence.tokens[closing].kind == .punctuation
+    guard sentence.tokens[closing].hash == 0x29, sentence.tokens[closing].kind == .punctuation
+    else { return false }
+    return !comparesElsewhere
+  }
+
+  /// Whether the document says that others' figures stand in parentheses: "riket inom parentes".
+  private var comparesElsewhere: Bool {
+    mutating get {
+      if let known = parenthesesAreElsewhere { return known }
+      let words: [StaticString] = [
+        "(riket", "riket inom parentes", "riket i parentes", "medel inom parentes",
+        "genomsnittet inom parentes", "parentes anges värdet för", "parentes anges riket",
+        "parentes anges medel", "parentes anges snitt", "parentes anges genomsnitt",
+        "parentes anges motsvarande värde för", "parentes visas riket", "parentes står riket",
+      ]
+      let found = minutes.text.lowered.holds(anyOf: words)
+      parenthesesAreElsewhere = found
+      return found
+    }
   }
 
   /// The time of "från 578", where the text says it.
@@ -64,6 +83,8 @@ extension DocumentReading {
     }
     guard let reading = stated(place: place, clause: clause) else { return comparedPeriod() }
     if let compared = comparedPeriod() { return compared }
+    // "sjönk under 2018 från 22,4 till 19,6": what it was when the year began
+    if case .year(let year) = reading.period, changesBy(before: place) { return .year(year - 1) }
     // directly behind the figure: "från 578 i april 2016 till 419"
     for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .period {
       if 1...6 ~= sentence.places[index] - place, quantity.period == reading.period {
@@ -93,6 +114,10 @@ extension DocumentReading {
   private func isAhead(_ period: Period) -> Bool {
     guard let date = context.date else { return false }
     return period.firstYear > date.year
+  }
+
+  private func changesBy(before place: Int) -> Bool {
+    (signalPlaces(.up) + signalPlaces(.down)).contains { $0 < place && place - $0 <= 8 }
   }
 
   /// Whether a period is what something is compared with, by its own words or those before it.
@@ -186,7 +211,9 @@ extension DocumentReading {
       if kind == .change, quantity.periodRole == .start { continue }
       // "för många av dem som kom 2015": the time of those, not of the statement
       if at > place, isOfRelative(at, behind: place) { continue }
-      let distance = abs(at - place)
+      var distance = abs(at - place)
+      // "Av de 214 som kom 2016 var 83 i arbete i december 2018"
+      if at < place, isOfRelative(at, behind: -1) { distance += 40 }
       var rank = sentence.clause(of: at) == clause ? distance : 100 + distance
       // a period behind the figure in another clause is that clause's own
       if sentence.clause(of: at) > clause {

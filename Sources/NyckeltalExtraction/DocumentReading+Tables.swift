@@ -205,6 +205,7 @@ extension DocumentReading {
     let match = ownMatch(unit)
     let indicator = match.map { table.entries[$0.entry].indicator }
     if case .change = kind, figure.measure.value == 0 { return }
+    if isElsewhere, !includesOther { return }
     var draft = ObservationDraft(
       kind: kind,
       indicator: indicator?.id,

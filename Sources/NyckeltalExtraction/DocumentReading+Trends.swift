@@ -98,7 +98,8 @@ extension DocumentReading {
     "ökar", "ökat", "ökade", "ökats", "stiger", "stigit", "steg", "växer", "vuxit", "växte",
     "minskar", "minskat", "minskade", "minskats", "sjunker", "sjunkit", "sjönk", "fallit", "föll",
     "krympt", "krymper", "tappat", "tappade", "fördubblats", "halverats", "tredubblats",
-    "oförändrat", "oförändrad", "oförändrade", "gått", "gick", "utökats", "utökades", "står",
+    "oförändrat", "oförändrad", "oförändrade", "samma", "lika", "ligger", "gått", "gick", "utökats",
+    "utökades", "står",
     "planat", "inte", "går", "nedåt", "uppåt",
   ])
   private static let comparatives = WordSet([

@@ -17,6 +17,8 @@ struct DocumentReading {
   var context = ExtractionContext()
   /// Who was said to speak next, in a text for the press.
   var announced: [Speaker] = []
+  /// Whether figures in parentheses are those of others, once it was asked.
+  var parenthesesAreElsewhere: Bool?
   /// Who has been quoted with their parties.
   var quoted: [Speaker] = []
   /// What the sentence's last figure was.
@@ -278,7 +280,8 @@ struct DocumentReading {
           kind: observation.kind,
           indicator: observation.indicator,
           unit: observation.unit,
-          direction: observation.direction
+          direction: observation.direction,
+          value: observation.measure?.value
         )
       }
       if let indicator = observation.indicator, let figure = KnownFigure(observation) {

@@ -7,6 +7,7 @@ struct LatestFigure {
   var indicator: String?
   var unit: FigureUnit?
   var direction: Direction?
+  var value: Double?
 }
 
 /// What surrounds a sentence: the item, the section, the heading, the paragraph so far.

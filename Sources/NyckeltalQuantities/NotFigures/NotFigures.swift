@@ -164,6 +164,14 @@ extension Scan {
     if token(index).count > 2 || unit(behind: end, isWords: false) != nil { return nil }
     if isSign(end, "%") || code(end) == .percent { return nil }
     let isDecimal = (isSign(index + 1, ",") || isSign(index + 1, ".")) && isGlued(index + 1)
+    // "Mål 2.2 Fler i arbete"
+    if isDecimal, isSign(index + 1, "."), isNumber(index + 2), isGlued(index + 2),
+      token(index + 2).count == 1, token(word).isCapitalized,
+      token(index + 3).kind == .none || isWord(index + 3) && token(index + 3).isCapitalized
+        || isSign(index + 3, ":")
+    {
+      return index + 3
+    }
     if isDecimal, isNumber(index + 2), isGlued(index + 2) { return nil }
     if isNumber(index + 1), token(index + 1).count == 3, token(index + 1).gap == .space {
       return nil
@@ -212,8 +220,8 @@ extension Scan {
     if isSign(end, "."), isGlued(end) { end += 1 }
     if levels > 2 && token(next + 1).count < 3 { return end }
     let isHeading =
-      isWord(end) && token(end).isCapitalized && token(end).count > 3
-      && token(next + 1).count <= 2 && nounSense(end) == nil
+      isWord(end) && token(end).isCapitalized && token(next + 1).count <= 2
+      && nounSense(end) == nil && !isGlued(end)
     return isHeading ? end : nil
   }
 

@@ -17,6 +17,9 @@ extension Scan {
         let end = isYears ? figure.end + 1 : figure.end
         return addAge(figure, to: end)
       }
+      if numeral.value >= 13, leadsToAges(figure.end) || goesOnWithAges(figure.first) {
+        return addAge(figure, to: isYears ? figure.end + 1 : figure.end)
+      }
       guard isYears, isWord(figure.end) else { return nil }
       return isAgeRange(figure) ? addAge(figure, to: figure.end + 1) : nil
     }
@@ -37,6 +40,38 @@ extension Scan {
       return addAge(figure, to: behind)
     }
     return isGroup && numeral.value >= 13 ? addAge(figure, to: behind) : nil
+  }
+
+  /// "25–54 och 55–64 år": ranges that are joined to one of ages behind them.
+  private func leadsToAges(_ end: Int) -> Bool {
+    var index = end
+    for _ in 0..<4 {
+      guard let next = joint(index), let lower = numeral(at: next), isDash(lower.end),
+        let upper = numeral(at: lower.end + 1), lower.value < upper.value, upper.value <= 120
+      else { return false }
+      index = upper.end
+      if lexicon.units[lexeme(index).unit].map({ $0.unit == .years && $0.factor == 1 }) ?? false {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "16–24 respektive 25–64": a range that is joined to ages before it.
+  private func goesOnWithAges(_ first: Int) -> Bool {
+    guard found.count > base, found.last?.form == .ageRange, first - floor <= 3, first > floor,
+      joint(floor) == first
+    else { return false }
+    return true
+  }
+
+  /// The token behind "och", "respektive", "resp." or a comma.
+  private func joint(_ index: Int) -> Int? {
+    switch code(index) {
+    case .and, .or: return index + 1
+    case .respectively: return isSign(index + 1, ".") ? index + 2 : index + 1
+    default: return isSign(index, ",") || isSign(index, "/") ? index + 1 : nil
+    }
   }
 
   /// Whether a range of years is one of ages and no length of time.

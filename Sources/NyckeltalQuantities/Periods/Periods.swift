@@ -75,7 +75,8 @@ extension Scan {
     var hit = hit
     let role = role(of: &hit)
     // "jämfört med 352 i december", read in April, is of the year before
-    if role == .comparison, hit.rule == .periodMonth || hit.rule == .periodDate,
+    if hit.rule == .periodMonth || hit.rule == .periodDate,
+      role == .comparison || isCompared(before: hit.first),
       let today = context.documentDate, let period = hit.period, period.firstDay > today.lastDay
     {
       hit.period = period.moved(byYears: -1)
@@ -100,6 +101,17 @@ extension Scan {
     floor = hit.end
     let isBirth = Self.born.contains(token(hit.first - 1).hash)
     if role != .comparison, !isBirth, let period = hit.period { stated = period }
+  }
+
+  /// Whether a word of comparison stands before a period with figures between them only.
+  private func isCompared(before first: Int) -> Bool {
+    for index in stride(from: first - 1, through: max(0, first - 6), by: -1) {
+      switch code(index) {
+      case .compared, .than, .against: return true
+      default: if token(index).kind == .punctuation { return false }
+      }
+    }
+    return false
   }
 
   private static let born = WordSet(["född", "födda", "födelseår", "årskull", "födelseåren"])

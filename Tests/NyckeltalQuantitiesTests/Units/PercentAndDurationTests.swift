@@ -56,7 +56,7 @@ struct PercentAndDurationTests {
     ),
     Example("1 percentagePoints", ["⟦en procentenhet⟧", "⟦1 procentenhet⟧"]),
     Example(
-      "5 percentagePoints up | 45 percent",
+      "5 percentagePoints up | 45 percent to",
       ["ökade med ⟦5 procentenheter⟧ till ⟦45 procent⟧"]
     ),
     Example(
