@@ -50,7 +50,8 @@ extension DocumentReading {
     if sentence.has(.budget) || lower.holds("budget") {
       return column(.figure(.budget), "table.budget")
     }
-    if period != nil || lower.isEmpty || lower.begins(with: "antal") || lower.begins(with: "andel") {
+    if period != nil || lower.isEmpty || lower.begins(with: "antal") || lower.begins(with: "andel")
+    {
       return column(.figure(.outcome), "table.period")
     }
     if lower.begins(with: "totalt") || lower.begins(with: "summa") || lower.begins(with: "kvinnor")

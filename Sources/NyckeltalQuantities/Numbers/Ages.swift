@@ -50,7 +50,9 @@ extension Scan {
         let upper = numeral(at: lower.end + 1), lower.value < upper.value, upper.value <= 120
       else { return false }
       index = upper.end
-      if lexicon.units[lexeme(index).unit].map({ $0.unit == .years && $0.factor == 1 }) ?? false {
+      if lexicon.pointee.units[lexeme(index).unit].map({ $0.unit == .years && $0.factor == 1 })
+        ?? false
+      {
         return true
       }
     }
