@@ -15,9 +15,7 @@ struct Benchmarks {
     if arguments.contains("--exports") { return try ExportBenchmark.run() }
     if arguments.contains("--mail") { return try MailBenchmark.run() }
     let examples = arguments.first { !$0.hasPrefix("--") } ?? "Examples/minutes"
-    let reports = try ReportBenchmark(examples: examples).lines(counts: [1_000, 10_000, 100_000])
-    for line in reports { print(line) }
-    if arguments.contains("--reports") { return }
+    if arguments.contains("--reports") { return try ReportBenchmark.run(examples: examples) }
     let material = try BenchmarkMaterial(examples: examples)
     defer { material.remove() }
     if arguments.contains("--store") {
@@ -29,6 +27,7 @@ struct Benchmarks {
       extractor: ObservationExtractor(catalogue: .builtIn())
     )
     .run()
+    try ReportBenchmark.run(examples: examples)
   }
 
   private func run() throws {

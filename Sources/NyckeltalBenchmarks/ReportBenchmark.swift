@@ -6,7 +6,13 @@ struct ReportBenchmark {
   private let examples: [Observation]
   private let catalogue: Catalogue
 
-  init(examples folder: String) throws {
+  /// Prints what is measured from the observations of the examples.
+  static func run(examples: String) throws {
+    let benchmark = try ReportBenchmark(examples: examples)
+    for line in try benchmark.lines(counts: [1_000, 10_000, 100_000]) { print(line) }
+  }
+
+  private init(examples folder: String) throws {
     catalogue = try .builtIn()
     var examples: [Observation] = []
     DocumentBatch(extractor: ObservationExtractor(catalogue: catalogue))
@@ -15,7 +21,7 @@ struct ReportBenchmark {
   }
 
   /// A line for each kind of report and each number of observations.
-  func lines(counts: [Int]) throws -> [String] {
+  private func lines(counts: [Int]) throws -> [String] {
     let subjects: [(String, ReportSubject)] = [
       ("tertial", .tertial(1, year: 2019)), ("year", .year(2019)),
       ("compare", .compare(2015, 2019)),
