@@ -89,7 +89,8 @@ struct PopulationGroupTests {
   @Test(arguments: [
     ("ungdomar" as String?, Topic.jobbtorg, "unga" as String?),
     ("Utrikes födda", .sfi, "utrikesfödda"),
-    ("unga", .sommarjobb, nil), ("samtliga", .sfi, nil), ("kvinnorna", .sfi, "kvinnor"),
+    ("unga", .sommarjobb, nil), ("Ungdomarna", .sommarjobb, nil), ("samtliga", .sfi, nil),
+    ("kvinnorna", .sfi, "kvinnor"),
     ("unga 16–29 år", .unga, "unga1629år"), (nil, .sfi, nil),
   ])
   func keys(_ name: String?, _ topic: Topic, _ key: String?) {

@@ -36,6 +36,26 @@ struct ReportAnalysis: Sendable {
     tree = RowTree(parents: parents)
   }
 
+  /// One row of each indicator for everyone: the one in the indicator's own unit, if there is one.
+  func standings(_ context: ReportContext) -> [FollowUp] {
+    var chosen: [FollowedLine: FollowUp] = [:]
+    var order: [FollowedLine] = []
+    for followUp in followUps
+    where followUp.outcome?.measure != nil && followUp.line.group == nil {
+      let unit = context.indicator(followUp.line.indicator)?.unit
+      guard let known = chosen[followUp.line] else {
+        order.append(followUp.line)
+        chosen[followUp.line] = followUp
+        continue
+      }
+      let isUsual = { (row: FollowUp) in row.outcome?.measure?.unit?.family == unit?.family }
+      if !isUsual(known), isUsual(followUp) { chosen[followUp.line] = followUp }
+    }
+    let rows = order.compactMap { chosen[$0] }
+    let named = rows.filter { $0.line.indicator != nil }
+    return named.isEmpty ? rows : named
+  }
+
   /// What everyone's row and a group's have in common.
   private struct GroupKey: Hashable {
     var indicator: String?

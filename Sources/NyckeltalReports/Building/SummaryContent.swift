@@ -76,10 +76,12 @@ struct SummaryContent {
 
   /// How each indicator stands, then what else is stated.
   private var topicFigures: [KeyFigure] {
-    let standing = followUps.filter { $0.outcome?.measure?.value != nil }.compactMap(\.outcome)
-    let known = Set(standing.map(\.id))
-    let rest = material.facts.filter {
-      $0.kind.isFigure && $0.measure?.value != nil && !known.contains($0.id)
+    let standing = analysis.standings(context).compactMap(\.outcome)
+      .filter { $0.measure?.value != nil }
+    // Further outcomes of the same indicators are older or parts; what else is stated is not.
+    let rest = material.facts.filter { fact in
+      fact.kind.isFigure && fact.measure?.value != nil && fact.group == nil
+        && (standing.isEmpty || fact.kind != .outcome)
     }
     let ranked = { (facts: [Fact]) in
       facts.sorted { context.rank(FollowedLine($0)) < context.rank(FollowedLine($1)) }

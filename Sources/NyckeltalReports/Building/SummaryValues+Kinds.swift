@@ -190,7 +190,9 @@ extension SummaryValues {
 
   /// How each indicator stands; where there is room, what else is stated.
   var topicValues: [Values] {
-    let sorted = standings.sorted { context.rank($0.line) < context.rank($1.line) }
+    let sorted = analysis.standings(context).sorted {
+      context.rank($0.line) < context.rank($1.line)
+    }
     var shown = Set(sorted.compactMap { $0.outcome?.id })
     var values = sorted.prefix(Self.mostLines + 1).map(standing)
     let rest = material.facts.filter { fact in
@@ -209,26 +211,6 @@ extension SummaryValues {
       values.append(statement(fact))
     }
     return values
-  }
-
-  /// One row of each indicator for everyone: the one in the indicator's own unit, if there is one.
-  private var standings: [FollowUp] {
-    var chosen: [FollowedLine: FollowUp] = [:]
-    var order: [FollowedLine] = []
-    for followUp in analysis.followUps
-    where followUp.outcome?.measure != nil && followUp.line.group == nil {
-      let unit = context.indicator(followUp.line.indicator)?.unit
-      guard let known = chosen[followUp.line] else {
-        order.append(followUp.line)
-        chosen[followUp.line] = followUp
-        continue
-      }
-      let isUsual = { (row: FollowUp) in row.outcome?.measure?.unit?.family == unit?.family }
-      if !isUsual(known), isUsual(followUp) { chosen[followUp.line] = followUp }
-    }
-    let rows = order.compactMap { chosen[$0] }
-    let named = rows.filter { $0.line.indicator != nil }
-    return named.isEmpty ? rows : named
   }
 
   private func standing(_ followUp: FollowUp) -> Values {

@@ -19,7 +19,8 @@ enum PopulationGroup {
     "totalt", "samtliga", "alla", "bådakönen", "kvinnorochmän", "allagrupper",
   ]
   private static let synonyms = [
-    "ungdomar": young, "ungdom": young, "deunga": young, "ungapersoner": young,
+    "ungdomar": young, "ungdom": young, "ungdomarna": young, "deungdomar": young, "deunga": young,
+    "ungapersoner": young,
     "kvinnorna": "kvinnor", "männen": "män", "kvinna": "kvinnor", "man": "män",
     "flickorna": "flickor", "pojkarna": "pojkar",
   ]
