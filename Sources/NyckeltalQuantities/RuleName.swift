@@ -184,8 +184,10 @@ public struct RuleList: Sendable, Hashable, RandomAccessCollection {
 
   /// Adds a rule at the end, once; a ninth is left out.
   public mutating func append(_ rule: RuleName) {
+    // the bytes that are this rule become zero, and a zero borrows from its own highest bit
+    let others = packed ^ UInt64(rule.rawValue) &* 0x0101_0101_0101_0101
+    if (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080 != 0 { return }
     let count = endIndex
-    for index in 0..<count where self[index] == rule { return }
     if count < 8 { packed |= UInt64(rule.rawValue) << UInt64(count * 8) }
   }
 

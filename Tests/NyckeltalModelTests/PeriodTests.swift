@@ -24,6 +24,14 @@ struct PeriodTests {
     #expect(Period(text) == nil)
   }
 
+  @Test func aSpanWithinASpanIsWrittenAsOne() throws {
+    let summer = try #require(Period("2017-06/2017-08"))
+    let since = Period.span(from: summer, to: .year(2017))
+    #expect(since.description == "2017-06/2017")
+    #expect(Period(since.description) != nil)
+    #expect(Period.span(from: .year(2016), to: summer).description == "2016/2017-08")
+  }
+
   @Test func bounds() throws {
     #expect(Period.tertial(2, year: 2015).firstDay == 2015_05_01)
     #expect(Period.tertial(2, year: 2015).lastDay == 2015_08_31)

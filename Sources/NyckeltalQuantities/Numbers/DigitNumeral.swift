@@ -91,10 +91,8 @@ extension Scan {
   /// A run of at most 18 digits as a number.
   func magnitude(_ index: Int) -> Double? {
     let token = token(index)
-    guard token.kind == .number, token.count <= 18 else { return nil }
-    var value: Int64 = 0
-    for position in token.range { value = value * 10 + Int64(text[position] &- 48) }
-    return Double(value)
+    guard token.kind == .number, token.count <= Token.mostDigits else { return nil }
+    return Double(token.digitsValue)
   }
 
   /// The end of the thousands behind a first group; `nil` when there are none.
@@ -155,6 +153,7 @@ extension Scan {
 extension Double {
   /// The number without what binary arithmetic adds to a decimal one: 2.3 million is 2 300 000.
   var settled: Double {
+    if magnitude < 1e15, Double(Int64(self)) == self { return self }
     let steps: Double = abs(self) < 1e10 ? 10_000 : 1
     let rounded = (self * steps).rounded() / steps
     return abs(self - rounded) <= abs(self) * 1e-12 ? rounded : self

@@ -180,9 +180,7 @@ extension Scan {
   func small(_ index: Int) -> Int? {
     let token = token(index)
     guard token.kind == .number, token.count <= 4 else { return nil }
-    var value = 0
-    for position in token.range { value = value * 10 + Int(text[position] &- 48) }
-    return value
+    return Int(token.digitsValue)
   }
 
   /// Whether a run of digits begins with a zero and goes on.

@@ -32,7 +32,8 @@ public struct Token: Sendable, Hashable {
   public var start: Int32
   /// The byte behind the last.
   public var end: Int32
-  /// The word's hash, lower-cased (see ``WordHash``); for a sign, its Unicode scalar.
+  /// The word's hash, lower-cased (see ``WordHash``); for a sign, its Unicode scalar; for digits
+  /// what they amount to, marked so that it is like no sign.
   public var hash: UInt64
   /// The word's place in the reader's lexicon; 0 when it is not there.
   public var lexeme: UInt16
@@ -51,6 +52,15 @@ public struct Token: Sendable, Hashable {
   public var range: Range<Int> { Int(start)..<Int(end) }
   /// The number of bytes.
   public var count: Int { Int(end) - Int(start) }
+
+  /// The most digits that a number has.
+  static let mostDigits = 18
+  /// Tells a number's value from a sign's scalar.
+  static let numberMark: UInt64 = 1 << 63
+
+  /// What digits amount to, at most ``mostDigits`` of them.
+  @inline(__always)
+  var digitsValue: UInt64 { hash & ~Self.numberMark }
 
   /// The token outside every text.
   static let outside = Token(

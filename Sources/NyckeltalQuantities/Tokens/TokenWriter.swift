@@ -73,9 +73,15 @@ struct TokenWriter {
         gap = Self.wider(gap, by: byte)
         continue
       case ByteClass.digit:
-        repeat { position &+= 1 } while position < count && text[position] &- 48 < 10
+        // a number's value is wanted several times; what has more digits is none
+        var value: UInt64 = 0
+        repeat {
+          value = value &* 10 &+ UInt64(text[position] &- 48)
+          position &+= 1
+        } while position < count && text[position] &- 48 < 10
         addTrigger(true)
-        write(start, &position, hash: 0, .number, gap)
+        let isShort = position &- start <= Token.mostDigits
+        write(start, &position, hash: isShort ? value | Token.numberMark : 0, .number, gap)
       case ByteClass.sign:
         position &+= 1
         write(start, &position, hash: UInt64(byte), .punctuation, gap)
