@@ -9,13 +9,11 @@ enum Reference {
     guard mayStand(Array(line.utf8)[...]) else { return nil }
     var rest = Substring(line)
     var announced = false
-    for word in ["diarienummer", "dnr", "ärendenummer", "ärendenr"] {
-      let lowered = rest.lowercased()
-      guard let found = lowered.firstRange(of: word) else { continue }
-      rest = rest.dropFirst(lowered.distance(from: lowered.startIndex, to: found.upperBound))
-        .drop { ":. ".contains($0) }
-      announced = true
-      break
+    let letters = LoweredText(Array(line.utf8))
+    if letters.holds(anyOf: announcements) {
+      announced = announce(&rest)
+    } else if !isShort(Array(line.utf8)[...]) {
+      return nil
     }
     while let last = rest.last, " .)".contains(last) { rest.removeLast() }
     let words = rest.split(separator: " ", omittingEmptySubsequences: true)
@@ -27,19 +25,43 @@ enum Reference {
     return announced || words.count == 2 ? "\(first) \(words[1])" : nil
   }
 
+  private static let announcements: [StaticString] = [
+    "dnr", "diarienummer", "rendenummer", "rendenr",
+  ]
+
+  /// Cuts a line to what stands behind the word that announces a diary number.
+  private static func announce(_ rest: inout Substring) -> Bool {
+    for word in ["diarienummer", "dnr", "ärendenummer", "ärendenr"] {
+      let lowered = rest.lowercased()
+      guard let found = lowered.firstRange(of: word) else { continue }
+      rest = rest.dropFirst(lowered.distance(from: lowered.startIndex, to: found.upperBound))
+        .drop { ":. ".contains($0) }
+      return true
+    }
+    return false
+  }
+
   /// Whether a block can hold one, which is asked before a string is made of it: digits that may be
   /// one, by themselves, behind a register's letters, or announced.
   static func mayStand(_ text: CleanText, _ range: Range<Int>) -> Bool {
-    guard mayStand(text.bytes[range]) else { return false }
+    mayStand(text.bytes[range])
+      && (isShort(text.bytes[range]) || text.lowered.holds(anyOf: announcements, in: range))
+  }
+
+  /// Whether a line has no more words than a diary number with its register.
+  private static func isShort(_ line: ArraySlice<UInt8>) -> Bool {
+    var line = line
+    while let last = line.last, last == Byte.space || last == 0x2E || last == 0x29 {
+      line.removeLast()
+    }
     var words = 0
     var isBehindBlank = true
-    for byte in text.bytes[range] {
+    for byte in line {
       let isBlank = Byte.isBlank(byte)
       if isBehindBlank, !isBlank { words += 1 }
       isBehindBlank = isBlank
     }
     return words <= 2
-      || text.lowered.holds(anyOf: ["diarienummer", "dnr", "rendenummer", "rendenr"], in: range)
   }
 
   /// Whether four digits stand among the bytes that a sign ties to others.

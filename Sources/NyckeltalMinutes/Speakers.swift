@@ -8,6 +8,10 @@ public enum Speakers {
   /// A party counts for every name before it that has none of its own ("Eva Ek och Bo Al (båda M)").
   /// Parties named alone ("Vänsterpartiet lämnar …") count as speakers of their own name.
   public static func named(in text: String) -> [Speaker] {
+    // nobody without a party, which stands in parentheses or is called by its name
+    guard text.utf8.contains(0x28) || LoweredText(Array(text.utf8)).holds(anyOf: partyStems) else {
+      return []
+    }
     var speakers: [Speaker] = []
     var waiting: [String] = []
     for part in parts(of: text) {
@@ -125,6 +129,11 @@ public enum Speakers {
     "socialdemokraterna": "S", "moderaterna": "M", "miljöpartiet": "MP", "vänsterpartiet": "V",
     "centerpartiet": "C", "centern": "C", "liberalerna": "L", "folkpartiet": "FP",
     "kristdemokraterna": "KD", "sverigedemokraterna": "SD",
+  ]
+
+  /// Letters that all parties' names hold one or the other of.
+  private static let partyStems: [StaticString] = [
+    "demokraterna", "partiet", "center", "liberal", "moderat",
   ]
 
   private static let parties = Dictionary(
