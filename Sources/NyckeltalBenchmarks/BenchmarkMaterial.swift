@@ -27,6 +27,32 @@ struct BenchmarkMaterial {
     return text
   }
 
+  /// The examples with further lines of theirs between the lines that hold figures: so many times
+  /// the bytes of those, without any digit.
+  func text(megabytes: Int, prose: Int) -> [UInt8] {
+    let lines = documents.flatMap { $0.split(separator: 0x0A, omittingEmptySubsequences: false) }
+    let plain = lines.filter { line in line.count > 40 && !line.contains { $0 &- 48 < 10 } }
+    guard !plain.isEmpty else { return text(megabytes: megabytes) }
+    var text: [UInt8] = []
+    text.reserveCapacity(megabytes * 1_000_000)
+    var next = 0
+    while text.count < megabytes * 1_000_000 {
+      for line in lines {
+        append(line, to: &text)
+        text.append(0x0A)
+        guard line.contains(where: { $0 &- 48 < 10 }) else { continue }
+        let end = text.count + line.count * prose
+        while text.count < end {
+          append(plain[next % plain.count], to: &text)
+          text.append(0x0A)
+          next += 1
+        }
+      }
+    }
+    text.removeLast(text.count - megabytes * 1_000_000)
+    return text
+  }
+
   /// A file with such a text.
   func file(megabytes: Int) throws -> String {
     let path = folder.appendingPathComponent("text-\(megabytes).txt").path
