@@ -19,6 +19,8 @@ public struct DocumentResult: Sendable {
   public let content: String
   /// Whether it was left unread, because it is known.
   public let isKnown: Bool
+  /// Whether further results for the same document follow; only of a batch that divides documents.
+  public var goesOn = false
   /// What the reader should know about how it was read: that it is in Latin-1, say.
   public let notes: [String]
 }
@@ -38,8 +40,13 @@ public struct DocumentBatch: Sendable {
   public var explains = false
   /// Which contents need not be read again; called from several threads.
   public var isKnown: (@Sendable (String) -> Bool)?
+  /// From how many bytes on a document is handed on in several results, so that its observations
+  /// need not all be held at once; `nil` for one result for each document.
+  public var divides: Int?
   /// How many documents are read at once.
   public var width: Int
+  /// About how many observations of a divided document make a result.
+  private static let part = 4_096
 
   /// Makes a batch.
   public init(extractor: ObservationExtractor, width: Int? = nil) {
@@ -56,10 +63,44 @@ public struct DocumentBatch: Sendable {
   ) rethrows {
     var start = 0
     while start < files.count {
-      let chunk = Array(files[start..<min(start + width * 8, files.count)])
-      for result in read(chunk: chunk) { try each(result) }
-      start += chunk.count
+      if isDivided(files[start]) {
+        try readInParts(files[start], each)
+        start += 1
+        continue
+      }
+      let limit = min(start + width * 8, files.count)
+      let end = files[start..<limit].firstIndex(where: isDivided) ?? limit
+      for result in read(chunk: Array(files[start..<end])) { try each(result) }
+      start = end
     }
+  }
+
+  private func isDivided(_ path: String) -> Bool {
+    guard let divides, path != InputFiles.standardInput else { return false }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.size] as? Int ?? 0 >= divides
+  }
+
+  private func readInParts(_ path: String, _ each: (DocumentResult) throws -> Void) rethrows {
+    let opened = Result { try open(path) }
+    guard case .success(let document) = opened else { return try each(read(path)) }
+    var cells: [Range<Int>] = []
+    let minutes = Minutes(document.source)
+    try extractor.read(minutes, explaining: explains, parts: Self.part) { part in
+      cells += part.uncertainCells
+      var result = DocumentResult(path: path, document, part)
+      result.goesOn = true
+      try each(result)
+    }
+    // what is to be said of the whole
+    try each(DocumentResult(path: path, document, Extraction(uncertainCells: cells)))
+  }
+
+  private func open(_ path: String) throws -> OpenDocument {
+    let bytes = try InputFiles.read(path)
+    let source = try SourceText(name: InputFiles.name(of: path), bytes: bytes)
+    let content = ContentKey.of(hash: source.contentHash, count: bytes.count)
+    return OpenDocument(source: source, content: content)
   }
 
   private func read(chunk: [String]) -> [DocumentResult] {
@@ -80,11 +121,11 @@ public struct DocumentBatch: Sendable {
         if isKnown(content) { return DocumentResult(path: path, knownContent: content) }
       }
       let source = try SourceText(name: InputFiles.name(of: path), bytes: bytes)
+      let content = ContentKey.of(hash: source.contentHash, count: bytes.count)
       return DocumentResult(
         path: path,
-        content: ContentKey.of(hash: source.contentHash, count: bytes.count),
-        extraction: extractor.read(Minutes(source), explaining: explains),
-        encoding: source.encoding
+        OpenDocument(source: source, content: content),
+        extractor.read(Minutes(source), explaining: explains)
       )
     } catch let failure as any Failure {
       return DocumentResult(path: path, failure: failure)
@@ -92,6 +133,12 @@ public struct DocumentBatch: Sendable {
       return DocumentResult(path: path, failure: InputError(code: .unreadable, path: path))
     }
   }
+}
+
+/// A document that has been read from disk.
+private struct OpenDocument {
+  var source: SourceText
+  var content: String
 }
 
 extension DocumentResult {
@@ -115,19 +162,15 @@ extension DocumentResult {
     notes = []
   }
 
-  fileprivate init(
-    path: String,
-    content: String,
-    extraction: Extraction,
-    encoding: SourceText.Encoding
-  ) {
+  fileprivate init(path: String, _ document: OpenDocument, _ extraction: Extraction) {
     self.path = path
-    self.content = content
+    content = document.content
     isKnown = false
     failure = nil
     observations = extraction.observations
     explanations = extraction.explanations
     var notes: [String] = []
+    let encoding = document.source.encoding
     if encoding != .utf8 { notes.append("\(path): read as \(encoding.rawValue)") }
     let cells = extraction.uncertainCells.count
     if cells > 0 {

@@ -44,6 +44,7 @@ struct ExtractCommand: ParsableCommand {
       var output = ObservationOutput(format: format, catalogue: extractor.catalogue)
       var batch = DocumentBatch(extractor: extractor)
       batch.explains = explain
+      batch.divides = 4_000_000
       try batch.read(inputs.files) { result in
         report.add(result)
         try output.write(result)
@@ -85,7 +86,9 @@ struct ObservationOutput: ~Copyable {
     let observations = result.observations
     switch format {
     case .jsonl:
-      for index in observations.indices { observations[index].write(to: &json) }
+      observations.withUnsafeBufferPointer { all in
+        for index in all.indices { all[index].write(to: &json) }
+      }
       if json.count > 1 << 20 { try flush() }
     case .csv:
       for observation in observations { try line(observation.csvRow) }

@@ -50,6 +50,7 @@ struct InputReport {
   let quiet: Bool
 
   mutating func add(_ result: DocumentResult) {
+    if result.goesOn { return }
     if let failure = result.failure {
       fail(failure)
     } else {

@@ -16,11 +16,12 @@ extension DocumentReading {
     }
     settleDeviations(&columns)
     let counted = countedAbove(table, labels)
+    let periods = table.header.firstIndex { $0.utf8.count == 6 && $0.lowercased() == "period" }
     for row in table.rows {
       guard labels < row.cells.count, !row.cells[labels].isEmpty else { continue }
       let label = row.cells[labels]
       let (labelText, labelPhrases) = readLabel(label, lines: row.labelLines)
-      let rowPeriod = periodCell(row, table.header)
+      let rowPeriod = periods.flatMap { periodCell(row, column: $0) }
       let labelScale = TableScale.named(in: labelText)
       for index in row.cells.indices.dropFirst(labels + 1) where !row.cells[index].isEmpty {
         guard index < columns.count else { break }
@@ -71,10 +72,8 @@ extension DocumentReading {
   }
 
   /// The period that a row names in a column of its own: "Tertial 2 2021" under "Period".
-  private mutating func periodCell(_ row: Table.Row, _ header: [String]) -> Period? {
-    guard let column = header.firstIndex(where: { $0.lowercased() == "period" }),
-      column < row.cells.count, !row.cells[column].isEmpty
-    else { return nil }
+  private mutating func periodCell(_ row: Table.Row, column: Int) -> Period? {
+    guard column < row.cells.count, !row.cells[column].isEmpty else { return nil }
     let label = sentence
     defer { sentence = label }
     readSentence(row.cells[column])
@@ -312,7 +311,7 @@ extension DocumentReading {
     // a bare number between 1950 and 2049 reads as a year in running text, in a cell it counts
     let text = minutes.text.folded(cell)
     guard figures.isEmpty, text.utf8.count == 4, let value = Double(text) else {
-      uncertainCells.append(
+      statements.uncertainCells.append(
         minutes.source.fileRange(of: minutes.text.sourceRange(of: cell))
       )
       return nil

@@ -23,14 +23,10 @@ struct DocumentReading {
   var quoted: [Speaker] = []
   /// What the sentence's last figure was.
   var sentenceKind: KindReading?
-  private(set) var observations: [Observation] = []
+  /// What the document has stated so far.
+  var statements = Statements()
   /// Whether the sentence and the cues of every observation are kept.
   var explains = false
-  private var explanations: [Explanation] = []
-  /// Cells whose digits were not all read.
-  var uncertainCells: [Range<Int>] = []
-  /// For each fact, by its hash, the observation that stated it first.
-  private var firstOf: [UInt64: Int] = [:]
   /// The indicators of the item's figures so far, for later mentions of the same figure.
   var knownFigures: [KnownFigure: String] = [:]
 
@@ -56,16 +52,19 @@ struct DocumentReading {
     ReadingMemory(matcher: matcher, evidence: evidence, sentence: sentence, cell: cellReading)
   }
 
-  mutating func run() -> Extraction {
+  /// Reads the document and hands over what it states, in parts of about so many observations.
+  mutating func run(parts size: Int, each: (Extraction) throws -> Void) rethrows {
     for item in minutes.items {
       begin(item)
-      for section in item.sections { read(section) }
+      for section in item.sections {
+        begin(section)
+        for index in section.passages.indices {
+          read(index, of: section)
+          if statements.count >= size { try each(statements.take()) }
+        }
+      }
     }
-    return Extraction(
-      observations: observations,
-      uncertainCells: uncertainCells,
-      explanations: explanations
-    )
+    try each(statements.take())
   }
 
   private mutating func begin(_ item: AgendaItem) {
@@ -104,31 +103,23 @@ struct DocumentReading {
     return .tertial(month / 4, year: year)
   }
 
-  private mutating func read(_ section: Section) {
+  private mutating func begin(_ section: Section) {
     context.section = section.kind
     context.speakers = section.speakers
     context.headingPeriod = nil
     context.headingPhrases = []
     context.lastTopic = nil
     context.beginParagraph(keepingIntroduction: false)
-    var inList = false
-    for (index, passage) in section.passages.enumerated() {
-      switch passage {
-      case .heading(let range):
-        inList = false
-        readHeading(range, opensList: opensList(index, section))
-      case .paragraph(let range):
-        inList = false
-        let opensList = opensList(index, section)
-        readParagraph(range, opensList: opensList)
-      case .listItem(let range, _):
-        context.beginParagraph(keepingIntroduction: true)
-        readListItem(range, isFirst: !inList)
-        inList = true
-      case .table(let table):
-        inList = false
-        readTable(table)
-      }
+  }
+
+  private mutating func read(_ index: Int, of section: Section) {
+    switch section.passages[index] {
+    case .heading(let range): readHeading(range, opensList: opensList(index, section))
+    case .paragraph(let range): readParagraph(range, opensList: opensList(index, section))
+    case .listItem(let range, _):
+      context.beginParagraph(keepingIntroduction: true)
+      readListItem(range)
+    case .table(let table): readTable(table)
     }
   }
 
@@ -166,7 +157,7 @@ struct DocumentReading {
     context.speakers = outer
   }
 
-  private mutating func readListItem(_ range: Range<Int>, isFirst: Bool) {
+  private mutating func readListItem(_ range: Range<Int>) {
     let introduction = context.paragraphPhrases
     let earlier = context.earlierPhrases
     let period = context.paragraphPeriod
@@ -217,8 +208,7 @@ struct DocumentReading {
         context.latestPeriod = period
       }
     }
-    context.earlierPhrases = context.paragraphPhrases + context.earlierPhrases.prefix(60)
-    context.paragraphPhrases = sentence.hits.map(\.phrase)
+    context.endSentence(sentence.hits)
   }
 
   /// "Förra året …", "Sedan 2017 …": what follows in the present is of the report's own time.
@@ -245,113 +235,5 @@ struct DocumentReading {
     if quantity.rules.contains(.periodSeason), case .year = context.itemPeriod { return false }
     guard let now = context.date?.year ?? context.itemPeriod?.lastYear else { return true }
     return period.firstYear <= now
-  }
-
-  // MARK: Adding
-
-  /// Adds a statement read from a range of the cleaned text.
-  mutating func add(_ draft: ObservationDraft, _ clean: Range<Int>) {
-    if draft.topic == .ovrigt, !includesOther { return }
-    let inSource = minutes.text.sourceRange(of: clean)
-    let range = minutes.source.fileRange(of: inSource)
-    let quote = minutes.text.folded(clean)
-    var observation = draft.observation(
-      Source(
-        document: minutes.source.name,
-        item: context.item.number,
-        itemTitle: context.item.title,
-        reference: context.item.reference,
-        section: context.section,
-        speakers: draft.speakers ?? context.speakers,
-        date: context.dateText,
-        quote: quote,
-        range: range,
-        line: minutes.source.line(at: inSource.lowerBound)
-      )
-    )
-    observation.id = identifier(observation, place: draft.place)
-    observation.repeats = first(of: observation)
-    context.count(observation.topic)
-    if observation.topic.isField { context.lastTopic = observation.topic }
-    if observation.kind.isFigure {
-      // a part of a whole ("varav 150") is not what the text goes on about
-      if !draft.isPart {
-        context.lastFigure = LatestFigure(
-          kind: observation.kind,
-          indicator: observation.indicator,
-          unit: observation.unit,
-          direction: observation.direction,
-          value: observation.measure?.value
-        )
-      }
-      if let indicator = observation.indicator, let figure = KnownFigure(observation) {
-        knownFigures[figure] = knownFigures[figure] ?? indicator
-      }
-    }
-    observations.append(observation)
-    if explains { explanations.append(explanation(observation, clean)) }
-  }
-
-  /// The topic that most of the document's statements so far belong to.
-  var commonTopic: Topic? {
-    var counts: [Topic: Int] = [:]
-    for observation in observations.suffix(40) { counts[observation.topic, default: 0] += 1 }
-    return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
-  }
-
-  /// The sentence that holds a statement, and the words in it that its indicator is named by.
-  private func explanation(_ observation: Observation, _ clean: Range<Int>) -> Explanation {
-    let isSentence = sentence.range.overlaps(clean) && sentence.range.count >= clean.count
-    let whole = isSentence ? sentence.range : clean
-    var cues: [String] = []
-    for hit in sentence.hits {
-      let tells = table.phrases[hit.phrase].roles.contains { role in
-        switch role {
-        case .term(let line, _):
-          table.entries[table.lines[line].entry].indicator.id == observation.indicator
-        case .topic(let topic, _): topic == observation.topic
-        case .signal, .group: false
-        }
-      }
-      guard tells else { continue }
-      let last = sentence.tokens[hit.token + hit.length - 1]
-      let range = Int(sentence.tokens[hit.token].start)..<Int(last.end)
-      let start = sentence.range.lowerBound
-      let word = minutes.text.folded(start + range.lowerBound..<start + range.upperBound)
-      if !cues.contains(word) { cues.append(word) }
-    }
-    return Explanation(sentence: minutes.text.folded(whole), cues: cues)
-  }
-
-  /// The id of the document's first observation that states the same fact, unless this is it.
-  private mutating func first(of observation: Observation) -> String? {
-    var hash = FactHash.of(observation)
-    while let place = firstOf[hash] {
-      if FactHash.isSame(observations[place], observation) { return observations[place].id }
-      hash &+= 1
-    }
-    firstOf[hash] = observations.count
-    return nil
-  }
-
-  /// An id of the content, the range, kind and indicator, and of where in the range the figure
-  /// stands: a row of a table holds several.
-  private func identifier(_ observation: Observation, place: Int?) -> String {
-    let range = observation.source.range
-    var hash = StableHash.mix(minutes.source.contentHash, number: range.lowerBound)
-    hash = StableHash.mix(StableHash.mix(hash, Byte.space), number: range.upperBound)
-    hash = StableHash.of(observation.kind.rawValue.utf8, from: StableHash.mix(hash, Byte.space))
-    hash = StableHash.mix(hash, Byte.space)
-    if let indicator = observation.indicator { hash = StableHash.of(indicator.utf8, from: hash) }
-    hash = StableHash.mix(hash, Byte.space)
-    if let value = observation.value {
-      if let whole = Int(exactly: value), abs(whole) < 1 << 53 {
-        hash = StableHash.mix(hash, number: whole)
-      } else {
-        hash = StableHash.of(JSONText.digits(value).utf8, from: hash)
-      }
-    }
-    if let place { hash = StableHash.mix(StableHash.mix(hash, Byte.space), number: place) }
-    return StableHash.hexadecimal(hash)
   }
 }

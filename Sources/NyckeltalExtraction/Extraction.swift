@@ -9,6 +9,29 @@ public struct Extraction: Sendable {
   public var uncertainCells: [Range<Int>] = []
   /// Why each observation says what it says, in the same order; only where it was asked for.
   public var explanations: [Explanation] = []
+
+  /// Makes an extraction from its parts.
+  public init(
+    observations: [Observation] = [],
+    uncertainCells: [Range<Int>] = [],
+    explanations: [Explanation] = []
+  ) {
+    self.observations = observations
+    self.uncertainCells = uncertainCells
+    self.explanations = explanations
+  }
+
+  /// Adds what the next part of the document states.
+  mutating func append(_ part: Extraction) {
+    // the only part of most documents is taken as it is
+    if observations.isEmpty, uncertainCells.isEmpty {
+      self = part
+      return
+    }
+    observations += part.observations
+    uncertainCells += part.uncertainCells
+    explanations += part.explanations
+  }
 }
 
 /// The words that an observation was read from.

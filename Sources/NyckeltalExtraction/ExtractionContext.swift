@@ -70,6 +70,14 @@ struct ExtractionContext {
     }
   }
 
+  /// Makes what a sentence names that of the sentence before the next one.
+  mutating func endSentence(_ hits: [CueHit]) {
+    if earlierPhrases.count > 60 { earlierPhrases.removeLast(earlierPhrases.count - 60) }
+    earlierPhrases.insert(contentsOf: paragraphPhrases, at: 0)
+    paragraphPhrases.removeAll(keepingCapacity: true)
+    for hit in hits { paragraphPhrases.append(hit.phrase) }
+  }
+
   mutating func beginParagraph(keepingIntroduction: Bool) {
     lastFigure = nil
     sentencePeriod = nil

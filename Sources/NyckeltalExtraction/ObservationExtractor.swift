@@ -40,6 +40,26 @@ public struct ObservationExtractor: Sendable {
   ///
   /// With explanations the sentence and the cues of every observation are kept too.
   public func read(_ minutes: Minutes, explaining: Bool = false) -> Extraction {
+    var whole = Extraction()
+    read(minutes, explaining: explaining, parts: .max) { whole.append($0) }
+    return whole
+  }
+
+  /// Reads a document and hands over what it states in parts, in the document's order, so that the
+  /// statements of a very long one need not all be held at once.
+  ///
+  /// - Parameters:
+  ///   - minutes: The document.
+  ///   - explaining: Whether the sentence and the cues of every observation are kept too.
+  ///   - size: About how many observations make a part.
+  ///   - each: Takes a part; there is at least one, which may be empty.
+  /// - Throws: What `each` throws.
+  public func read(
+    _ minutes: Minutes,
+    explaining: Bool = false,
+    parts size: Int,
+    each: (Extraction) throws -> Void
+  ) rethrows {
     var reading = DocumentReading(
       minutes,
       table: table,
@@ -48,8 +68,7 @@ public struct ObservationExtractor: Sendable {
       memory: memories.take(table)
     )
     reading.explains = explaining
-    let extraction = reading.run()
+    try reading.run(parts: size, each: each)
     memories.put(reading.memory)
-    return extraction
   }
 }

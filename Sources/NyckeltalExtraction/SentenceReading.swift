@@ -89,14 +89,21 @@ struct SentenceReading {
 
   /// "ungdomar födda 2006–2008" tells a group, not a time.
   private mutating func dropBirthYears() {
-    guard quantities.indices.contains(where: isBirthYear) else { return }
-    quantities = quantities.indices.filter { !isBirthYear($0) }.map { quantities[$0] }
+    var kept = 0
+    for index in quantities.indices {
+      if quantities[index].form == .period {
+        let place = token(at: quantities[index].range.lowerBound)
+        if Self.isBehindBirth(place, tokens) { continue }
+      }
+      if kept < index { quantities[kept] = quantities[index] }
+      kept += 1
+    }
+    if kept < quantities.count { quantities.removeLast(quantities.count - kept) }
   }
 
-  private func isBirthYear(_ index: Int) -> Bool {
-    guard quantities[index].form == .period else { return false }
-    let at = token(at: quantities[index].range.lowerBound)
-    return (max(0, at - 2)..<at).contains { Self.born.contains(tokens[$0].hash) }
+  private static func isBehindBirth(_ place: Int, _ tokens: TokenBuffer) -> Bool {
+    for index in max(0, place - 2)..<place where born.contains(tokens[index].hash) { return true }
+    return false
   }
 
   /// "för två år sedan" is a time: that many years before the text's own; "ett år tidigare" is so

@@ -2,8 +2,29 @@ import NyckeltalModel
 import NyckeltalText
 
 /// What makes two statements one fact: a figure's meaning, or a question's words.
-enum FactHash {
-  static func of(_ observation: Observation) -> UInt64 {
+///
+/// It is kept as two hashes of 64 bits that have nothing in common, so that a document's facts take
+/// little memory and two of them are still not mistaken for one another.
+struct Fact: Hashable {
+  private let first: UInt64
+  private let second: Int
+
+  init(_ observation: Observation) {
+    first = Self.stableHash(of: observation)
+    var hasher = Hasher()
+    hasher.combine(observation.kind)
+    hasher.combine(observation.indicator)
+    hasher.combine(observation.topic)
+    hasher.combine(observation.measure)
+    hasher.combine(observation.period)
+    hasher.combine(observation.direction)
+    hasher.combine(observation.assessment)
+    hasher.combine(observation.group)
+    if Self.isOfWords(observation) { hasher.combine(observation.source.quote) }
+    second = hasher.finalize()
+  }
+
+  private static func stableHash(of observation: Observation) -> UInt64 {
     var hash = StableHash.basis
     func mix(_ text: String?) {
       if let text { hash = StableHash.of(text.utf8, from: hash) }
@@ -28,15 +49,6 @@ enum FactHash {
     mix(observation.assessment?.rawValue)
     if isOfWords(observation) { mix(observation.source.quote) }
     return hash
-  }
-
-  static func isSame(_ first: Observation, _ second: Observation) -> Bool {
-    first.kind == second.kind && first.indicator == second.indicator
-      && first.topic == second.topic && first.measure == second.measure
-      && first.period == second.period && first.direction == second.direction
-      && first.assessment == second.assessment && first.group == second.group
-      && isOfWords(first) == isOfWords(second)
-      && (!isOfWords(first) || first.source.quote == second.source.quote)
   }
 
   /// A question is the same when its words are, and what no indicator covers too.

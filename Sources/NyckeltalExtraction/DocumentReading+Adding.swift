@@ -1,0 +1,104 @@
+import NyckeltalMinutes
+import NyckeltalModel
+import NyckeltalQuantities
+import NyckeltalText
+
+extension DocumentReading {
+  /// Adds a statement read from a range of the cleaned text.
+  mutating func add(_ draft: ObservationDraft, _ clean: Range<Int>) {
+    if draft.topic == .ovrigt, !includesOther { return }
+    let inSource = minutes.text.sourceRange(of: clean)
+    let range = minutes.source.fileRange(of: inSource)
+    let quote = minutes.text.folded(clean)
+    var observation = draft.observation(
+      Source(
+        document: minutes.source.name,
+        item: context.item.number,
+        itemTitle: context.item.title,
+        reference: context.item.reference,
+        section: context.section,
+        speakers: draft.speakers ?? context.speakers,
+        date: context.dateText,
+        quote: quote,
+        range: range,
+        line: minutes.source.line(at: inSource.lowerBound)
+      )
+    )
+    let id = identifier(observation, place: draft.place)
+    observation.id = StableHash.hexadecimal(id)
+    if let first = statements.first(of: observation, id: id) {
+      observation.repeats = StableHash.hexadecimal(first)
+    }
+    context.count(observation.topic)
+    if observation.topic.isField { context.lastTopic = observation.topic }
+    if observation.kind.isFigure {
+      // a part of a whole ("varav 150") is not what the text goes on about
+      if !draft.isPart {
+        context.lastFigure = LatestFigure(
+          kind: observation.kind,
+          indicator: observation.indicator,
+          unit: observation.unit,
+          direction: observation.direction,
+          value: observation.measure?.value
+        )
+      }
+      if let indicator = observation.indicator, let figure = KnownFigure(observation) {
+        knownFigures[figure] = knownFigures[figure] ?? indicator
+      }
+    }
+    let explanation = explains ? explanation(observation, clean) : nil
+    statements.append(observation, explanation)
+  }
+
+  /// The topic that most of the document's statements so far belong to.
+  var commonTopic: Topic? {
+    var counts: [Topic: Int] = [:]
+    for topic in statements.latestTopics { counts[topic, default: 0] += 1 }
+    return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+  }
+
+  /// The sentence that holds a statement, and the words in it that its indicator is named by.
+  private func explanation(_ observation: Observation, _ clean: Range<Int>) -> Explanation {
+    let isSentence = sentence.range.overlaps(clean) && sentence.range.count >= clean.count
+    let whole = isSentence ? sentence.range : clean
+    var cues: [String] = []
+    for hit in sentence.hits {
+      let tells = table.phrases[hit.phrase].roles.contains { role in
+        switch role {
+        case .term(let line, _):
+          table.entries[table.lines[line].entry].indicator.id == observation.indicator
+        case .topic(let topic, _): topic == observation.topic
+        case .signal, .group: false
+        }
+      }
+      guard tells else { continue }
+      let last = sentence.tokens[hit.token + hit.length - 1]
+      let range = Int(sentence.tokens[hit.token].start)..<Int(last.end)
+      let start = sentence.range.lowerBound
+      let word = minutes.text.folded(start + range.lowerBound..<start + range.upperBound)
+      if !cues.contains(word) { cues.append(word) }
+    }
+    return Explanation(sentence: minutes.text.folded(whole), cues: cues)
+  }
+
+  /// An id of the content, the range, kind and indicator, and of where in the range the figure
+  /// stands: a row of a table holds several.
+  private func identifier(_ observation: Observation, place: Int?) -> UInt64 {
+    let range = observation.source.range
+    var hash = StableHash.mix(minutes.source.contentHash, number: range.lowerBound)
+    hash = StableHash.mix(StableHash.mix(hash, Byte.space), number: range.upperBound)
+    hash = StableHash.of(observation.kind.rawValue.utf8, from: StableHash.mix(hash, Byte.space))
+    hash = StableHash.mix(hash, Byte.space)
+    if let indicator = observation.indicator { hash = StableHash.of(indicator.utf8, from: hash) }
+    hash = StableHash.mix(hash, Byte.space)
+    if let value = observation.value {
+      if let whole = Int(exactly: value), abs(whole) < 1 << 53 {
+        hash = StableHash.mix(hash, number: whole)
+      } else {
+        hash = StableHash.of(JSONText.digits(value).utf8, from: hash)
+      }
+    }
+    if let place { hash = StableHash.mix(StableHash.mix(hash, Byte.space), number: place) }
+    return hash
+  }
+}
