@@ -22,7 +22,7 @@ public struct Extraction: Sendable {
   }
 
   /// Adds what the next part of the document states.
-  mutating func append(_ part: Extraction) {
+  public mutating func append(_ part: Extraction) {
     // the only part of most documents is taken as it is
     if observations.isEmpty, uncertainCells.isEmpty {
       self = part
