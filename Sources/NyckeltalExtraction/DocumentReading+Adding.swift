@@ -21,7 +21,9 @@ extension DocumentReading {
         date: context.dateText,
         quote: quote,
         range: range,
-        line: minutes.source.line(at: inSource.lowerBound)
+        line: minutes.source.line(at: inSource.lowerBound),
+        page: minutes.source.layout?.page(at: inSource.lowerBound),
+        boxes: minutes.source.layout?.boxes(of: inSource)
       )
     )
     let id = identifier(observation, place: draft.place)

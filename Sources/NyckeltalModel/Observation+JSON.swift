@@ -60,6 +60,21 @@ extension Source {
     json.endArray()
     json.number(line, "line")
     if let page { json.number(page, "page") }
+    if let boxes { write(boxes, to: &json) }
     json.endObject()
+  }
+
+  private func write(_ boxes: [PageBox], to json: inout JSONText) {
+    json.beginArray("boxes")
+    for box in boxes {
+      json.beginObject()
+      json.number(box.page, "page")
+      json.number(box.xMin, "xMin")
+      json.number(box.yMin, "yMin")
+      json.number(box.xMax, "xMax")
+      json.number(box.yMax, "yMax")
+      json.endObject()
+    }
+    json.endArray()
   }
 }

@@ -36,6 +36,8 @@ public struct Source: Sendable, Hashable, Codable {
   public var line: Int
   /// The page, from 1, for formats that have pages.
   public var page: Int?
+  /// Where the quote stands on its pages, a rectangle for each line, for formats that say so.
+  public var boxes: [PageBox]?
 
   /// Makes a source from its parts.
   public init(
@@ -49,7 +51,8 @@ public struct Source: Sendable, Hashable, Codable {
     quote: String,
     range: Range<Int>,
     line: Int,
-    page: Int? = nil
+    page: Int? = nil,
+    boxes: [PageBox]? = nil
   ) {
     self.document = document
     self.item = item
@@ -62,5 +65,6 @@ public struct Source: Sendable, Hashable, Codable {
     self.range = range
     self.line = line
     self.page = page
+    self.boxes = boxes
   }
 }

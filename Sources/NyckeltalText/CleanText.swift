@@ -20,7 +20,7 @@ public struct CleanText: Sendable {
 
   /// Cleans a document's text.
   public init(_ source: SourceText) {
-    self = TextCleaner.clean(source.utf8)
+    self = TextCleaner.clean(source.utf8, furniture: source.furniture)
   }
 
   init() {}

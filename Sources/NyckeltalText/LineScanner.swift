@@ -19,7 +19,7 @@ struct LineScanner {
   private(set) var lines: [SourceLine] = []
   private var hasPages = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, furniture: [Range<Int>]? = nil) {
     lines.reserveCapacity(bytes.count / 60)
     var start = 0
     while start < bytes.count {
@@ -28,7 +28,17 @@ struct LineScanner {
       lines.append(Self.line(bytes, start..<end))
       start = end + 1
     }
-    markFurniture(bytes)
+    if let furniture { mark(furniture) } else { markFurniture(bytes) }
+  }
+
+  private mutating func mark(_ furniture: [Range<Int>]) {
+    var next = 0
+    for index in lines.indices {
+      let line = lines[index].range
+      while next < furniture.count, furniture[next].upperBound <= line.lowerBound { next += 1 }
+      guard next < furniture.count else { return }
+      lines[index].isFurniture = !line.isEmpty && furniture[next].contains(line.lowerBound)
+    }
   }
 
   private static func line(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> SourceLine {

@@ -7,6 +7,7 @@ public import NyckeltalModel
 ///
 /// ## Topics
 /// - ``init(name:bytes:)``
+/// - ``init(name:extracted:contentHash:)``
 /// - ``fileRange(of:)``
 /// - ``line(at:)``
 public struct SourceText: Sendable {
@@ -27,6 +28,13 @@ public struct SourceText: Sendable {
   public let utf8: [UInt8]
   /// A hash of the file's bytes, the same on every machine.
   public let contentHash: UInt64
+  /// Running heads, footers and page numbers, as ranges of ``utf8``, where the format told them;
+  /// `nil` for a text file, whose lines tell them by their shape.
+  public internal(set) var furniture: [Range<Int>]?
+  /// Where the words stand on their pages, for formats with pages.
+  public internal(set) var layout: PageLayout?
+  /// What the user should know about how the document was read.
+  public internal(set) var notes: [String] = []
   /// From positions in ``utf8`` to positions in the file.
   private let toFile: OffsetMap
   private let lineStarts: [Int]
@@ -41,12 +49,19 @@ public struct SourceText: Sendable {
   ///   - bytes: The file as read from disk.
   /// - Throws: ``SourceTextError`` when there is no text or the file is binary.
   public init(name: String, bytes: [UInt8]) throws(SourceTextError) {
+    self.init(
+      name: name,
+      decoded: try TextDecoding.decode(bytes, name: name),
+      contentHash: StableHash.of(bytes)
+    )
+  }
+
+  init(name: String, decoded: TextDecoding.Decoded, contentHash: UInt64) {
     self.name = name
-    let decoded = try TextDecoding.decode(bytes, name: name)
+    self.contentHash = contentHash
     encoding = decoded.encoding
     utf8 = decoded.utf8
     toFile = decoded.map
-    contentHash = StableHash.of(bytes)
     lineStarts = Self.lineStarts(of: decoded.utf8)
   }
 

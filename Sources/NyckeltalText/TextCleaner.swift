@@ -15,10 +15,11 @@ struct TextCleaner {
     var followsGap: Bool
   }
 
-  static func clean(_ utf8: [UInt8]) -> CleanText {
+  /// Cleans a text whose furniture is known, or told by the lines' shape where it is `nil`.
+  static func clean(_ utf8: [UInt8], furniture: [Range<Int>]? = nil) -> CleanText {
     utf8.withUnsafeBufferPointer { bytes in
       var cleaner = TextCleaner(source: bytes)
-      cleaner.run()
+      cleaner.run(furniture)
       cleaner.text.lowered = LoweredText(cleaner.text.bytes)
       return cleaner.text
     }
@@ -29,8 +30,8 @@ struct TextCleaner {
     text.bytes.reserveCapacity(source.count + 16)
   }
 
-  private mutating func run() {
-    let lines = LineScanner(source).lines
+  private mutating func run(_ furniture: [Range<Int>]?) {
+    let lines = LineScanner(source, furniture: furniture).lines
     var gap = false
     for line in lines {
       if line.isBlank || line.isFurniture {
