@@ -1,0 +1,46 @@
+import Foundation
+import NyckeltalModel
+import NyckeltalText
+
+/// A PDF, whose words `pdftotext` finds.
+struct PDFDocument {
+  let document: String
+  let path: String?
+  let bytes: Data
+
+  func text(processes: TextProcesses) throws -> ExtractedText {
+    let output =
+      if let path { try processes.output(path: path, document: document) } else {
+        try processes.output(bytes: bytes, document: document)
+      }
+    let words = PDFWords(output.bytes)
+    guard output.status == 0 else { throw failure(output.status) }
+    if words.pages.isEmpty { throw DocumentError(.damaged, document: document) }
+    if words.words.isEmpty { throw DocumentError(.scanned, document: document) }
+    var composer = TextComposer(words)
+    composer.run()
+    var text = composer.text
+    let empty = words.pages.indices.filter { words.pages[$0].words.isEmpty }.map { $0 + 1 }
+    if !empty.isEmpty {
+      let pages = empty.prefix(12).map(String.init).joined(separator: ", ")
+      let more = empty.count > 12 ? " and \(empty.count - 12) more" : ""
+      text.notes.append("page \(pages)\(more): no text (empty or scanned)")
+    }
+    return text
+  }
+
+  /// `pdftotext` ends with 1 when the file cannot be opened, 3 when it may not be copied from; above
+  /// 128 a signal ended it: no memory, or no time.
+  private func failure(_ status: Int) -> DocumentError {
+    if status == 127 { return DocumentError(.toolMissing, document: document) }
+    // 24 SIGXCPU, 9 SIGKILL behind it
+    if status == 128 + 24 || status == 128 + 9 {
+      return DocumentError(.timedOut, document: document)
+    }
+    if status > 128 { return DocumentError(.tooLarge, document: document, detail: "its memory") }
+    if status == 3 || bytes.range(of: Data("/Encrypt".utf8)) != nil {
+      return DocumentError(.encrypted, document: document)
+    }
+    return DocumentError(.damaged, document: document)
+  }
+}

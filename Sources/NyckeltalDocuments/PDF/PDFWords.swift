@@ -1,0 +1,172 @@
+import NyckeltalText
+
+/// A word with its place on the page, in points from the upper left corner.
+struct PageWord {
+  /// The word's bytes in ``PDFWords/bytes``.
+  var text: Range<Int>
+  var xMin: Float
+  var yMin: Float
+  var xMax: Float
+  var yMax: Float
+  /// The line of `pdftotext` that it belongs to, counted through the document.
+  var line: Int32
+
+  var height: Float { yMax - yMin }
+  var middle: Float { (yMin + yMax) / 2 }
+}
+
+/// A page's words.
+struct PDFPage {
+  var width: Float
+  var height: Float
+  var words: Range<Int>
+}
+
+/// What `pdftotext -bbox-layout` prints, read in one pass: its few elements stand one on a line.
+struct PDFWords {
+  /// The words' text in UTF-8, one behind the other.
+  private(set) var bytes: [UInt8] = []
+  private(set) var words: [PageWord] = []
+  private(set) var pages: [PDFPage] = []
+
+  init(_ output: [UInt8]) {
+    bytes.reserveCapacity(output.count / 10)
+    words.reserveCapacity(output.count / 110)
+    output.withUnsafeBufferPointer { read($0) }
+  }
+
+  private mutating func read(_ output: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    var line: Int32 = 0
+    let end = output.count
+    while index < end {
+      guard output[index] == 0x3C, index + 5 < end else {
+        index += 1
+        continue
+      }
+      index += 1
+      switch output[index] {
+      case 0x77 where output[index + 4] == Byte.space:  // word
+        var place: (Float, Float, Float, Float) = (0, 0, 0, 0)
+        place.0 = Self.number(output, &index)
+        place.1 = Self.number(output, &index)
+        place.2 = Self.number(output, &index)
+        place.3 = Self.number(output, &index)
+        while index < end, output[index] != 0x3E { index += 1 }
+        index += 1
+        let start = bytes.count
+        readText(output, &index)
+        guard bytes.count > start, !pages.isEmpty else { continue }
+        append(
+          PageWord(
+            text: start..<bytes.count,
+            xMin: place.0,
+            yMin: place.1,
+            xMax: place.2,
+            yMax: place.3,
+            line: line
+          )
+        )
+      case 0x6C where output[index + 4] == Byte.space:  // line
+        line += 1
+      case 0x70 where output[index + 4] == Byte.space:  // page
+        let width = Self.number(output, &index)
+        let height = Self.number(output, &index)
+        pages.append(PDFPage(width: width, height: height, words: words.count..<words.count))
+      default: break
+      }
+    }
+  }
+
+  /// Adds a word, or what `pdftotext` cut off the word before it: a hyphen at the line's end.
+  private mutating func append(_ word: PageWord) {
+    let page = pages.count - 1
+    if let last = words.last, last.line == word.line, pages[page].words.upperBound == words.count,
+      !pages[page].words.isEmpty, abs(last.yMin - word.yMin) < 1,
+      abs(word.xMin - last.xMax) < (isHyphen(word) ? 0.2 : 0.1) * word.height
+    {
+      words[words.count - 1].text = last.text.lowerBound..<word.text.upperBound
+      words[words.count - 1].xMax = word.xMax
+      return
+    }
+    words.append(word)
+    pages[page].words = pages[page].words.lowerBound..<words.count
+  }
+
+  private func isHyphen(_ word: PageWord) -> Bool {
+    word.text.count == 1 && bytes[word.text.lowerBound] == 0x2D
+  }
+
+  /// The number in the next pair of quotation marks.
+  private static func number(_ output: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Float {
+    while index < output.count, output[index] != 0x22, output[index] != 0x3E { index += 1 }
+    guard index < output.count, output[index] == 0x22 else { return 0 }
+    index += 1
+    let isNegative = index < output.count && output[index] == 0x2D
+    if isNegative { index += 1 }
+    var value = 0
+    var decimals = -1
+    while index < output.count, output[index] != 0x22 {
+      let byte = output[index]
+      index += 1
+      if byte == 0x2E {
+        decimals = 0
+      } else if Byte.isDigit(byte), decimals < 4, value < 1 << 40 {
+        value = value * 10 + Int(byte - 48)
+        if decimals >= 0 { decimals += 1 }
+      }
+    }
+    index += 1
+    let number = Float(value) / scales[max(0, decimals)]
+    return isNegative ? -number : number
+  }
+
+  private static let scales: [Float] = [1, 10, 100, 1000, 10000]
+
+  /// A word's text up to the end of its element, characters put in for their entities.
+  private mutating func readText(_ output: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+    while index < output.count, output[index] != 0x3C {
+      let byte = output[index]
+      if byte == 0x26 {
+        readEntity(output, &index)
+      } else if byte == 0xEF, index + 2 < output.count, output[index + 1] == 0xAC,
+        let letters = Self.ligature(output[index + 2])
+      {
+        bytes += letters.utf8
+        index += 3
+      } else {
+        if byte >= 0x20, byte != 0x7F { bytes.append(byte) }
+        index += 1
+      }
+    }
+  }
+
+  private mutating func readEntity(_ output: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+    let end = output[index...].prefix(10).firstIndex(of: 0x3B)
+    guard let end else {
+      index += 1
+      return
+    }
+    switch String(decoding: output[index..<end], as: UTF8.self) {
+    case "&amp": bytes.append(0x26)
+    case "&lt": bytes.append(0x3C)
+    case "&gt": bytes.append(0x3E)
+    case "&quot": bytes.append(0x22)
+    case "&apos", "&#39": bytes.append(0x27)
+    default: break
+    }
+    index = end + 1
+  }
+
+  /// U+FB00–U+FB04, by the last byte.
+  private static func ligature(_ last: UInt8) -> String? {
+    switch last {
+    case 0x80: "ff"
+    case 0x81: "fi"
+    case 0x82: "fl"
+    case 0x83: "ffi"
+    case 0x84: "ffl"
+    default: nil
+    }
+  }
+}

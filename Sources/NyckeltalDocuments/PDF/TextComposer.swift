@@ -1,0 +1,315 @@
+import NyckeltalModel
+import NyckeltalText
+
+/// Makes running text of a document's words: pages to rows, rows to tables, columns and lines,
+/// lines to paragraphs that go on over columns and pages.
+struct TextComposer {
+  private let words: PDFWords
+  private(set) var text: ExtractedText
+  private var measures: TypeMeasures
+  /// How far lines reach, for each width of page.
+  private var edges: [Int: Edges] = [:]
+
+  private var paragraph: OpenParagraph?
+  private var table: PageTable?
+  /// Furniture that waits for the end of a sentence that goes on over the page.
+  private var waiting: [PageRow] = []
+
+  /// Where the lines of a column begin and end.
+  private struct Edges {
+    var left: Float
+    var right: Float
+  }
+
+  private struct OpenParagraph {
+    var lines: [PageRow]
+    var edges: Edges
+    /// Where the text of a list item begins, behind its mark.
+    var indent: Float?
+  }
+
+  init(_ words: PDFWords) {
+    self.words = words
+    text = ExtractedText(
+      layout: PageLayout(pageCount: words.pages.count, capacity: words.words.count)
+    )
+    measures = TypeMeasures(words, rows: [])
+  }
+
+  mutating func run() {
+    let pages = words.pages.indices.map { PageRow.rows(of: $0, in: words) }
+    let finder = PageFurnitureFinder(words, rows: pages)
+    var bodies: [[PageRow]] = []
+    var furniture: [(top: [PageRow], bottom: [PageRow])] = []
+    for (number, rows) in pages.enumerated() {
+      let (top, bottom) = finder.furniture(of: rows, page: words.pages[number])
+      bodies.append(Array(rows[top..<(rows.count - bottom)]))
+      furniture.append((Array(rows[..<top]), Array(rows[(rows.count - bottom)...])))
+    }
+    measures = TypeMeasures(words, rows: bodies)
+    let bands = bodies.map { ColumnBand.bands($0, words, measures) }
+    findEdges(bodies, bands)
+    for number in bodies.indices {
+      addHead(furniture[number].top, isFirst: number == 0)
+      addBody(bodies[number], bands[number], page: number)
+      waiting += furniture[number].bottom
+    }
+    closeParagraph()
+    closeTable()
+    writeFurniture()
+  }
+
+  // MARK: Pages
+
+  /// A running head waits; the first one stays where it tells the document's date or number.
+  private mutating func addHead(_ rows: [PageRow], isFirst: Bool) {
+    for row in rows {
+      let bytes = row.bytes(words)
+      let digits = bytes.count { Byte.isDigit($0) }
+      if isFirst, digits >= 6 {
+        begin(row, Edges(left: row.xMin, right: row.xMax))
+        closeParagraph()
+      } else {
+        waiting.append(row)
+      }
+    }
+  }
+
+  private mutating func addBody(_ rows: [PageRow], _ bands: [ColumnBand], page: Int) {
+    let width = words.pages[page].width
+    let edges = edges[Int(width)] ?? Edges(left: 0, right: width)
+    var next = 0
+    for band in bands {
+      for row in rows[next..<band.rows.lowerBound] { add(row, edges) }
+      add(band, rows)
+      next = band.rows.upperBound
+    }
+    for row in rows[next...] { add(row, edges) }
+  }
+
+  private mutating func add(_ band: ColumnBand, _ rows: [PageRow]) {
+    if band.isProse(rows, words) {
+      for column in 0...band.boundaries.count {
+        let lines = band.rows.compactMap { band.line(of: rows[$0], column, words) }
+        let column = Edges(
+          left: lines.map(\.xMin).min() ?? 0,
+          right: lines.map(\.xMax).max() ?? 0
+        )
+        for line in lines { add(line, column) }
+      }
+      return
+    }
+    let next = PageTable(band, rows: rows, text: words, measures: measures)
+    closeParagraph()
+    if table?.goOn(next, words) == true { return }
+    closeTable()
+    table = next
+  }
+
+  /// How far lines reach on pages of each width: few reach further.
+  private mutating func findEdges(_ bodies: [[PageRow]], _ bands: [[ColumnBand]]) {
+    var lefts: [Int: [Float]] = [:]
+    var rights: [Int: [Float]] = [:]
+    for (number, rows) in bodies.enumerated() {
+      let inBands = bands[number].map(\.rows)
+      let width = Int(words.pages[number].width)
+      for (index, row) in rows.enumerated() where !inBands.contains(where: { $0.contains(index) }) {
+        lefts[width, default: []].append(row.xMin)
+        rights[width, default: []].append(row.xMax)
+      }
+    }
+    for (width, reaches) in rights {
+      let right = reaches.sorted()
+      edges[width] = Edges(
+        left: lefts[width]?.min() ?? 0,
+        right: right[min(right.count - 1, right.count * 97 / 100)]
+      )
+    }
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func add(_ line: PageRow, _ edges: Edges) {
+    closeTable()
+    if let open = paragraph, let last = open.lines.last, goesOn(open, last, line, edges) {
+      paragraph?.lines.append(line)
+      if let indent = open.indent {
+        paragraph?.indent = indent - open.edges.left + edges.left
+      }
+      paragraph?.edges = edges
+    } else {
+      closeParagraph()
+      begin(line, edges)
+    }
+  }
+
+  private mutating func begin(_ line: PageRow, _ edges: Edges) {
+    var open = OpenParagraph(lines: [line], edges: edges)
+    if line.words.count > 1, ListMark.isMark(word(line.words[0])) {
+      open.indent = words.words[line.words[1]].xMin
+    }
+    paragraph = open
+  }
+
+  /// Whether a line goes on with the paragraph: the word that it begins with found no room on the
+  /// line above.
+  private func goesOn(
+    _ open: OpenParagraph,
+    _ last: PageRow,
+    _ line: PageRow,
+    _ edges: Edges
+  ) -> Bool {
+    guard abs(last.height - line.height) < 0.1 * measures.height, let first = line.words.first
+    else {
+      return false
+    }
+    let isBelow = last.page == line.page && line.yMin > last.yMin
+    let start = word(first)
+    let end = word(last.words[last.words.count - 1])
+    if end.last == 0x2D, end.count > 1, Hyphenation.startsLower(start) { return true }
+    if isBelow, line.yMin - last.yMin > 1.3 * measures.pitch * max(line.height, measures.height) {
+      return false
+    }
+    if beginsItem(line, open) || start.first == 0xC2 && start.dropFirst().first == 0xA7 {
+      return false
+    }
+    let width = words.words[first].xMax - words.words[first].xMin
+    let room = open.edges.right - last.xMax - measures.space * measures.height
+    if width < room - 1 { return false }
+    let endsSentence = end.last.map { [0x2E, 0x21, 0x3F, 0x3A].contains($0) } ?? false
+    if isBelow {
+      // the first line of a paragraph is set in
+      let indent = open.indent ?? (open.lines.count > 1 ? last.xMin : line.xMin)
+      if endsSentence, line.xMin > indent + 0.8 * measures.height { return false }
+      if open.indent != nil, line.xMin < indent - 0.5 * measures.height { return false }
+      return true
+    }
+    // what stands further out is not the item's
+    if let indent = open.indent,
+      line.xMin - edges.left < indent - open.edges.left - 0.5 * measures.height
+    {
+      return false
+    }
+    // on the next column or page a short line behind a full stop is something else
+    return !endsSentence || line.words.count > 6
+  }
+
+  private func beginsItem(_ line: PageRow, _ open: OpenParagraph) -> Bool {
+    guard line.words.count > 1 else { return false }
+    let first = words.words[line.words[0]]
+    let mark = text(of: first)
+    if ListMark.isBullet(mark) { return true }
+    guard ListMark.isNumber(mark) else { return false }
+    // "… till år 12. Därefter": a number at a line's start is a mark where it stands apart
+    let gap = words.words[line.words[1]].xMin - first.xMax
+    return gap > 1.6 * measures.space * measures.height || open.indent != nil
+  }
+
+  private mutating func closeParagraph() {
+    guard let open = paragraph, let line = open.lines.first else { return }
+    paragraph = nil
+    let isHeading = line.height > 1.12 * measures.height && open.lines.count <= 4
+    if isHeading { text.append("## ".utf8) }
+    var isFirst = true
+    for index in open.lines.lazy.flatMap(\.words) {
+      if isFirst, !isHeading, ListMark.isBullet(word(index)), open.indent != nil {
+        text.append("-".utf8, at: box(index, page: line.page))
+        isFirst = false
+        continue
+      }
+      write(index, isFirst: isFirst)
+      isFirst = false
+    }
+    text.append("\n\n".utf8)
+    writeFurniture()
+  }
+
+  // MARK: Tables
+
+  private mutating func closeTable() {
+    guard let open = table else { return }
+    table = nil
+    if open.rows.count < 2 {
+      // cells that stand alone, such as a name and a date
+      for row in open.rows {
+        var isFirst = true
+        for cell in row where !cell.isEmpty {
+          if !isFirst { text.append("   ".utf8) }
+          isFirst = false
+          write(cell)
+        }
+      }
+      text.append("\n\n".utf8)
+      return writeFurniture()
+    }
+    for row in open.rows {
+      text.append("|".utf8)
+      for cell in row {
+        text.append(" ".utf8)
+        write(cell)
+        text.append(" |".utf8)
+      }
+      text.append("\n".utf8)
+    }
+    text.append("\n".utf8)
+    writeFurniture()
+  }
+
+  // MARK: Writing
+
+  private mutating func write(_ cell: [Int]) {
+    for (place, index) in cell.enumerated() { write(index, isFirst: place == 0) }
+  }
+
+  private mutating func write(_ index: Int, isFirst: Bool) {
+    let bytes = word(index)
+    if !isFirst {
+      switch Hyphenation.join(text.tail, with: bytes) {
+      case .space: text.append(CollectionOfOne(Byte.space))
+      case .keep: break
+      case .remove: text.removeLast()
+      }
+    }
+    let page = pageNumber(of: index)
+    text.append(bytes.lazy.map { $0 == 0x7C ? 0x2F : $0 }, at: box(index, page: page))
+  }
+
+  private mutating func writeFurniture() {
+    for row in waiting {
+      let start = text.count
+      for (place, index) in row.words.enumerated() {
+        if place > 0 { text.append(CollectionOfOne(Byte.space)) }
+        text.append(word(index), at: box(index, page: row.page))
+      }
+      text.markFurniture(from: start)
+      text.append("\n".utf8)
+    }
+    if !waiting.isEmpty { text.append("\n".utf8) }
+    waiting = []
+  }
+
+  private func word(_ index: Int) -> ArraySlice<UInt8> { text(of: words.words[index]) }
+
+  private func text(of word: PageWord) -> ArraySlice<UInt8> { words.bytes[word.text] }
+
+  private func pageNumber(of index: Int) -> Int {
+    var low = 0
+    var high = words.pages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words.pages[middle].words.upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func box(_ index: Int, page: Int) -> PageBox {
+    let word = words.words[index]
+    return PageBox(
+      page: page + 1,
+      xMin: Double(word.xMin),
+      yMin: Double(word.yMin),
+      xMax: Double(word.xMax),
+      yMax: Double(word.yMax)
+    )
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import NyckeltalText
+
+/// A format that documents are published in, told by a file's first bytes.
+///
+/// ## Topics
+/// - ``init(head:)``
+/// - ``recognizes(_:)``
+public enum DocumentFormat: Sendable, Hashable {
+  case pdf
+  /// A ZIP archive, which a Word document is.
+  case word
+  case html
+  /// Plain text or Markdown.
+  case text
+  /// Word's format of before 2007.
+  case oldWord
+
+  /// The number of bytes by which a format is told.
+  public static let headLength = 4096
+
+  /// Tells the format from a file's first bytes; `nil` when it is none of these.
+  public init?(head: some Collection<UInt8>) {
+    let bytes = Array(head.prefix(Self.headLength))
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      self = .word
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      self = .oldWord
+    } else if bytes.prefix(1024).firstRange(of: "%PDF-".utf8) != nil {
+      self = .pdf
+    } else if bytes.starts(with: "{\\rtf".utf8) || Self.isBinary(bytes) {
+      return nil
+    } else {
+      let start = Self.asciiLowered(bytes.filter { $0 != 0 })
+      if Self.isHTML(start) {
+        self = .html
+      } else if start.starts(with: "<?xml".utf8) {
+        return nil
+      } else {
+        self = .text
+      }
+    }
+  }
+
+  /// Whether a file in a folder is a document to read.
+  ///
+  /// Data and source code are text too; their suffix or their first sign tells them from prose.
+  public static func recognizes(_ path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return true }
+    defer { try? file.close() }
+    guard let head = try? file.read(upToCount: headLength) else { return true }
+    switch DocumentFormat(head: head) {
+    case .pdf, .html: return true
+    case .word: return WordArchive.holdsDocument(path)
+    case .text:
+      let name = path.split(separator: "/").last ?? ""
+      let suffix = name.contains(".") ? name.split(separator: ".").last?.lowercased() : nil
+      if let suffix, otherText.contains(suffix) { return false }
+      return head.first { !Byte.isBlank($0) } != 0x7B
+    case .oldWord, nil: return head.isEmpty
+    }
+  }
+
+  private static let otherText: Set<String> = [
+    "json", "jsonl", "csv", "tsv", "yaml", "yml", "toml", "ini", "xml", "svg", "css", "js", "log",
+    "sql", "py", "sh", "swift", "c", "h", "eml", "ics", "vcf", "tex", "sha256", "md5",
+  ]
+
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
+    if bytes.contains(0) { return true }
+    let controls = bytes.count { $0 < 32 && !Byte.isBlank($0) && $0 != 0x1B }
+    return controls > 8 && controls * 20 > bytes.count
+  }
+
+  private static func isHTML(_ lowered: [UInt8]) -> Bool {
+    let start = lowered.drop { Byte.isBlank($0) || $0 >= 0x80 }
+    guard start.first == 0x3C else { return false }
+    return ["<!doctype html", "<html", "<head", "<body"].contains { start.starts(with: $0.utf8) }
+      || start.firstRange(of: "<html".utf8) != nil
+  }
+
+  private static func asciiLowered(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.map { $0 &- 65 < 26 ? $0 | 32 : $0 }
+  }
+}

@@ -1,0 +1,20 @@
+/// What reading one document may take.
+public struct DocumentLimits: Sendable, Hashable {
+  /// Seconds of wall time for a PDF.
+  public var seconds: Double = 30
+  /// Bytes of memory for the process that reads a PDF.
+  public var memory = 1 << 30
+  /// Bytes of a file that are read at all.
+  public var fileBytes = 512 << 20
+  /// Bytes that a PDF's words and their places may take.
+  public var outputBytes = 256 << 20
+  /// Bytes that one part of a Word document may unpack to.
+  public var partBytes = 64 << 20
+  /// Bytes that the parts of a Word document may unpack to together.
+  public var archiveBytes = 128 << 20
+  /// Parts that a Word document may have.
+  public var archiveEntries = 10_000
+
+  /// The limits that documents as they are published keep by far.
+  public init() {}
+}

@@ -1,0 +1,87 @@
+public import Foundation
+public import NyckeltalText
+
+/// Reads documents as they are published: PDF, Word, web pages, plain text and Markdown.
+///
+/// All of them become ``SourceText``. The format is told by a file's content. PDFs are read by
+/// `pdftotext` in a process of its own, under limits and without network or writing; that process
+/// is kept for the next document and ends with the reader.
+///
+/// ```swift
+/// let reader = DocumentReader()
+/// let source = try reader.read("minutes.pdf")
+/// for observation in extractor.observations(in: source) { print(observation.jsonLine) }
+/// ```
+///
+/// A reader may be used from several threads at once.
+public final class DocumentReader: Sendable {
+  /// What reading one document may take.
+  public let limits: DocumentLimits
+  private let processes: TextProcesses
+
+  /// Makes a reader.
+  public init(limits: DocumentLimits = DocumentLimits()) {
+    self.limits = limits
+    processes = TextProcesses(limits: limits)
+  }
+
+  deinit { processes.end() }
+
+  /// Reads a file.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: Its text.
+  /// - Throws: ``DocumentError``, or ``SourceTextError`` for a text file.
+  public func read(_ path: String) throws -> SourceText {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+    } catch {
+      throw DocumentError(.unreadable, document: path)
+    }
+    return try read(name: name, path: path, bytes: bytes)
+  }
+
+  /// Reads a document that is in memory.
+  ///
+  /// - Parameters:
+  ///   - name: Its name, for provenance and errors.
+  ///   - bytes: The whole document.
+  /// - Returns: Its text.
+  /// - Throws: ``DocumentError``, or ``SourceTextError`` for text.
+  public func read(name: String, bytes: Data) throws -> SourceText {
+    try read(name: name, path: nil, bytes: bytes)
+  }
+
+  private func read(name: String, path: String?, bytes: Data) throws -> SourceText {
+    let document = path ?? name
+    guard bytes.count <= limits.fileBytes else {
+      throw DocumentError(.tooLarge, document: document, detail: "\(bytes.count >> 20) MB")
+    }
+    guard bytes.contains(where: { !Byte.isBlank($0) }) else {
+      throw DocumentError(.empty, document: document)
+    }
+    var extracted: ExtractedText
+    switch DocumentFormat(head: bytes.prefix(DocumentFormat.headLength)) {
+    case nil: throw DocumentError(.unknownFormat, document: document)
+    case .oldWord: throw DocumentError(.oldWord, document: document)
+    case .text: return try SourceText(name: name, bytes: Array(bytes))
+    case .pdf:
+      extracted = try PDFDocument(document: document, path: path, bytes: bytes)
+        .text(processes: processes)
+    case .word:
+      extracted = try WordDocument(document: document, bytes: bytes, limits: limits).text()
+    case .html:
+      extracted = try WebPage(document: document, bytes: bytes, limits: limits).text()
+    }
+    guard extracted.utf8.contains(where: { !Byte.isBlank($0) }) else {
+      throw DocumentError(.empty, document: document)
+    }
+    return try SourceText(
+      name: name,
+      extracted: extracted,
+      contentHash: StableHash.of(bytes)
+    )
+  }
+}
