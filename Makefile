@@ -1,20 +1,23 @@
 # make report   sets up, builds, makes the example reports and says where they are
 # make test     sets up, builds and passes the tests
 # make bench    measures how fast texts are read, and reports, data and messages written
+# make fuzz     looks for input that breaks a reader, SECONDS=60 for each
 # make lint, make format, make clean
 
 SWIFT ?= swift
 TOOL = .build/release/nyckeltal
 FROM ?= Examples/minutes
 REPORTS ?= reports
+SECONDS ?= 60
 
 # What the libraries need beyond the Swift toolchain, by Debian's and Homebrew's names.
-APT_PACKAGES = libxlsxwriter-dev libsqlite3-dev libgmime-3.0-dev libcurl4-openssl-dev pkg-config
-BREW_PACKAGES = libxlsxwriter gmime curl pkg-config
+APT_PACKAGES = libxlsxwriter-dev libsqlite3-dev libgmime-3.0-dev libcurl4-openssl-dev pkg-config \
+  libarchive-dev libxml2-dev poppler-utils
+BREW_PACKAGES = libxlsxwriter gmime curl pkg-config libarchive libxml2 poppler
 # Reading a workbook back in the tests; reading and receiving messages.
 APT_TEST_PACKAGES = unzip openssl python3 python3-aiosmtpd
 
-.PHONY: all setup test-setup build report test test-kill lint format bench clean
+.PHONY: all setup test-setup build report test test-kill lint format bench fuzz clean
 
 all: report
 
@@ -60,5 +63,19 @@ bench: setup
 	@$(SWIFT) build -c release --product NyckeltalBenchmarks
 	@.build/release/NyckeltalBenchmarks $(BENCH) $(FROM)
 
+# Looks for input that breaks a reader, SECONDS for each; what it finds it writes to .build-fuzz.
+fuzz: setup
+	@NYCKELTAL_FUZZING=1 $(SWIFT) build --sanitize=fuzzer -c release --scratch-path .build-fuzz \
+	  --product NyckeltalFuzzing
+	@for reader in text markdown word web extractor; do \
+	  mkdir -p .build-fuzz/corpus/$$reader .build-fuzz/seeds/$$reader; \
+	  Tests/Fuzzing/seeds $$reader .build-fuzz/seeds/$$reader; \
+	  echo "$$reader"; \
+	  NYCKELTAL_FUZZED=$$reader SWIFT_BACKTRACE=enable=no .build-fuzz/release/NyckeltalFuzzing \
+	    -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=3000 -verbosity=0 \
+	    -print_final_stats=1 -artifact_prefix=.build-fuzz/$$reader- \
+	    .build-fuzz/corpus/$$reader .build-fuzz/seeds/$$reader || exit 1; \
+	done
+
 clean:
-	@rm -rf .build $(REPORTS)
+	@rm -rf .build .build-fuzz $(REPORTS)

@@ -13,8 +13,10 @@ let settings: [SwiftSetting] = [
 // links the library there.
 #if os(macOS)
 let xlsxwriterPackage: String? = "xlsxwriter"
+let archivePackage: String? = "libarchive"
 #else
 let xlsxwriterPackage: String? = nil
+let archivePackage: String? = nil
 #endif
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -33,6 +35,7 @@ let package = Package(
   products: [
     .library(name: "Nyckeltal", targets: ["Nyckeltal"]),
     .library(name: "NyckeltalMail", targets: ["NyckeltalMail"]),
+    .library(name: "NyckeltalDocuments", targets: ["NyckeltalDocuments"]),
     .executable(name: "nyckeltal", targets: ["NyckeltalCLI"]),
   ],
   dependencies: [
@@ -45,6 +48,22 @@ let package = Package(
   targets: [
     .target(name: "NyckeltalModel", swiftSettings: settings),
     .target(name: "NyckeltalText", dependencies: ["NyckeltalModel"], swiftSettings: settings),
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .target(name: "CMarkup", dependencies: ["CLibXML2"]),
+    .systemLibrary(
+      name: "CArchive",
+      pkgConfig: archivePackage,
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
+    ),
+    .target(
+      name: "NyckeltalDocuments",
+      dependencies: ["CArchive", "CMarkup", "NyckeltalModel", "NyckeltalText"],
+      swiftSettings: settings
+    ),
     .target(
       name: "NyckeltalMinutes",
       dependencies: ["NyckeltalModel", "NyckeltalText"],
@@ -117,12 +136,12 @@ let package = Package(
     ),
     .executableTarget(
       name: "NyckeltalCLI",
-      dependencies: ["Nyckeltal", "NyckeltalMail", arguments],
+      dependencies: ["Nyckeltal", "NyckeltalDocuments", "NyckeltalMail", arguments],
       swiftSettings: settings
     ),
     .executableTarget(
       name: "NyckeltalBenchmarks",
-      dependencies: ["Nyckeltal", "NyckeltalMail"],
+      dependencies: ["Nyckeltal", "NyckeltalDocuments", "NyckeltalMail"],
       resources: [.embedInCode("compose_messages.py")],
       swiftSettings: settings
     ),
@@ -188,6 +207,14 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "NyckeltalDocumentsTests",
+      dependencies: [
+        "NyckeltalDocuments", "NyckeltalExtraction", "NyckeltalModel", "NyckeltalText",
+      ],
+      exclude: ["Rendered"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "NyckeltalTests",
       dependencies: ["Nyckeltal"],
       swiftSettings: settings
@@ -201,3 +228,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz`: built only when asked for, since libFuzzer brings its own main function.
+if Context.environment["NYCKELTAL_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "NyckeltalFuzzing",
+      dependencies: [
+        "NyckeltalDocuments", "NyckeltalExtraction", "NyckeltalMinutes", "NyckeltalText",
+      ],
+      path: "Tests/Fuzzing",
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]
+    )
+  )
+}

@@ -45,12 +45,24 @@ public struct DocumentBatch: Sendable {
   public var divides: Int?
   /// How many documents are read at once.
   public var width: Int
+  /// What makes text of a file.
+  public let source: TextSource
   /// About how many observations of a divided document make a result.
   private static let part = 4_096
 
   /// Makes a batch.
-  public init(extractor: ObservationExtractor, width: Int? = nil) {
+  ///
+  /// - Parameters:
+  ///   - extractor: What reads each document.
+  ///   - width: How many documents are read at once; one for each processor if it is not given.
+  ///   - source: What makes text of a file: of plain text and Markdown, unless another is given.
+  public init(
+    extractor: ObservationExtractor,
+    width: Int? = nil,
+    source: TextSource = .plain
+  ) {
     self.extractor = extractor
+    self.source = source
     self.width = max(1, width ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 
@@ -82,8 +94,11 @@ public struct DocumentBatch: Sendable {
   }
 
   private func readInParts(_ path: String, _ each: (DocumentResult) throws -> Void) rethrows {
-    let opened = Result { try open(path) }
-    guard case .success(let document) = opened else { return try each(read(path)) }
+    let document: OpenDocument
+    switch Result(catching: { try open(path, try InputFiles.read(path)) }) {
+    case .success(let opened): document = opened
+    case .failure(let error): return try each(DocumentResult(path: path, error: error))
+    }
     var cells: [Range<Int>] = []
     let minutes = Minutes(document.source)
     try extractor.read(minutes, explaining: explains, parts: Self.part) { part in
@@ -96,11 +111,10 @@ public struct DocumentBatch: Sendable {
     try each(DocumentResult(path: path, document, Extraction(uncertainCells: cells)))
   }
 
-  private func open(_ path: String) throws -> OpenDocument {
-    let bytes = try InputFiles.read(path)
-    let source = try SourceText(name: InputFiles.name(of: path), bytes: bytes)
-    let content = ContentKey.of(hash: source.contentHash, count: bytes.count)
-    return OpenDocument(source: source, content: content)
+  private func open(_ path: String, _ bytes: [UInt8]) throws -> OpenDocument {
+    let text = try source.text(path, bytes)
+    let content = ContentKey.of(hash: text.contentHash, count: bytes.count)
+    return OpenDocument(source: text, content: content)
   }
 
   private func read(chunk: [String]) -> [DocumentResult] {
@@ -120,17 +134,14 @@ public struct DocumentBatch: Sendable {
         let content = ContentKey.of(bytes)
         if isKnown(content) { return DocumentResult(path: path, knownContent: content) }
       }
-      let source = try SourceText(name: InputFiles.name(of: path), bytes: bytes)
-      let content = ContentKey.of(hash: source.contentHash, count: bytes.count)
+      let document = try open(path, bytes)
       return DocumentResult(
         path: path,
-        OpenDocument(source: source, content: content),
-        extractor.read(Minutes(source), explaining: explains)
+        document,
+        extractor.read(Minutes(document.source), explaining: explains)
       )
-    } catch let failure as any Failure {
-      return DocumentResult(path: path, failure: failure)
     } catch {
-      return DocumentResult(path: path, failure: InputError(code: .unreadable, path: path))
+      return DocumentResult(path: path, error: error)
     }
   }
 }
@@ -142,9 +153,9 @@ private struct OpenDocument {
 }
 
 extension DocumentResult {
-  fileprivate init(path: String, failure: any Failure) {
+  fileprivate init(path: String, error: any Error) {
     self.path = path
-    self.failure = failure
+    failure = error as? any Failure ?? InputError(code: .unreadable, path: path)
     observations = []
     explanations = []
     notes = []
@@ -172,6 +183,7 @@ extension DocumentResult {
     var notes: [String] = []
     let encoding = document.source.encoding
     if encoding != .utf8 { notes.append("\(path): read as \(encoding.rawValue)") }
+    notes += document.source.notes.map { "\(path): \($0)" }
     let cells = extraction.uncertainCells.count
     if cells > 0 {
       notes.append(

@@ -7,24 +7,42 @@ public struct InputFiles: Sendable {
   public private(set) var files: [String] = []
   /// The paths that name nothing.
   public private(set) var missing: [InputError] = []
+  /// How many hidden files folders hold, which are passed over.
+  public private(set) var hidden = 0
+  /// The files in folders that are passed over because they are no documents.
+  public private(set) var unknown: [String] = []
 
   /// The name that stands for standard input.
   public static let standardInput = "-"
-  /// The suffixes that are read in a folder; a file that is named itself is read whatever its suffix.
+  /// The suffixes of text documents.
   public static let suffixes: Set<String> = ["txt", "md", "markdown", "text"]
 
   /// Finds the files at paths.
-  public init(_ paths: [String]) {
+  ///
+  /// - Parameters:
+  ///   - paths: Files, which are read whatever they are; folders; `-`.
+  ///   - recognizes: Whether a file in a folder is a document; without it, by its suffix.
+  public init(
+    _ paths: [String],
+    recognizes: (String) -> Bool = InputFiles.hasTextSuffix
+  ) {
     var seen: Set<String> = []
     for path in paths {
-      for file in Self.expand(path, missing: &missing) where seen.insert(file).inserted {
+      for file in expand(path, recognizes) where seen.insert(file).inserted {
         files.append(file)
       }
     }
   }
 
-  private static func expand(_ path: String, missing: inout [InputError]) -> [String] {
-    if path == standardInput { return [path] }
+  /// Whether a file's suffix says that it is a text document.
+  @Sendable
+  public static func hasTextSuffix(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    return suffixes.contains(name.split(separator: ".").last?.lowercased() ?? "")
+  }
+
+  private mutating func expand(_ path: String, _ recognizes: (String) -> Bool) -> [String] {
+    if path == Self.standardInput { return [path] }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       missing.append(InputError(code: .missing, path: path))
@@ -37,12 +55,28 @@ public struct InputFiles: Sendable {
     }
     var found: [String] = []
     for case let name as String in names {
-      let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-      let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      if !isHidden, suffixes.contains(suffix) { found.append("\(path)/\(name)") }
+      let kind = names.fileAttributes?[.type] as? FileAttributeType
+      if kind == .typeDirectory { continue }
+      let file = "\(path)/\(name)"
+      if name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+        hidden += 1
+      } else if Self.isRegular(kind, file), recognizes(file) {
+        found.append(file)
+      } else {
+        unknown.append(file)
+      }
     }
     if found.isEmpty { missing.append(InputError(code: .emptyFolder, path: path)) }
+    unknown.sort { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+
+  /// A file, or a link to one; never a pipe, which would be waited for.
+  private static func isRegular(_ kind: FileAttributeType?, _ file: String) -> Bool {
+    guard kind == .typeSymbolicLink else { return kind == .typeRegular }
+    let target = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    return attributes?[.type] as? FileAttributeType == .typeRegular
   }
 
   /// A file's bytes.
@@ -107,7 +141,7 @@ public struct InputError: Failure, Equatable {
     switch code {
     case .missing: "there is no such file or folder"
     case .unreadable: "cannot be read"
-    case .emptyFolder: "the folder holds no text documents (\(suffixList))"
+    case .emptyFolder: "the folder holds no documents"
     }
   }
   /// What to do about it.
@@ -115,11 +149,7 @@ public struct InputError: Failure, Equatable {
     switch code {
     case .missing: "check the path"
     case .unreadable: "check its permissions"
-    case .emptyFolder: "name the files themselves if they have other suffixes"
+    case .emptyFolder: "name the files themselves if they are documents"
     }
-  }
-
-  private var suffixList: String {
-    InputFiles.suffixes.sorted().map { ".\($0)" }.joined(separator: " ")
   }
 }

@@ -43,6 +43,7 @@ struct Benchmarks {
     let prose = material.text(megabytes: 50, prose: 6)
     quantities("quantities, amid prose", 50, prose)
     try extract("extract, amid prose", 50, prose)
+    try DocumentBenchmark.run(extractor)
     try StoreBenchmark.run(material, extractor)
     try ExportBenchmark.run()
     try MailBenchmark.run()

@@ -23,14 +23,10 @@ struct EvaluateCommand: ParsableCommand {
     try reportingFailures {
       let records = try GoldRecord.read(try InputFiles.read(gold), file: gold)
       let extractor = ObservationExtractor(catalogue: try common.loadCatalogue())
-      let inputs = InputFiles(paths)
+      let input = DocumentInput(paths, quiet: common.quiet)
       var report = InputReport(quiet: common.quiet)
-      for failure in inputs.missing { report.fail(failure) }
       var observations: [Observation] = []
-      DocumentBatch(extractor: extractor).read(inputs.files) {
-        report.add($0)
-        observations += $0.observations
-      }
+      input.read(input.batch(extractor), &report) { observations += $0.observations }
       let score = GoldScore(gold: records, observations: observations)
       try Terminal.write(Array(text(score).utf8))
       try report.finish()

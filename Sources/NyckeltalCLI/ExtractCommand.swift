@@ -38,18 +38,14 @@ struct ExtractCommand: ParsableCommand {
         catalogue: try common.loadCatalogue(),
         includesOther: all
       )
-      let inputs = InputFiles(paths)
+      let input = DocumentInput(paths, quiet: common.quiet)
       var report = InputReport(quiet: common.quiet)
-      for failure in inputs.missing { report.fail(failure) }
       var output = ObservationOutput(format: format, catalogue: extractor.catalogue)
-      var batch = DocumentBatch(extractor: extractor)
+      var batch = input.batch(extractor)
       batch.explains = explain
       batch.divides = 4_000_000
-      try batch.read(inputs.files) { result in
-        report.add(result)
-        try output.write(result)
-      }
-      if inputs.files.isEmpty { try output.writeHeader() }
+      try input.read(batch, &report) { try output.write($0) }
+      if input.isEmpty { try output.writeHeader() }
       try output.finish()
       try report.finish()
     }

@@ -36,6 +36,7 @@ struct ImportCommand: ParsableCommand {
       )
       let store = try storeOptions.open(creating: true, quiet: common.quiet)
       var job = StoreImport(store: store, extractor: extractor)
+      job.source = DocumentInput.source()
       job.replacesSameName = replace
       job.hasDecimalComma = decimalComma
       let summary = try job.run(paths) { try show($0) }

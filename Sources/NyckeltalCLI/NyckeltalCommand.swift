@@ -15,7 +15,7 @@ struct NyckeltalCommand: ParsableCommand {
     subcommands: [
       ExtractCommand.self, QuantitiesCommand.self, ImportCommand.self, ListCommand.self,
       CorrectCommand.self, ReportCommand.self, MailCommand.self, CatalogueCommand.self,
-      EvaluateCommand.self, RulesCommand.self, TemplatesCommand.self,
+      EvaluateCommand.self, RulesCommand.self, TemplatesCommand.self, TextCommand.self,
     ]
   )
 

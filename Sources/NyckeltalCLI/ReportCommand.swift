@@ -152,11 +152,9 @@ struct ReportCommand: ParsableCommand {
     _ catalogue: Catalogue,
     _ inputReport: inout InputReport
   ) -> [Observation] {
-    let inputs = InputFiles(from)
-    for failure in inputs.missing { inputReport.fail(failure) }
+    let input = DocumentInput(from, quiet: common.quiet)
     var observations: [Observation] = []
-    DocumentBatch(extractor: ObservationExtractor(catalogue: catalogue)).read(inputs.files) {
-      inputReport.add($0)
+    input.read(input.batch(ObservationExtractor(catalogue: catalogue)), &inputReport) {
       observations += $0.observations
     }
     return observations

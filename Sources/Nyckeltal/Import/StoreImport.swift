@@ -64,6 +64,8 @@ public struct StoreImport: Sendable {
   public var replacesSameName = false
   /// Whether tables of figures have a decimal comma.
   public var hasDecimalComma = false
+  /// What makes text of a file: plain text and Markdown, unless another is given.
+  public var source = TextSource.plain
 
   /// Makes an import.
   public init(store: ObservationStore, extractor: ObservationExtractor) {
@@ -89,7 +91,7 @@ public struct StoreImport: Sendable {
       summary.add(result)
       try each(result)
     }
-    let inputs = InputFiles(paths)
+    let inputs = InputFiles(paths, recognizes: source.recognizes)
     for failure in inputs.missing {
       try report(ImportResult(path: failure.path, failure: failure))
     }
@@ -98,7 +100,7 @@ public struct StoreImport: Sendable {
       try store.documents()
         .filter { $0.kind == .text && $0.isCurrent(for: stamps.text) }.map(\.content)
     )
-    var batch = DocumentBatch(extractor: extractor, width: width)
+    var batch = DocumentBatch(extractor: extractor, width: width, source: source)
     batch.isKnown = { current.contains($0) }
     try batch.read(inputs.files.filter { !Self.isTable($0) }) { seen in
       if seen.isKnown, let result = try recognize(seen, stamp: stamps.text) {
@@ -106,7 +108,8 @@ public struct StoreImport: Sendable {
       }
       // another program may have taken out what was known
       let result =
-        seen.isKnown ? DocumentBatch(extractor: extractor).read(seen.path) : seen
+        seen.isKnown
+        ? DocumentBatch(extractor: extractor, source: source).read(seen.path) : seen
       if let failure = result.failure {
         return try report(ImportResult(path: result.path, failure: failure))
       }

@@ -43,6 +43,21 @@ public final class DocumentReader: Sendable {
     return try read(name: name, path: path, bytes: bytes)
   }
 
+  /// Reads a file whose bytes are in memory already.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - bytes: Its bytes.
+  /// - Returns: Its text.
+  /// - Throws: ``DocumentError``, or ``SourceTextError`` for a text file.
+  public func read(_ path: String, bytes: [UInt8]) throws -> SourceText {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if bytes.count <= limits.fileBytes, DocumentFormat(head: bytes) == .text {
+      return try SourceText(name: name, bytes: bytes)
+    }
+    return try read(name: name, path: path, bytes: Data(bytes))
+  }
+
   /// Reads a document that is in memory.
   ///
   /// - Parameters:

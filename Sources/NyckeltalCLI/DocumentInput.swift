@@ -1,0 +1,99 @@
+import Foundation
+import Nyckeltal
+import NyckeltalDocuments
+
+/// What the commands read: documents in every format, in files, folders or standard input.
+struct DocumentInput {
+  private let inputs: InputFiles
+  private let quiet: Bool
+  private let source: TextSource
+
+  /// Finds the documents.
+  init(_ paths: [String], quiet: Bool) {
+    self.quiet = quiet
+    source = Self.source()
+    inputs = InputFiles(paths, recognizes: source.recognizes)
+  }
+
+  /// Documents in every format that is read.
+  static func source() -> TextSource {
+    let reader = DocumentReader()
+    return TextSource(
+      recognizes: { DocumentFormat.recognizes($0) },
+      text: { path, bytes in
+        path == InputFiles.standardInput
+          ? try reader.read(name: path, bytes: Data(bytes)) : try reader.read(path, bytes: bytes)
+      }
+    )
+  }
+
+  /// Whether there is nothing to read.
+  var isEmpty: Bool { inputs.files.isEmpty }
+
+  /// A batch that reads these documents.
+  func batch(_ extractor: ObservationExtractor) -> DocumentBatch {
+    DocumentBatch(extractor: extractor, source: source)
+  }
+
+  /// Reads the documents in their order, and says what was passed over, what failed and, on a
+  /// terminal, how far it has come.
+  func read(
+    _ batch: DocumentBatch,
+    _ report: inout InputReport,
+    each: (DocumentResult) throws -> Void
+  ) rethrows {
+    for failure in inputs.missing { report.fail(failure) }
+    if !quiet { printPassedOver() }
+    var progress = Progress(total: inputs.files.count, isShown: !quiet)
+    try batch.read(inputs.files) { result in
+      progress.clear()
+      report.add(result)
+      try each(result)
+      progress.step()
+    }
+    progress.clear()
+  }
+
+  private func printPassedOver() {
+    var parts: [String] = []
+    if inputs.hidden > 0 { parts.append("\(inputs.hidden) hidden") }
+    let unknown = inputs.unknown
+    if !unknown.isEmpty {
+      let names = unknown.prefix(5).map { InputFiles.name(of: $0).debugDescription }
+      let more = unknown.count > names.count ? ", …" : ""
+      parts.append(
+        "\(unknown.count) that are no documents: \(names.joined(separator: ", "))\(more)"
+      )
+    }
+    guard !parts.isEmpty else { return }
+    Terminal.print(error: "passed over \(parts.joined(separator: "; "))")
+  }
+}
+
+/// How many documents are read, on one line of a terminal.
+struct Progress {
+  private let total: Int
+  private let isShown: Bool
+  private var done = 0
+  private var isOpen = false
+
+  init(total: Int, isShown: Bool) {
+    self.total = total
+    self.isShown = isShown && total > 1 && isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 0
+  }
+
+  mutating func step() {
+    done += 1
+    guard isShown else { return }
+    write("\r\(done) of \(total)")
+    isOpen = true
+  }
+
+  mutating func clear() {
+    guard isOpen else { return }
+    write("\r\u{1B}[K")
+    isOpen = false
+  }
+
+  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
