@@ -44,7 +44,7 @@ struct CommandTests {
       #expect(outcome.status == 3)
       #expect(outcome.output.split(separator: "\n").count == 4)
       #expect(outcome.errors.contains("empty.txt: the file holds no text"))
-      #expect(outcome.errors.contains("binary.txt: the file is binary"))
+      #expect(outcome.errors.contains("binary.txt: is neither PDF, Word (.docx)"))
       #expect(outcome.errors.contains("latin1.txt: read as Latin-1"))
       #expect(outcome.errors.contains("missing.txt: there is no such file"))
       #expect(try run(["extract", folder.path + "/missing.txt"]).status == 1)

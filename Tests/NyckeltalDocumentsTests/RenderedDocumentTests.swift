@@ -5,16 +5,13 @@ import NyckeltalModel
 import NyckeltalText
 import Testing
 
-/// The documents of Examples as LibreOffice renders them: running head, footer, hyphenation, two
+/// Texts, and what LibreOffice made of them with `render.py`: running head, footer, hyphenation, two
 /// columns once, tables with empty cells, page breaks inside sentences and inside numbers.
 struct RenderedDocumentTests {
   private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-  private static let examples = tests.deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Examples/minutes")
-
   static let documents: [URL] = {
     let files = try? FileManager.default.contentsOfDirectory(
-      at: examples,
+      at: tests.appendingPathComponent("Rendered"),
       includingPropertiesForKeys: nil
     )
     return (files ?? []).filter { ["txt", "md"].contains($0.pathExtension) }

@@ -70,15 +70,13 @@ struct ColumnBand {
     }
     boundaries = Self.boundaries(wide.map { rows[$0] }, text, least: least)
     guard !boundaries.isEmpty else { return nil }
-    // where rows stand apart, a near line goes on with a cell; else it must read so
-    let isSpaced = zip(wide, wide.dropFirst()).contains { upper, lower in
-      lower == upper + 1 && rows[lower].yMin - rows[upper].yMin > Self.near(measures)
-    }
     var end = last + 1
     while end < rows.count {
       let row = rows[end]
-      let mayGoOn = isSpaced && !Self.opensItem(row, text) || Self.readsOn(row, text)
-      guard mayGoOn, Self.goesOn(row, below: rows[end - 1], boundaries, measures) else { break }
+      // a heading may stand as near to a table as a cell's further line
+      guard Self.readsOn(row, text),
+        Self.goesOn(row, below: rows[end - 1], boundaries, measures)
+      else { break }
       end += 1
     }
     self.rows = start..<end
@@ -90,11 +88,6 @@ struct ColumnBand {
       }
       self.rows = start..<end
     }
-  }
-
-  private static func opensItem(_ row: PageRow, _ text: PDFWords) -> Bool {
-    guard let first = row.words.first else { return false }
-    return text.bytes[text.words[first].text].starts(with: "§".utf8)
   }
 
   private static func readsOn(_ row: PageRow, _ text: PDFWords) -> Bool {

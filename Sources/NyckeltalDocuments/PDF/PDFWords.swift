@@ -78,12 +78,12 @@ struct PDFWords {
     }
   }
 
-  /// Adds a word, or what `pdftotext` cut off the word before it: a hyphen at the line's end.
+  /// Adds a word, or the hyphen at a line's end that `pdftotext` cut off the word before it.
   private mutating func append(_ word: PageWord) {
     let page = pages.count - 1
     if let last = words.last, last.line == word.line, pages[page].words.upperBound == words.count,
       !pages[page].words.isEmpty, abs(last.yMin - word.yMin) < 1,
-      abs(word.xMin - last.xMax) < (isHyphen(word) ? 0.2 : 0.1) * word.height
+      isHyphen(word), abs(word.xMin - last.xMax) < 0.2 * word.height
     {
       words[words.count - 1].text = last.text.lowerBound..<word.text.upperBound
       words[words.count - 1].xMax = word.xMax
