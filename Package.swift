@@ -235,7 +235,8 @@ if Context.environment["NYCKELTAL_FUZZING"] != nil {
     .executableTarget(
       name: "NyckeltalFuzzing",
       dependencies: [
-        "NyckeltalDocuments", "NyckeltalExtraction", "NyckeltalMinutes", "NyckeltalText",
+        "NyckeltalDocuments", "NyckeltalExtraction", "NyckeltalMinutes", "NyckeltalModel",
+        "NyckeltalText",
       ],
       path: "Tests/Fuzzing",
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]

@@ -2,6 +2,7 @@ import Foundation
 import NyckeltalDocuments
 import NyckeltalExtraction
 import NyckeltalMinutes
+import NyckeltalModel
 import NyckeltalText
 
 /// What is fuzzed, by the environment variable NYCKELTAL_FUZZED.
