@@ -66,6 +66,11 @@ extension DocumentReading {
     }
     // money near a word of another sentence may be anything
     if match?.isOwn == false, figure.unit == .sek { match = nil }
+    switch counted(figure) {
+    case .members: if !includesOther { return false }
+    case .others: if match?.isOwn == false { match = nil }
+    case .any: break
+    }
     if figure.unit == nil, repeatsFigure(index), context.lastFigure?.unit != .sek {
       figure.unit = context.lastFigure?.unit
     }

@@ -52,6 +52,18 @@ struct SentenceRuleTests {
     #expect(try read(text) == [expected])
   }
 
+  @Test("The committee's own members are no figures of the field")
+  func members() throws {
+    #expect(try read("Två ledamöter anmäls till konferensen om sommarjobb.") == [])
+  }
+
+  @Test("Visitors are not whom the sentence before speaks of")
+  func visitors() throws {
+    let text =
+      "Personalen består av coacher som fått sommarjobb. Till invigningen kom 140 besökare."
+    for stated in try read(text) { #expect(!stated.contains("sommarjobb.")) }
+  }
+
   @Test(
     "Wishes and comparisons of groups are no trends",
     arguments: [

@@ -44,7 +44,8 @@ public enum DocumentFormat: Sendable, Hashable {
 
   /// Whether a file in a folder is a document to read.
   ///
-  /// Data and source code are text too; their suffix or their first sign tells them from prose.
+  /// Data and source code are text too; their suffix or their first sign tells them from prose. A file
+  /// that is named itself is read whatever its suffix.
   public static func recognizes(_ path: String) -> Bool {
     guard let file = FileHandle(forReadingAtPath: path) else { return true }
     defer { try? file.close() }
@@ -52,18 +53,24 @@ public enum DocumentFormat: Sendable, Hashable {
     switch DocumentFormat(head: head) {
     case .pdf, .html: return true
     case .word: return WordArchive.holdsDocument(path)
-    case .text:
-      let name = path.split(separator: "/").last ?? ""
-      let suffix = name.contains(".") ? name.split(separator: ".").last?.lowercased() : nil
-      if let suffix, otherText.contains(suffix) { return false }
-      return head.first { !Byte.isBlank($0) } != 0x7B
+    case .text: return isProse(path) && head.first { !Byte.isBlank($0) } != 0x7B
     case .oldWord, nil: return head.isEmpty
     }
   }
 
-  private static let otherText: Set<String> = [
-    "json", "jsonl", "csv", "tsv", "yaml", "yml", "toml", "ini", "xml", "svg", "css", "js", "log",
-    "sql", "py", "sh", "swift", "c", "h", "eml", "ics", "vcf", "tex", "sha256", "md5",
+  /// Text has no sign of its own: in a folder, notes, data and source code are told by their suffix.
+  private static func isProse(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return true }
+    let suffix = name[name.index(after: dot)...].lowercased()
+    // "Protokoll 2015-05-07 nr. 4" has none
+    if suffix.contains(where: { !$0.isLetter }) || suffix.count > 8 { return true }
+    return proseSuffixes.contains(suffix)
+  }
+
+  /// Suffixes of text, and those of other formats, under which text is found too.
+  private static let proseSuffixes: Set<String> = [
+    "txt", "text", "md", "markdown", "asc", "pdf", "doc", "docx", "htm", "html",
   ]
 
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
