@@ -66,6 +66,14 @@ extension DocumentReading {
     }
     // money near a word of another sentence may be anything
     if match?.isOwn == false, figure.unit == .sek { match = nil }
+    // a share near a word of another sentence may be of anything in its field
+    var around: Topic?
+    if let near = match, !near.isOwn, figure.unit == .percent, change == nil,
+      table.entries[near.entry].indicator.unit != .percent
+    {
+      around = table.entries[near.entry].indicator.topic
+      match = nil
+    }
     switch counted(figure) {
     case .members: if !includesOther { return false }
     case .others: if match?.isOwn == false { match = nil }
@@ -100,7 +108,7 @@ extension DocumentReading {
     var draft = ObservationDraft(
       kind: kind.kind,
       indicator: match.map { table.entries[$0.entry].indicator.id },
-      topic: match.map { table.entries[$0.entry].indicator.topic }
+      topic: match.map { table.entries[$0.entry].indicator.topic } ?? around
         ?? bestTopic(unit: unit, value: figure.value)
     )
     draft.measure = figure.measure
@@ -198,93 +206,6 @@ extension DocumentReading {
     else { return nil }
     return IndicatorMatch(entry: entry, score: Nearness.paragraph, isOwn: true)
   }
-
-  /// Millions of nothing are kronor; a bare decimal behind "andel" is a share.
-  private func nameScale(_ figure: inout Quantity) {
-    guard figure.unit == nil || figure.rules.contains(.scaleWithoutUnit) else { return }
-    if figure.rules.contains(.scaleWithoutUnit), abs(figure.value ?? 0) >= 1_000_000 {
-      figure.unit = .sek
-    } else if figure.unit == nil, abs(figure.value ?? .infinity) <= 100,
-      figure.rules.contains(.decimalComma) && sentence.has(.counted) || sentence.namesPercent
-    {
-      figure.unit = .percent
-    }
-  }
-
-  /// "85,5 mnkr mot budgeterade 79,0": the scale of the amount before.
-  private func shareScale(_ figure: inout Quantity, _ index: Int) {
-    guard figure.unit == nil, figure.rules.contains(.decimalComma), let value = figure.value else {
-      return
-    }
-    var amount: Double?
-    if let earlier = (0..<index).last(where: { sentence.quantities[$0].form == .cardinal }) {
-      let before = sentence.quantities[earlier]
-      guard before.unit == .sek, before.rules.contains(.digits) else { return }
-      amount = before.value
-    } else if context.lastFigure?.unit == .sek,
-      sentence.has(.budget) || sentence.has(.forecast)
-        || sentence.has(.outcome) || sentence.has(.refersBack)
-    {
-      // "Budgeten var 19,3 mkr; motsvarande belopp 2014 blir 18,1"
-      amount = context.lastFigure?.value
-    }
-    guard let amount else { return }
-    for factor in [1e9, 1e6, 1e3] where abs(amount) >= factor {
-      figure.value = (value * factor).rounded()
-      figure.unit = .sek
-      return
-    }
-  }
-
-  /// The unit of a bare number that goes on counting what was counted before it: "varav 64
-  /// utrikes födda", "gick 61 till jobb och 49 till studier".
-  private func unitBefore(_ figure: Quantity, _ index: Int) -> FigureUnit? {
-    guard let last = context.lastFigure, let unit = last.unit else { return nil }
-    switch unit {
-    case .persons, .households, .places, .employments: break
-    case .percent, .days, .months:
-      // "målet på högst 15", after a share
-      return sentence.has(.target) || sentence.has(.forecast) ? unit : nil
-    case .percentagePoints, .sek, .years, .other: return nil
-    }
-    guard !figure.rules.contains(.word) || (figure.value ?? 0) >= 13 || beginsClause(index) else {
-      return nil
-    }
-    if isSubject(figure, index) { return unit }
-    let earlier = (0..<index).contains { sentence.isFigure($0) }
-    let goesOn =
-      sentence.has(.refersBack) || sentence.has(.than) || sentence.has(.forecast)
-      || sentence.has(.target) || sentence.has(.outcome)
-    return earlier || figure.isPartOf || goesOn ? unit : nil
-  }
-
-  /// "Tre fick anställning och fem började studera": a number that is a clause's subject.
-  private func beginsClause(_ index: Int) -> Bool {
-    let place = sentence.places[index]
-    guard (sentence.quantities[index].value ?? 0) >= 2 else { return false }
-    if place == 0 { return sentence.tokens.count > 3 }
-    let before = sentence.tokens[place - 1].hash
-    return Self.joints.contains(before)
-  }
-
-  /// "391 var män", "Åtta är placerade hos parkförvaltningen": a number that opens its sentence
-  /// with a verb behind it.
-  private func isSubject(_ figure: Quantity, _ index: Int) -> Bool {
-    let first = sentence.token(at: figure.range.lowerBound)
-    let next = sentence.token(at: figure.range.upperBound)
-    guard (figure.value ?? 0) >= 2, Int(sentence.tokens[next].start) >= figure.range.upperBound,
-      Self.verbs.contains(sentence.tokens[next].hash)
-    else { return false }
-    return first == 0 || sentence.opening(sentence.clause(of: first))?.token == first
-  }
-
-  private static let verbs = WordSet([
-    "är", "var", "har", "hade", "fick", "får", "blev", "gick", "går", "började", "börjar",
-    "deltog", "deltar", "avslutade", "avslutades", "anvisades", "anvisas", "tackade", "kom",
-    "saknar", "saknade", "återgick", "flyttade", "avbröt", "väntar", "väntade", "skrevs",
-    "anställdes", "studerar", "läser", "arbetar", "arbetade", "hoppade", "uppgav", "svarade",
-  ])
-  private static let joints = WordSet(["och", "samt", "medan", "varav"])
 
   /// What a figure without words of its own goes on about: "Det är 37 färre", "varav ca 150",
   /// "att jämföra med 2 115".
