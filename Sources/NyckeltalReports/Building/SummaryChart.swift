@@ -58,7 +58,10 @@ struct SummaryChart {
     let paired = sorted.filter { $0.target != nil && $0.outcome != nil }
     guard !paired.isEmpty else { return nil }
     let topics = Set(paired.map(\.line.topic))
-    let shown = sorted.filter { $0.outcome != nil && topics.contains($0.line.topic) }
+    // what has no name of its own is told by its quote, which is no name for a bar
+    let shown = sorted.filter {
+      $0.outcome != nil && $0.line.indicator != nil && topics.contains($0.line.topic)
+    }
     let period = context.subject.period.map(context.periods.words)
     return chart(
       shown.map { Bar(label: context.name($0.line, $0.outcome), facts: [$0.target, $0.outcome]) },

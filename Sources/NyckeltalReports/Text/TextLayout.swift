@@ -26,7 +26,7 @@ enum TextLayout {
         line = rest
         isFresh = true
       }
-      // A word longer than a line is cut; it is a file name or a mistake.
+      // A word longer than a line is cut: a list of sources between two of them, else a file name.
       while width(line) + width(word) > limit, isFresh, limit > width(line) {
         let (head, tail) = cut(word, at: limit - width(line))
         lines.append(line + head)
@@ -58,6 +58,11 @@ enum TextLayout {
       end = word.index(after: end)
     }
     if end == word.startIndex, end < word.endIndex { end = word.index(after: end) }
+    if word.first == "[", end < word.endIndex, let source = word[..<end].lastIndex(of: "["),
+      source > word.startIndex
+    {
+      end = source
+    }
     return (word[..<end], word[end...])
   }
 
