@@ -170,7 +170,7 @@ def body(text, two):
         whole = [lines[0]]
         for line in lines[1:]:
             # lines that were wrapped are one paragraph
-            if len(re.split("\v", whole[-1])[-1]) >= 56 and not re.match(r"#|§|[-•] |\d+\. ", line):
+            if len(re.split("\v", whole[-1])[-1]) >= 56 and not re.match(r"#|§|[-•] |\d{1,2}\. ", line):
                 hyphen = whole[-1].endswith("-") and line[0].islower() and not line.startswith(("och ", "eller "))
                 whole[-1] = whole[-1][:-1] + line if hyphen else whole[-1] + "\v" + line
             else:
