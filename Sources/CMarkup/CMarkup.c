@@ -62,6 +62,8 @@ nyckeltal_markup_event nyckeltal_markup_next(nyckeltal_markup *markup) {
     if (moved == 0) return NYCKELTAL_MARKUP_END;
     if (moved < 0) {
       xmlErrorPtr error = xmlGetLastError();
+      /* only a document type can declare entities that grow */
+      if (error && error->code == XML_ERR_ENTITY_LOOP) return NYCKELTAL_MARKUP_DOCTYPE;
       return error && error->code == XML_ERR_NO_MEMORY ? NYCKELTAL_MARKUP_MEMORY
                                                         : NYCKELTAL_MARKUP_MALFORMED;
     }

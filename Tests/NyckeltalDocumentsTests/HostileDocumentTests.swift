@@ -134,31 +134,6 @@ struct HostileDocumentTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [name])
   }
 
-  @Test func noProcessIsLeft() throws {
-    let folder = try TestFolder()
-    let path = try folder.write(Self.page, "unlikely-name-\(UUID().uuidString).pdf")
-    do {
-      let reader = DocumentReader(limits: Self.limits)
-      _ = try reader.read(path)
-      _ = try? reader.read(name: "y.pdf", bytes: Data("%PDF-1.4".utf8))
-    }
-    let own = try children()
-    let other = DocumentReader(limits: Self.limits)
-    _ = try other.read(path)
-    withExtendedLifetime(other) {}
-    #expect(try children().count <= own.count + 2)
-  }
-
-  /// The processes that this one has started and that are still there.
-  private func children() throws -> [String] {
-    let tasks = "/proc/self/task"
-    guard FileManager.default.fileExists(atPath: tasks) else { return [] }
-    return try FileManager.default.contentsOfDirectory(atPath: tasks).flatMap { task in
-      let list = try? String(contentsOfFile: "\(tasks)/\(task)/children", encoding: .utf8)
-      return (list ?? "").split(separator: " ").map(String.init)
-    }
-  }
-
   // MARK: Word
 
   @Test(arguments: 1..<20)

@@ -1,19 +1,44 @@
-/// ZIP archives with entries that are stored, not compressed, made by hand so that they can lie.
+/// ZIP archives made by hand so that they can lie.
 enum StoredZip {
+  /// A part of an archive, as it stands there and as the archive says that it is.
+  struct Entry {
+    var name: String
+    var bytes: [UInt8]
+    var isDeflated = false
+    /// The length that it unpacks to.
+    var length: Int
+    var checksum: UInt32
+    /// Its length stands behind it, as in archives that are written to a stream.
+    var isStreamed = false
+
+    static func stored(_ name: String, _ bytes: [UInt8]) -> Entry {
+      Entry(name: name, bytes: bytes, length: bytes.count, checksum: StoredZip.checksum(bytes))
+    }
+  }
+
   static func archive(_ entries: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    archive(entries.map { Entry.stored($0.name, $0.bytes) })
+  }
+
+  static func archive(_ entries: [Entry], hasDirectory: Bool = true) -> [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
-    for (name, bytes) in entries {
+    for entry in entries {
+      let (name, bytes) = (entry.name, entry.bytes)
       let offset = archive.count
+      let lengths = [Int(entry.checksum), bytes.count, entry.length].flatMap {
+        little(entry.isStreamed ? 0 : $0, 4)
+      }
       let common =
-        little(20, 2) + little(0x0800, 2) + little(0, 2) + little(0, 4)
-        + little(Int(checksum(bytes)), 4) + little(bytes.count, 4) + little(bytes.count, 4)
+        little(20, 2) + little(entry.isStreamed ? 0x0808 : 0x0800, 2)
+        + little(entry.isDeflated ? 8 : 0, 2) + little(0, 4) + lengths
         + little(name.utf8.count, 2) + little(0, 2)
       archive += [0x50, 0x4B, 3, 4] + common + Array(name.utf8) + bytes
       directory += [0x50, 0x4B, 1, 2] + little(20, 2) + common
       directory += little(0, 2) + little(0, 2) + little(0, 2) + little(0, 4) + little(offset, 4)
       directory += Array(name.utf8)
     }
+    guard hasDirectory else { return archive }
     let start = archive.count
     archive += directory + [0x50, 0x4B, 5, 6] + little(0, 4)
     archive += little(entries.count & 0xFFFF, 2) + little(entries.count & 0xFFFF, 2)
@@ -31,7 +56,7 @@ enum StoredZip {
     }
   }
 
-  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  static func checksum(_ bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(~0) { $0 >> 8 ^ table[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] }
   }
 }

@@ -44,7 +44,7 @@ enum WordArchive {
     guard let archive = archive_read_new() else {
       throw DocumentError(.tooLarge, document: document)
     }
-    guard archive_read_support_format_zip(archive) == ARCHIVE_OK else {
+    guard archive_read_support_format_zip_seekable(archive) == ARCHIVE_OK else {
       archive_read_free(archive)
       throw DocumentError(.damaged, document: document)
     }
