@@ -8,22 +8,16 @@ struct TextComposer {
   private(set) var text: ExtractedText
   private var measures: TypeMeasures
   /// How far lines reach, for each width of page.
-  private var edges: [Int: Edges] = [:]
+  private var edges: [Int: LineEdges] = [:]
 
   private var paragraph: OpenParagraph?
   private var table: PageTable?
   /// Furniture that waits for the end of a sentence that goes on over the page.
   private var waiting: [PageRow] = []
 
-  /// Where the lines of a column begin and end.
-  private struct Edges {
-    var left: Float
-    var right: Float
-  }
-
   private struct OpenParagraph {
     var lines: [PageRow]
-    var edges: Edges
+    var edges: LineEdges
     /// Where the text of a list item begins, behind its mark.
     var indent: Float?
   }
@@ -48,7 +42,7 @@ struct TextComposer {
     }
     measures = TypeMeasures(words, rows: bodies)
     let bands = bodies.map { ColumnBand.bands($0, words, measures) }
-    findEdges(bodies, bands)
+    edges = LineEdges.found(in: bodies, besides: bands, pages: words.pages)
     for number in bodies.indices {
       addHead(furniture[number].top, isFirst: number == 0)
       addBody(bodies[number], bands[number], page: number)
@@ -67,7 +61,7 @@ struct TextComposer {
       let bytes = row.bytes(words)
       let digits = bytes.count { Byte.isDigit($0) }
       if isFirst, digits >= 6 {
-        begin(row, Edges(left: row.xMin, right: row.xMax))
+        begin(row, LineEdges(left: row.xMin, right: row.xMax))
         closeParagraph()
       } else {
         waiting.append(row)
@@ -77,7 +71,7 @@ struct TextComposer {
 
   private mutating func addBody(_ rows: [PageRow], _ bands: [ColumnBand], page: Int) {
     let width = words.pages[page].width
-    let edges = edges[Int(width)] ?? Edges(left: 0, right: width)
+    let edges = edges[Int(width)] ?? LineEdges(left: 0, right: width)
     var next = 0
     for band in bands {
       for row in rows[next..<band.rows.lowerBound] { add(row, edges) }
@@ -91,7 +85,7 @@ struct TextComposer {
     if band.isProse(rows, words) {
       for column in 0...band.boundaries.count {
         let lines = band.rows.compactMap { band.line(of: rows[$0], column, words) }
-        let column = Edges(
+        let column = LineEdges(
           left: lines.map(\.xMin).min() ?? 0,
           right: lines.map(\.xMax).max() ?? 0
         )
@@ -106,30 +100,9 @@ struct TextComposer {
     table = next
   }
 
-  /// How far lines reach on pages of each width: few reach further.
-  private mutating func findEdges(_ bodies: [[PageRow]], _ bands: [[ColumnBand]]) {
-    var lefts: [Int: [Float]] = [:]
-    var rights: [Int: [Float]] = [:]
-    for (number, rows) in bodies.enumerated() {
-      let inBands = bands[number].map(\.rows)
-      let width = Int(words.pages[number].width)
-      for (index, row) in rows.enumerated() where !inBands.contains(where: { $0.contains(index) }) {
-        lefts[width, default: []].append(row.xMin)
-        rights[width, default: []].append(row.xMax)
-      }
-    }
-    for (width, reaches) in rights {
-      let right = reaches.sorted()
-      edges[width] = Edges(
-        left: lefts[width]?.min() ?? 0,
-        right: right[min(right.count - 1, right.count * 97 / 100)]
-      )
-    }
-  }
-
   // MARK: Paragraphs
 
-  private mutating func add(_ line: PageRow, _ edges: Edges) {
+  private mutating func add(_ line: PageRow, _ edges: LineEdges) {
     closeTable()
     if let open = paragraph, let last = open.lines.last, goesOn(open, last, line, edges) {
       paragraph?.lines.append(line)
@@ -143,7 +116,7 @@ struct TextComposer {
     }
   }
 
-  private mutating func begin(_ line: PageRow, _ edges: Edges) {
+  private mutating func begin(_ line: PageRow, _ edges: LineEdges) {
     var open = OpenParagraph(lines: [line], edges: edges)
     if line.words.count > 1, ListMark.isMark(word(line.words[0])) {
       open.indent = words.words[line.words[1]].xMin
@@ -157,7 +130,7 @@ struct TextComposer {
     _ open: OpenParagraph,
     _ last: PageRow,
     _ line: PageRow,
-    _ edges: Edges
+    _ edges: LineEdges
   ) -> Bool {
     guard abs(last.height - line.height) < 0.1 * measures.height, let first = line.words.first
     else {

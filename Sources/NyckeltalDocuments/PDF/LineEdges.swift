@@ -1,0 +1,32 @@
+/// Where the lines of a column begin and end.
+struct LineEdges {
+  var left: Float
+  var right: Float
+
+  /// How far the lines outside tables and columns reach on pages of each width: few reach further.
+  static func found(
+    in bodies: [[PageRow]],
+    besides bands: [[ColumnBand]],
+    pages: [PDFPage]
+  ) -> [Int: LineEdges] {
+    var lefts: [Int: [Float]] = [:]
+    var rights: [Int: [Float]] = [:]
+    for (number, rows) in bodies.enumerated() {
+      let inBands = bands[number].map(\.rows)
+      let width = Int(pages[number].width)
+      for (index, row) in rows.enumerated() where !inBands.contains(where: { $0.contains(index) }) {
+        lefts[width, default: []].append(row.xMin)
+        rights[width, default: []].append(row.xMax)
+      }
+    }
+    var edges: [Int: LineEdges] = [:]
+    for (width, reaches) in rights {
+      let right = reaches.sorted()
+      edges[width] = LineEdges(
+        left: lefts[width]?.min() ?? 0,
+        right: right[min(right.count - 1, right.count * 97 / 100)]
+      )
+    }
+    return edges
+  }
+}
