@@ -127,6 +127,12 @@ struct BombTests {
     #expect(Date().timeIntervalSince(start) < 3)
   }
 
+  /// An archive is read by its directory only, so that nothing is unpacked to find what follows.
+  @Test func anArchiveWithoutADirectoryIsDamaged() throws {
+    let part = Self.part("word/document.xml", length: 5000)
+    try read(StoredZip.archive([part], hasDirectory: false), [.damaged])
+  }
+
   @Test func partsThatAreTooMuchTogetherEnd() throws {
     let parts = ["word/document.xml", "word/styles.xml", "word/numbering.xml"].map {
       Self.part($0, length: 900_000)
