@@ -64,6 +64,7 @@ struct ObservationReader {
     let unit: String? = row[.unit]
     let direction: String? = row[.direction]
     let assessment: String? = row[.assessment]
+    let boxes: String? = row[.boxes]
     return Observation(
       id: row[.id],
       kind: kind,
@@ -95,7 +96,8 @@ struct ObservationReader {
         quote: row[.quote],
         range: start..<start + length,
         line: row[.line],
-        page: row[.page]
+        page: row[.page],
+        boxes: boxes.map(PageBoxes.boxes)
       )
     )
   }

@@ -56,6 +56,7 @@ struct ObservationWriter {
     try bind(source.range.count, .length)
     try bind(source.line, .line)
     try bind(source.page, .page)
+    try bind(source.boxes.map(PageBoxes.text), .boxes)
     try statement.execute()
     number += 1
   }
@@ -105,7 +106,7 @@ struct ObservationWriter {
 enum ObservationColumn: Int, CaseIterable {
   case key, id, kind, indicator, topic, value, lower, upper, qualifier, unit, period
   case comparedWith, direction, assessment, population, confidence, rules, repeats, passage
-  case quote, start, length, line, page
+  case quote, start, length, line, page, boxes
 
   /// The names, as a list in SQL.
   static let list = allCases.map { "\($0)" }.joined(separator: ", ")

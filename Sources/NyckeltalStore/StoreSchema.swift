@@ -12,6 +12,9 @@ enum StoreSchema {
     migrator.registerMigration("1 documents, observations, corrections") { database in
       try database.execute(sql: first)
     }
+    migrator.registerMigration("2 places on pages") { database in
+      try database.execute(sql: "ALTER TABLE observation ADD COLUMN boxes TEXT")
+    }
     return migrator
   }
 

@@ -79,6 +79,12 @@ enum Examples {
       range: index * 10..<index * 10 + 7,
       line: index + 1
     )
+    if index % 2 == 1 {
+      source.boxes = [
+        PageBox(page: index, xMin: 56.8, yMin: 100.25, xMax: 1e-3, yMax: 1 / 3),
+        PageBox(page: index + 1, xMin: 0, yMin: -4.5, xMax: 595.276, yMax: 842),
+      ]
+    }
     if index > 5 { source.page = 2 }
     return Observation(
       id: "id\(index)",

@@ -43,7 +43,7 @@ struct StoreFileTests {
     let temporary = try TemporaryStore()
     try temporary.open().save(Examples.document("a.txt"), observations: [])
     try DatabaseQueue(path: temporary.path).write {
-      try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('2 more')")
+      try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('999 more')")
     }
     #expect(code(temporary.path) == .newer)
     let other = temporary.folder.appendingPathComponent("other.sqlite").path
@@ -51,6 +51,22 @@ struct StoreFileTests {
     let before = try Data(contentsOf: URL(fileURLWithPath: other))
     #expect(code(other) == .notAStore)
     #expect(try Data(contentsOf: URL(fileURLWithPath: other)) == before)
+  }
+
+  /// A store as the first version wrote it: it keeps what it has and takes the places in.
+  @Test func anOlderStoreTakesPlacesOnPagesIn() throws {
+    let temporary = try TemporaryStore()
+    try temporary.open().save(Examples.document("a.txt"), observations: Examples.full)
+    try DatabaseQueue(path: temporary.path).write {
+      try $0.execute(sql: "ALTER TABLE observation DROP COLUMN boxes")
+      try $0.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '2 %'")
+    }
+    let store = try temporary.open()
+    #expect(try store.observations().map(\.id) == Examples.full.map(\.id))
+    #expect(try store.observations().allSatisfy { $0.source.boxes == nil })
+    let newer = Examples.document("a.txt", revision: 2)
+    #expect(try store.save(newer, observations: Examples.full).action == .replaced)
+    #expect(try temporary.open().observations() == Examples.full)
   }
 
   @Test func anEmptyFileBecomesAStore() throws {
