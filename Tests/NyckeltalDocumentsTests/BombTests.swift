@@ -124,13 +124,7 @@ struct BombTests {
     let bomb = Self.part("word/a.bin", length: 4 << 30, isChecked: false, isStreamed: true)
     let start = Date()
     try read(StoredZip.archive([bomb], hasDirectory: hasDirectory), [.unknownFormat, .damaged])
-    #expect(Date().timeIntervalSince(start) < 3)
-  }
-
-  /// An archive is read by its directory only, so that nothing is unpacked to find what follows.
-  @Test func anArchiveWithoutADirectoryIsDamaged() throws {
-    let part = Self.part("word/document.xml", length: 5000)
-    try read(StoredZip.archive([part], hasDirectory: false), [.damaged])
+    #expect(Date().timeIntervalSince(start) < 1.5)
   }
 
   @Test func partsThatAreTooMuchTogetherEnd() throws {
