@@ -18,15 +18,37 @@ struct CueMatcher {
   let table: CueTable
   private var slots: [Slot]
   private var used = 0
-  /// The patterns of remembered words: a count, then the patterns.
-  private var pool: [UInt16] = [0]
+  /// What remembered words fit: the number of phrases that begin with the word, those phrases, the
+  /// number of patterns, those patterns.
+  private var pool: [Int32] = [0, 0]
   private static let firstSize = 1 << 12
   private static let lastSize = 1 << 16
 
-  /// A word and where the pool keeps its patterns; a hash of 0 for none.
+  /// A word and where the pool keeps what it fits; a hash of 0 for none.
   private struct Slot {
     var hash: UInt64 = 0
     var entry: UInt32 = 0
+  }
+
+  /// What the loop over a sentence's tokens reads, in memory that does not change meanwhile.
+  private struct View {
+    let tokens: UnsafeBufferPointer<Token>
+    let text: UnsafeBufferPointer<UInt8>
+    let slots: UnsafeBufferPointer<Slot>
+    let pool: UnsafeBufferPointer<Int32>
+
+    /// Where the pool keeps what a token's word fits, 0 when it fits nothing; `nil` for a word that
+    /// is not known yet.
+    @inline(__always)
+    func entry(_ index: Int) -> Int? {
+      let hash = tokens[index].hash
+      var slot = CueMatcher.place(of: hash, in: slots.count)
+      while slots[slot].hash != 0 {
+        if slots[slot].hash == hash { return Int(slots[slot].entry) }
+        slot = (slot &+ 1) & (slots.count &- 1)
+      }
+      return nil
+    }
   }
 
   init(_ table: CueTable) {
@@ -41,86 +63,117 @@ struct CueMatcher {
     into hits: inout [CueHit]
   ) {
     hits.removeAll(keepingCapacity: true)
-    for index in 0..<tokens.count where tokens[index].kind == .word {
-      let entry = Int(remembered(tokens[index], text))
-      if entry == 0 { continue }
-      for offset in 1...Int(pool[entry]) {
-        let pattern = Int(pool[entry + offset])
-        for place in Int(table.startPlaces[pattern])..<Int(table.startPlaces[pattern + 1]) {
-          let start = table.starts[place]
-          let phrase = Int(start.phrase)
-          if !start.hasMore {
-            hits.append(CueHit(token: index, length: 1, phrase: phrase))
-          } else if let length = length(of: phrase, at: index, tokens, text) {
-            hits.append(CueHit(token: index, length: length, phrase: phrase))
-          }
-        }
+    tokens.withUnsafeBufferPointer { tokens in
+      var index = 0
+      while let unknown = scan(tokens, text, from: &index, into: &hits) {
+        learn(tokens[unknown], text)
       }
     }
   }
 
-  /// How many tokens the phrase covers here; `nil` when its further words do not follow.
-  private mutating func length(
-    of phrase: Int,
-    at start: Int,
-    _ tokens: TokenBuffer,
-    _ text: UnsafeBufferPointer<UInt8>
+  /// Goes on from a token to the end, or to a word that is not known; returns that word's token.
+  private func scan(
+    _ tokens: UnsafeBufferPointer<Token>,
+    _ text: UnsafeBufferPointer<UInt8>,
+    from index: inout Int,
+    into hits: inout [CueHit]
   ) -> Int? {
-    let count = table.phrases[phrase].words.count
+    slots.withUnsafeBufferPointer { slots in
+      pool.withUnsafeBufferPointer { pool in
+        let view = View(tokens: tokens, text: text, slots: slots, pool: pool)
+        while index < tokens.count {
+          if tokens[index].kind == .word {
+            guard let entry = view.entry(index) else { return index }
+            if entry != 0, let unknown = addHits(of: entry, at: index, view, &hits) {
+              return unknown
+            }
+          }
+          index &+= 1
+        }
+        return nil
+      }
+    }
+  }
+
+  /// Adds the phrases that begin with a word; none of them, when it returns a further word that is
+  /// not known yet.
+  private func addHits(
+    of entry: Int,
+    at index: Int,
+    _ view: View,
+    _ hits: inout [CueHit]
+  ) -> Int? {
+    let before = hits.count
+    let count = Int(view.pool[entry])
+    for place in entry &+ 1..<entry &+ 1 &+ count {
+      let start = Int(view.pool[place])
+      let phrase = start >> 1
+      var length = 1
+      if start & 1 == 1 {
+        switch extent(of: phrase, at: index, view) {
+        case .some(0): continue
+        case .some(let found): length = found
+        case .unknown(let token):
+          hits.removeLast(hits.count - before)
+          return token
+        }
+      }
+      hits.append(CueHit(token: index, length: length, phrase: phrase))
+    }
+    return nil
+  }
+
+  private enum Extent {
+    /// How many tokens the phrase covers; 0 when its further words do not follow.
+    case some(Int)
+    case unknown(Int)
+  }
+
+  private func extent(of phrase: Int, at start: Int, _ view: View) -> Extent {
+    let tokens = view.tokens
     var index = start
-    for word in 1..<count {
+    for place in table.words(behindFirstOf: phrase) {
       index += 1
       while index < tokens.count, tokens[index].kind == .punctuation, tokens[index].hash == 0x2D {
         index += 1
       }
-      guard index < tokens.count else { return nil }
-      let pattern = table.phrases[phrase].words[word]
+      guard index < tokens.count else { return .some(0) }
+      let pattern = table.phraseWords[place]
       if tokens[index].kind == .number {
-        let digits = text[tokens[index].range]
-        guard digits.elementsEqual(table.patterns[pattern].letters) else { return nil }
+        let digits = view.text[tokens[index].range]
+        guard digits.elementsEqual(table.patterns[Int(pattern)].letters) else { return .some(0) }
       } else {
-        guard tokens[index].kind == .word else { return nil }
-        let entry = Int(remembered(tokens[index], text))
-        guard entry > 0,
-          pool[(entry + 1)...(entry + Int(pool[entry]))].contains(UInt16(pattern))
-        else { return nil }
+        guard tokens[index].kind == .word else { return .some(0) }
+        guard let entry = view.entry(index) else { return .unknown(index) }
+        let patterns = entry + 1 + Int(view.pool[entry])
+        let range = patterns + 1..<patterns + 1 + Int(view.pool[patterns])
+        guard view.pool[range].contains(pattern) else { return .some(0) }
       }
     }
-    return index - start + 1
+    return .some(index - start + 1)
   }
 
-  /// Where the pool keeps the patterns of a token's word; 0 when it fits none.
   @inline(__always)
-  private mutating func remembered(
-    _ token: Token,
-    _ text: UnsafeBufferPointer<UInt8>
-  ) -> UInt32 {
-    var slot = place(of: token.hash)
-    while slots[slot].hash != 0 {
-      if slots[slot].hash == token.hash { return slots[slot].entry }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return learn(token, text)
+  private static func place(of hash: UInt64, in count: Int) -> Int {
+    Int(truncatingIfNeeded: hash ^ hash >> 32) & (count &- 1)
   }
 
-  private func place(of hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
-  }
-
-  private mutating func learn(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  private mutating func learn(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) {
     if used > slots.count / 2 { makeRoom() }
-    var slot = place(of: token.hash)
+    var slot = Self.place(of: token.hash, in: slots.count)
     while slots[slot].hash != 0 { slot = (slot + 1) & (slots.count - 1) }
     let found = table.patterns(for: Self.folded(text[token.range]))
     var entry: UInt32 = 0
     if !found.isEmpty {
       entry = UInt32(pool.count)
-      pool.append(UInt16(found.count))
-      pool.append(contentsOf: found)
+      let starts = found.flatMap { table.starts(of: Int($0)) }
+      pool.append(Int32(starts.count))
+      for start in starts { pool.append(start.phrase << 1 | (start.hasMore ? 1 : 0)) }
+      pool.append(Int32(found.count))
+      for pattern in found { pool.append(Int32(pattern)) }
     }
     slots[slot] = Slot(hash: token.hash, entry: entry)
     used += 1
-    return entry
   }
 
   /// Doubles the memory for words, which is small as long as they are few, so that it stays near
@@ -133,7 +186,7 @@ struct CueMatcher {
     let known = slots
     slots = Array(repeating: Slot(), count: known.count * 2)
     for word in known where word.hash != 0 {
-      var slot = place(of: word.hash)
+      var slot = Self.place(of: word.hash, in: slots.count)
       while slots[slot].hash != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = word
     }

@@ -88,10 +88,14 @@ struct CueTable: Sendable {
   /// For each phrase, what it says at once.
   private(set) var signs: [Sign] = []
   private(set) var patterns: [WordPattern] = []
+  /// The patterns of all phrases' words, one phrase after the other.
+  private(set) var phraseWords: [Int32] = []
+  /// For each phrase, where its words begin; one more at the end.
+  private var phraseWordStarts: [Int32] = [0]
   /// The phrases by the pattern that they begin with.
-  private(set) var starts: [Start] = []
+  private var starts: [Start] = []
   /// For each pattern, where its phrases begin in ``starts``; one more at the end.
-  private(set) var startPlaces: [Int32] = [0]
+  private var startPlaces: [Int32] = [0]
   /// Patterns with fixed first letters, by their first byte; the others apply to every word.
   private(set) var byFirst: [[Int]] = Array(repeating: [], count: 256)
   private(set) var anywhere: [Int] = []
@@ -145,6 +149,8 @@ struct CueTable: Sendable {
         }
       }
       signs.append(sign)
+      phraseWords += phrase.words.map(Int32.init)
+      phraseWordStarts.append(Int32(phraseWords.count))
       weightStarts.append(Int32(weights.count))
     }
     patterns = builder.patterns
@@ -165,6 +171,23 @@ struct CueTable: Sendable {
         byFirst[Int(pattern.letters[0])].append(index)
       }
     }
+  }
+
+  /// The signals that some phrases are, as bits.
+  func signals(of hits: [CueHit]) -> UInt64 {
+    signs.withUnsafeBufferPointer { signs in
+      hits.reduce(UInt64(0)) { $0 | signs[$1.phrase].signals }
+    }
+  }
+
+  /// Where a phrase's words but for the first stand in ``phraseWords``.
+  func words(behindFirstOf phrase: Int) -> Range<Int> {
+    Int(phraseWordStarts[phrase]) + 1..<Int(phraseWordStarts[phrase + 1])
+  }
+
+  /// The phrases that begin with a pattern.
+  func starts(of pattern: Int) -> ArraySlice<Start> {
+    starts[Int(startPlaces[pattern])..<Int(startPlaces[pattern + 1])]
   }
 
   /// The patterns that a word, in lower-case UTF-8, fits.

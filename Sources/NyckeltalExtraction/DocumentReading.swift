@@ -12,6 +12,8 @@ struct DocumentReading {
   var matcher: CueMatcher
   var evidence: Evidence
   var sentence: SentenceReading
+  /// The sentences of the paragraph.
+  private var sentences: [Range<Int>] = []
   /// The reading of a table's cell, beside that of its row's label.
   var cellReading: SentenceReading
   var context = ExtractionContext()
@@ -148,12 +150,7 @@ struct DocumentReading {
     let outer = context.speakers
     if let quoted = quotedSpeakers(range) { context.speakers = quoted }
     announced = announcedSpeakers(range)
-    let sentences = Sentences.split(minutes.text.bytes, range)
-    for (index, sentence) in sentences.enumerated() {
-      readSentence(sentence)
-      observe(opensList: opensList && index == sentences.count - 1)
-      closeSentence()
-    }
+    readSentences(of: range, opensList: opensList)
     context.speakers = outer
   }
 
@@ -165,18 +162,24 @@ struct DocumentReading {
     if let quoted = quotedSpeakers(range) ?? (announced.isEmpty ? nil : announced) {
       context.speakers = quoted
     }
-    for sentence in Sentences.split(minutes.text.bytes, range) {
-      readSentence(sentence)
-      observe(opensList: false)
-      closeSentence()
-    }
+    readSentences(of: range, opensList: false)
     context.paragraphPhrases = introduction
     context.earlierPhrases = earlier
     context.paragraphPeriod = period
     context.speakers = outer
   }
 
-  mutating func readSentence(_ range: Range<Int>) {
+  private mutating func readSentences(of range: Range<Int>, opensList: Bool) {
+    Sentences.split(minutes.text.bytes, range, into: &sentences)
+    for index in sentences.indices {
+      let isOfList = context.listAsks || context.listAssessment != nil
+      readSentence(sentences[index], isPassing: !isOfList)
+      observe(opensList: opensList && index == sentences.count - 1)
+      closeSentence()
+    }
+  }
+
+  mutating func readSentence(_ range: Range<Int>, isPassing: Bool = false) {
     let periods = PeriodContext(
       documentDate: context.day,
       itemPeriod: context.headingPeriod ?? context.itemPeriod,
@@ -187,7 +190,8 @@ struct DocumentReading {
       range,
       reader: reader,
       context: periods,
-      matcher: &matcher
+      matcher: &matcher,
+      isPassing: isPassing
     )
   }
 

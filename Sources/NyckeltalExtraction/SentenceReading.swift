@@ -10,27 +10,38 @@ struct SentenceReading {
   var tokens = TokenBuffer()
   var quantities: [Quantity] = []
   var hits: [CueHit] = []
-  /// For each token, the number of its clause.
-  private(set) var clauses: [Int] = []
+  /// For each token, the number of its clause; memory that is used again for the next sentence, as
+  /// is all that follows.
+  private var clauses: [Int32] = []
+  /// The number of tokens whose clauses are known: all of them, or none.
+  private var clauseCount = 0
   /// For each figure or period, its first token.
   private(set) var places: [Int] = []
   /// For each token and the end, how many figures stand before it.
-  private var figuresBefore: [Int32] = []
+  private var figuresBefore: [Int32] = [0]
+  /// The number of places in ``figuresBefore`` that are this sentence's.
+  private var figurePlaces = 1
   /// For each clause, whether a figure stands in it.
   private var clauseHasFigure: [Bool] = []
   private(set) var isQuestion = false
   /// The signals that occur, as bits.
   private var signals: UInt64 = 0
+  /// The signals whose places are known, as bits.
+  private var placed: UInt64 = 0
   /// For each signal, the tokens at which it stands.
   private var signalPlaces: [[Int]] = Array(repeating: [], count: 64)
 
   /// Reads a sentence of the cleaned text.
+  ///
+  /// - Parameter isPassing: Whether the words' clauses are not asked for where the sentence has
+  ///   neither a figure nor a word that makes it a statement: most sentences.
   mutating func read(
     _ bytes: [UInt8],
     _ range: Range<Int>,
     reader: QuantityReader,
     context: PeriodContext,
-    matcher: inout CueMatcher
+    matcher: inout CueMatcher,
+    isPassing: Bool = false
   ) {
     self.range = range
     quantities.removeAll(keepingCapacity: true)
@@ -40,34 +51,46 @@ struct SentenceReading {
       matcher.match(tokens, in: text, into: &hits)
       isQuestion = text.last == 0x3F
     }
-    dropBirthYears()
-    readYearsAgo(context)
-    readBeginnings(context)
-    gatherSignals(matcher.table)
+    signals = matcher.table.signals(of: hits)
+    clauseCount = 0
     places.removeAll(keepingCapacity: true)
-    for index in quantities.indices {
-      places.append(token(at: quantities[index].range.lowerBound))
+    clauseHasFigure.removeAll(keepingCapacity: true)
+    if quantities.isEmpty {
+      figuresBefore[0] = 0
+      figurePlaces = 1
+      if isPassing, signals & Signal.telling == 0 { return }
+    } else {
+      dropBirthYears()
+      readYearsAgo(context)
+      readBeginnings(context)
+      for index in quantities.indices {
+        places.append(token(at: quantities[index].range.lowerBound))
+      }
+      countFigures()
     }
-    countFigures()
+    gatherPlaces(matcher.table)
     cutClauses()
     findFiguresOfClauses()
   }
 
   private mutating func countFigures() {
-    figuresBefore.removeAll(keepingCapacity: true)
-    var count: Int32 = 0
-    var next = 0
-    for token in 0...tokens.count {
-      figuresBefore.append(count)
-      while next < places.count, places[next] <= token {
-        if isFigure(next) { count += 1 }
-        next += 1
-      }
+    figurePlaces = tokens.count + 1
+    if figuresBefore.count < figurePlaces {
+      figuresBefore += repeatElement(0, count: figurePlaces * 2 - figuresBefore.count)
     }
+    var from = 0
+    var count: Int32 = 0
+    for index in places.indices where isFigure(index) {
+      for token in from..<max(from, min(places[index] + 1, figurePlaces)) {
+        figuresBefore[token] = count
+      }
+      from = max(from, places[index] + 1)
+      count += 1
+    }
+    for token in from..<max(from, figurePlaces) { figuresBefore[token] = count }
   }
 
   private mutating func findFiguresOfClauses() {
-    clauseHasFigure.removeAll(keepingCapacity: true)
     for index in places.indices where isFigure(index) {
       let clause = clause(of: places[index])
       while clauseHasFigure.count <= clause { clauseHasFigure.append(false) }
@@ -77,7 +100,7 @@ struct SentenceReading {
 
   /// Whether a figure begins at one of the tokens.
   func hasFigure(inTokens range: Range<Int>) -> Bool {
-    let last = figuresBefore.count - 1
+    let last = figurePlaces - 1
     let (start, end) = (min(range.lowerBound, last), min(range.upperBound, last))
     return start < end && figuresBefore[start] < figuresBefore[end]
   }
@@ -167,14 +190,15 @@ struct SentenceReading {
     "född", "födda", "födelseår", "årskull", "födelseåren",
   ])
 
-  private mutating func gatherSignals(_ table: CueTable) {
-    while signals != 0 {
-      signalPlaces[signals.trailingZeroBitCount].removeAll(keepingCapacity: true)
-      signals &= signals - 1
+  private mutating func gatherPlaces(_ table: CueTable) {
+    while placed != 0 {
+      signalPlaces[placed.trailingZeroBitCount].removeAll(keepingCapacity: true)
+      placed &= placed - 1
     }
+    placed = signals
+    if signals == 0 { return }
     for hit in hits {
       var found = table.signs[hit.phrase].signals
-      signals |= found
       while found != 0 {
         signalPlaces[found.trailingZeroBitCount].append(hit.token)
         found &= found - 1
@@ -183,7 +207,7 @@ struct SentenceReading {
   }
 
   /// The tokens at which a signal stands.
-  func places(of signal: Signal) -> [Int] { signalPlaces[signal.rawValue] }
+  func places(of signal: Signal) -> [Int] { has(signal) ? signalPlaces[signal.rawValue] : [] }
 
   func has(_ signal: Signal) -> Bool { signals >> UInt64(signal.rawValue) & 1 == 1 }
 
@@ -229,12 +253,18 @@ struct SentenceReading {
 
   // MARK: Clauses
 
-  func clause(of token: Int) -> Int { clauses.isEmpty ? 0 : clauses[min(token, clauses.count - 1)] }
+  func clause(of token: Int) -> Int {
+    clauseCount == 0 ? 0 : Int(clauses[min(token, clauseCount - 1)])
+  }
+
+  private func firstToken(of clause: Int) -> Int? {
+    clauses[..<clauseCount].firstIndex(of: Int32(truncatingIfNeeded: clause))
+  }
 
   /// The bytes of a clause, from its first to its last token.
   func clauseRange(_ clause: Int) -> Range<Int> {
-    guard let first = clauses.firstIndex(of: clause),
-      let last = clauses.lastIndex(of: clause)
+    guard let first = firstToken(of: clause),
+      let last = clauses[..<clauseCount].lastIndex(of: Int32(truncatingIfNeeded: clause))
     else { return 0..<range.count }
     var start = first
     var end = last
@@ -247,13 +277,13 @@ struct SentenceReading {
 
   /// Whether a clause stands in parentheses.
   func isParenthesis(_ clause: Int) -> Bool {
-    guard let first = clauses.firstIndex(of: clause) else { return false }
+    guard let first = firstToken(of: clause) else { return false }
     return tokens[first].kind == .punctuation && tokens[first].hash == 0x28
   }
 
   /// The clause's first word, its joining words included.
   func opening(_ clause: Int) -> (token: Int, hash: UInt64)? {
-    guard var first = clauses.firstIndex(of: clause) else { return nil }
+    guard var first = firstToken(of: clause) else { return nil }
     while first < tokens.count, tokens[first].kind == .punctuation { first += 1 }
     return first < tokens.count ? (first, tokens[first].hash) : nil
   }
@@ -278,13 +308,30 @@ struct SentenceReading {
   /// A new clause begins at ; and :, at a comma before a joining word or a figure, and at "och"
   /// before a figure.
   private mutating func cutClauses() {
-    clauses.removeAll(keepingCapacity: true)
-    var clause = 0
-    var latest = 0
+    clauseCount = tokens.count
+    if clauses.count < clauseCount {
+      clauses += repeatElement(0, count: clauseCount * 2 - clauses.count)
+    }
+    // its own while it is written, so that the sentence can be asked meanwhile
+    var written: [Int32] = []
+    swap(&written, &clauses)
+    written.withUnsafeMutableBufferPointer { written in
+      tokens.withUnsafeBufferPointer { cutClauses($0, into: written) }
+    }
+    swap(&written, &clauses)
+  }
+
+  private func cutClauses(
+    _ tokens: UnsafeBufferPointer<Token>,
+    into clauses: UnsafeMutableBufferPointer<Int32>
+  ) {
+    var clause: Int32 = 0
+    var latest: Int32 = 0
     var begun = 0
     /// The clauses that a parenthesis interrupts.
-    var outer: [Int] = []
-    for index in 0..<tokens.count {
+    var outer: [Int32] = []
+    let hasFigures = !places.isEmpty
+    for index in tokens.indices {
       let token = tokens[index]
       var cut = false
       if token.kind == .punctuation {
@@ -293,7 +340,7 @@ struct SentenceReading {
           outer.append(clause)
           cut = true
         case 0x29:
-          clauses.append(clause)
+          clauses[index] = clause
           clause = outer.popLast() ?? clause
           continue
         case 0x3B: cut = true
@@ -308,7 +355,7 @@ struct SentenceReading {
       } else if token.kind == .word, index > begun {
         if Self.always.contains(token.hash) {
           cut = true
-        } else if Self.joiners.contains(token.hash) {
+        } else if hasFigures, Self.joiners.contains(token.hash) {
           cut = hasFigure(from: index + 1, within: 4) && hasFigure(inTokens: begun..<index)
         }
       }
@@ -317,7 +364,7 @@ struct SentenceReading {
         clause = latest
         begun = index
       }
-      clauses.append(clause)
+      clauses[index] = clause
     }
   }
 

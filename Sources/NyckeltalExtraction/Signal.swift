@@ -52,6 +52,12 @@ enum Signal: Int, CaseIterable, Sendable {
   case indexWord
   case signed
 
+  /// The signals for which a sentence without a figure is looked at, as bits: it may ask, judge or
+  /// tell of a development.
+  static let telling = [
+    achieve, fail, up, down, unchanged, howMany, asksFor, judgement, forecast,
+  ].reduce(UInt64(0)) { $0 | 1 << UInt64($1.rawValue) }
+
   var patterns: [String] {
     switch self {
     case .target:

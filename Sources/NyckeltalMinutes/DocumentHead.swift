@@ -132,7 +132,7 @@ enum DocumentHead {
 
   /// The date of the report on a matter, and the members who raised it.
   private static func complete(_ item: inout AgendaItem, _ text: CleanText) {
-    if let title = item.title, raises(title.lowercased()) {
+    if let title = item.title, LoweredText(Array(title.utf8)).holds(anyOf: raisedMatters) {
       item.authors = Speakers.named(in: title)
     }
     for section in item.sections {
@@ -141,7 +141,7 @@ enum DocumentHead {
         if item.reportDate == nil { item.reportDate = reportDate(text, range) }
         let isStatement = section.kind?.isStatement ?? false
         guard item.authors.isEmpty, !isStatement, section.kind != .procedure,
-          text.bytes[range].contains(0x28)
+          text.lowered.holds("(", in: range)
         else { continue }
         item.authors = authors(text, range)
       }
@@ -151,8 +151,7 @@ enum DocumentHead {
   private static func reportDate(_ text: CleanText, _ range: Range<Int>) -> CalendarDate? {
     guard text.lowered.holds(anyOf: ["tjänsteutl", "tjänsteskr"], in: range) else { return nil }
     for sentence in Sentences.split(text.bytes, range) where sentence.count <= 260 {
-      let line = text.folded(sentence).lowercased()
-      guard line.holds("tjänsteutlåtande") || line.holds("tjänsteskrivelse"),
+      guard text.lowered.holds(anyOf: ["tjänsteutlåtande", "tjänsteskrivelse"], in: sentence),
         let date = CalendarDate.first(in: text.bytes, sentence)
       else { continue }
       return date
@@ -164,21 +163,19 @@ enum DocumentHead {
     let words: [StaticString] = ["skrivelse", "motion", "interpellation", "fråg"]
     guard text.lowered.holds(anyOf: words, in: range) else { return [] }
     for sentence in Sentences.split(text.bytes, range) where sentence.count <= 700 {
-      guard text.lowered.holds("(", in: sentence), text.lowered.holds(anyOf: words, in: sentence)
+      guard text.lowered.holds("(", in: sentence),
+        text.lowered.holds(anyOf: raisedMatters, in: sentence)
       else { continue }
-      let line = text.folded(sentence)
-      if line.holds("("), raises(line.lowercased()) {
-        let speakers = Speakers.named(in: line)
-        if !speakers.isEmpty { return speakers }
-      }
+      let speakers = Speakers.named(in: text.folded(sentence))
+      if !speakers.isEmpty { return speakers }
     }
     return []
   }
 
-  /// Whether a sentence tells of a matter that members raised.
-  private static func raises(_ line: String) -> Bool {
-    ["skrivelse", "motion", "interpellation", "fråga", "frågor"].contains { line.holds($0) }
-  }
+  /// What members raise.
+  private static let raisedMatters: [StaticString] = [
+    "skrivelse", "motion", "interpellation", "fråga", "frågor",
+  ]
 
   /// Who speaks in a letter: those who sign below each part of it, or whom its head names.
   private static func sign(_ item: inout AgendaItem, _ text: CleanText, head: [Range<Int>]) {

@@ -236,10 +236,9 @@ struct MinutesParser {
   /// Reads who makes a statement: under its heading, or where a further one begins without any.
   private mutating func openStatement(_ range: Range<Int>) -> Bool {
     guard let current = section.kind, current.isStatement, range.count <= 900,
-      awaitsSpeakers || introducesStatement(range)
+      awaitsSpeakers || range.count <= 400 && introducesStatement(range)
     else { return false }
     let line = text.folded(range)
-    if !awaitsSpeakers, range.count > 400 { return false }
     let speakers = Speakers.named(in: line.utf8.count <= 600 ? line : String(line.prefix(600)))
     if awaitsSpeakers {
       let isIntroduction = introducesStatement(range) || line.utf8.last == 0x3A
@@ -275,6 +274,7 @@ struct MinutesParser {
   /// "lämnar ett särskilt uttalande", whatever white space stands between.
   private func lodgesStatement(_ range: Range<Int>) -> Bool {
     guard text.lowered.holds("lämna", in: range) else { return false }
+    guard text.lowered.holds("särskilt", in: range) else { return false }
     let line = text.folded(range).lowercased()
     return line.holds("lämnar ett särskilt") || line.holds("lämnade ett särskilt")
   }
@@ -293,7 +293,7 @@ struct MinutesParser {
 
   /// Who speaks under a heading: "Svar från kommunalrådet Eva Ek (S)".
   private func speaking(_ range: Range<Int>) -> [Speaker]? {
-    guard item.number != nil, range.count <= 140, text.bytes[range].contains(0x28) else {
+    guard item.number != nil, range.count <= 140, text.lowered.holds("(", in: range) else {
       return nil
     }
     let line = text.folded(range)

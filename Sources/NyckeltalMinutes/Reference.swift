@@ -6,13 +6,13 @@ enum Reference {
   ///
   /// `AMN 2019-0438-1.6`, `KS 2020/405`, `Dnr AVN/2018:112`, `dnr 1.6.2-123/2018`.
   static func read(_ line: String) -> String? {
-    guard mayStand(Array(line.utf8)[...]) else { return nil }
+    let bytes = Array(line.utf8)
+    guard mayStand(bytes[...]) else { return nil }
     var rest = Substring(line)
     var announced = false
-    let letters = LoweredText(Array(line.utf8))
-    if letters.holds(anyOf: announcements) {
+    if LoweredText(bytes).holds(anyOf: announcements) {
       announced = announce(&rest)
-    } else if !isShort(Array(line.utf8)[...]) {
+    } else if !isShort(bytes[...]) {
       return nil
     }
     while let last = rest.last, " .)".contains(last) { rest.removeLast() }
@@ -66,6 +66,10 @@ enum Reference {
 
   /// Whether four digits stand among the bytes that a sign ties to others.
   static func mayStand(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { mayStand($0) }
+  }
+
+  private static func mayStand(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var digits = 0
     var before: UInt8 = 0
     for byte in bytes {

@@ -16,8 +16,9 @@ struct SpeakerWords {
   let bytes: [UInt8]
   private(set) var tokens: [Token] = []
 
-  init(_ text: String) {
-    bytes = Array(text.utf8)
+  init(_ text: [UInt8]) {
+    bytes = text
+    tokens.reserveCapacity(text.count / 5)
     var index = 0
     while index < bytes.count {
       if bytes[index] == 0x28, let close = bytes[index...].firstIndex(of: 0x29) {
@@ -74,6 +75,10 @@ struct SpeakerWords {
     guard bytes[start] == 0x2D || Letter(bytes, at: start) != nil else { return nil }
     var index = start
     while index < bytes.count {
+      if Byte.isLetter(bytes[index]) {
+        index += 1
+        continue
+      }
       if let letter = Letter(bytes, at: index) {
         index += letter.length
         continue
@@ -90,12 +95,11 @@ struct SpeakerWords {
 
   /// The full stops of "m.fl." and of an initial stay inside the word.
   private func isInsideAbbreviation(_ index: Int) -> Bool {
-    let before = bytes[max(0, index - 4)..<index].map { LoweredText.lowered($0, behind: 0) }
-    if before.elementsEqual("m.fl".utf8) || before.elementsEqual("m fl".utf8)
-      || before.suffix(2).elementsEqual(" m".utf8)
-    {
-      return true
+    let before = (max(0, index - 4)..<index).reduce(UInt32(0)) {
+      $0 << 8 | UInt32(LoweredText.lowered(bytes[$1], behind: 0))
     }
+    // "m.fl", "m fl", " m"
+    if before == 0x6D2E_666C || before == 0x6D20_666C || before & 0xFFFF == 0x206D { return true }
     if let next = Letter(bytes, at: index + 1), next.isLower { return true }
     var start = index - 1
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }

@@ -9,12 +9,11 @@ public enum Speakers {
   /// Parties named alone ("Vänsterpartiet lämnar …") count as speakers of their own name.
   public static func named(in text: String) -> [Speaker] {
     // nobody without a party, which stands in parentheses or is called by its name
-    guard text.utf8.contains(0x28) || LoweredText(Array(text.utf8)).holds(anyOf: partyStems) else {
-      return []
-    }
+    let bytes = Array(text.utf8)
+    guard bytes.contains(0x28) || LoweredText(bytes).holds(anyOf: partyStems) else { return [] }
     var speakers: [Speaker] = []
     var waiting: [String] = []
-    for part in parts(of: text) {
+    for part in parts(of: SpeakerWords(bytes)) {
       switch part {
       case .name(let name):
         waiting.append(name)
@@ -46,8 +45,7 @@ public enum Speakers {
     case other
   }
 
-  private static func parts(of text: String) -> [Part] {
-    let words = SpeakerWords(text)
+  private static func parts(of words: SpeakerWords) -> [Part] {
     var parts: [Part] = []
     var name: [Range<Int>] = []
     func flush() {

@@ -48,6 +48,9 @@ public enum StableHash {
     return hash
   }
 
+  /// The hashes of some words.
+  static func ofAll(_ words: [String]) -> Set<UInt64> { Set(words.map { of($0.utf8) }) }
+
   /// The hash with a number's digits, as they are written.
   public static func mix(_ hash: UInt64, number: Int) -> UInt64 {
     var divisor: UInt = 1

@@ -20,10 +20,20 @@ public struct LoweredText: Sendable {
     _ input: UnsafeBufferPointer<UInt8>,
     into output: UnsafeMutableBufferPointer<UInt8>
   ) {
+    guard let base = input.baseAddress, let target = output.baseAddress else { return }
+    let (bytes, written) = (UnsafeRawPointer(base), UnsafeMutableRawPointer(target))
+    var index = 0
     var previous: UInt8 = 0
-    for index in input.indices {
+    while index + 8 <= input.count {
+      let lower = EightBytes(bytes, at: index).lowered(behind: previous)
+      written.storeBytes(of: lower.littleEndian, toByteOffset: index, as: UInt64.self)
+      previous = input[index + 7]
+      index += 8
+    }
+    while index < input.count {
       output[index] = lowered(input[index], behind: previous)
       previous = input[index]
+      index += 1
     }
   }
 
@@ -65,6 +75,73 @@ public struct LoweredText: Sendable {
 /// Looks for words in bytes by the rarest of their letters, which the processor finds many bytes at
 /// a time.
 enum ByteSearch {
+  /// The place of a byte, at or behind a position; the text's end where there is none.
+  static func first(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard start < text.count, let base = text.baseAddress,
+      let found = memchr(base + start, Int32(byte), text.count - start)
+    else { return text.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// The place of one or the other byte, at or behind a position; the text's end where there is
+  /// none.
+  static func first(
+    _ one: UInt8,
+    or other: UInt8,
+    in text: UnsafeBufferPointer<UInt8>,
+    from start: Int
+  ) -> Int {
+    guard let base = text.baseAddress else { return text.count }
+    let raw = UnsafeRawPointer(base)
+    var index = start
+    while index + 8 <= text.count {
+      let bytes = EightBytes(raw, at: index)
+      if bytes.places(of: one) | bytes.places(of: other) != 0 { break }
+      index += 8
+    }
+    while index < text.count, text[index] != one, text[index] != other { index += 1 }
+    return index
+  }
+
+  /// The place of a full stop, a question or an exclamation mark, at or behind a position; the
+  /// text's end where there is none.
+  static func firstEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = text.baseAddress else { return text.count }
+    let raw = UnsafeRawPointer(base)
+    var index = start
+    while index + 8 <= text.count {
+      let bytes = EightBytes(raw, at: index)
+      if bytes.places(of: 0x2E) | bytes.places(of: 0x3F) | bytes.places(of: 0x21) != 0 { break }
+      index += 8
+    }
+    while index < text.count, text[index] != 0x2E, text[index] != 0x3F, text[index] != 0x21 {
+      index += 1
+    }
+    return index
+  }
+
+  /// Whether two blanks stand side by side in a line, or a tab stands in it.
+  static func hasWideBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = line.baseAddress else { return false }
+    let raw = UnsafeRawPointer(base)
+    var index = 0
+    while index + 9 <= line.count {
+      let here = EightBytes(raw, at: index)
+      let next = EightBytes(raw, at: index + 1)
+      let blanks = here.places(below: 0x21) & next.places(below: 0x21)
+      // below a space there are only tabs and the like
+      if blanks | here.places(below: Byte.space) != 0 { return true }
+      index += 8
+    }
+    while index < line.count {
+      let isBlank = line[index] <= Byte.space
+      if line[index] < Byte.space { return true }
+      if isBlank, index + 1 < line.count, line[index + 1] <= Byte.space { return true }
+      index += 1
+    }
+    return false
+  }
+
   static func holds(_ word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Bool
   {
     guard let base = text.baseAddress, let letters = word.baseAddress, text.count >= word.count

@@ -23,8 +23,7 @@ struct LineScanner {
     lines.reserveCapacity(bytes.count / 60)
     var start = 0
     while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != Byte.newline { end += 1 }
+      let end = ByteSearch.first(Byte.newline, in: bytes, from: start)
       lines.append(Self.line(bytes, start..<end))
       start = end + 1
     }
@@ -106,6 +105,7 @@ struct LineScanner {
   private func edgeLines() -> [Int] {
     var edges: [Int] = []
     var lastEdge = -1
+    var latest = -1
     for index in lines.indices where lines[index].beginsPage || lines[index].isFurniture {
       for step in [-1, 1] {
         var at = lines[index].isFurniture || step < 0 ? index + step : index
@@ -114,12 +114,15 @@ struct LineScanner {
           if !lines[at].isBlank {
             guard lines[at].shape != 0 || lines[at].isFurniture else { break }
             seen += 1
-            if !lines[at].isFurniture, at > lastEdge { edges.append(at) }
+            if !lines[at].isFurniture, at > lastEdge {
+              edges.append(at)
+              latest = max(latest, at)
+            }
           }
           at += step
         }
       }
-      lastEdge = edges.max(by: <) ?? lastEdge
+      lastEdge = latest
     }
     return edges
   }
@@ -156,10 +159,15 @@ enum PageFurniture {
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ range: Range<Int>
   ) -> Bool {
-    let signs: [StaticString] = [
-      "justerande", "justerares", "justerarnas", "utdragsbestyrk", "ordf. sign", "ordförandes sign",
-      "rätt utdraget", "sign:",
-    ]
+    let signs: [StaticString]
+    switch bytes[range.lowerBound] | 0x20 {
+    case 0x6A: signs = ["justerande", "justerares", "justerarnas"]
+    case 0x75: signs = ["utdragsbestyrk"]
+    case 0x6F: signs = ["ordf. sign", "ordförandes sign"]
+    case 0x72: signs = ["rätt utdraget"]
+    case 0x73: signs = ["sign:"]
+    default: return false
+    }
     return signs.contains { starts(bytes, range, with: $0) }
       && !contains(bytes, range, "beslut")
   }
@@ -174,6 +182,10 @@ enum PageFurniture {
     // "sid" or "sida", and nothing but a number behind it to the end of the line
     var index = range.lowerBound
     while index + 3 < range.upperBound {
+      guard bytes[index] | 0x20 == 0x73 else {
+        index += 1
+        continue
+      }
       let startsWord = index == range.lowerBound || !Byte.isLetter(bytes[index - 1])
       if startsWord, starts(bytes, index..<range.upperBound, with: "sid") {
         var next = index + 3

@@ -171,7 +171,9 @@ struct LineShape {
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ range: Range<Int>
   ) -> Bool {
-    guard range.count < 400, !opensItem(bytes, range) else { return false }
+    guard range.count < 400, ByteSearch.hasWideBlank(UnsafeBufferPointer(rebasing: bytes[range])),
+      !opensItem(bytes, range)
+    else { return false }
     var wide = 0
     var double = 0
     var index = range.lowerBound

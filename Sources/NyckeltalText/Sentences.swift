@@ -6,85 +6,98 @@ public enum Sentences {
   /// dash follow and it belongs to no abbreviation. A list number is no sentence of its own.
   public static func split(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
-    var start = range.lowerBound
-    var index = start
-    while index < range.upperBound {
-      let byte = bytes[index]
-      index += 1
-      guard byte == 0x2E || byte == 0x3F || byte == 0x21 else { continue }
-      var end = index
-      // closing quotation marks and parentheses belong to the sentence
-      while end < range.upperBound, let length = closing(bytes, at: end, end: range.upperBound) {
-        end += length
-      }
-      guard end < range.upperBound, Byte.isBlank(bytes[end]) else { continue }
-      var next = end
-      while next < range.upperBound, Byte.isBlank(bytes[next]) { next += 1 }
-      guard next < range.upperBound, beginsSentence(bytes, at: next, end: range.upperBound) else {
-        continue
-      }
-      if byte == 0x2E, endsInAbbreviation(bytes, start..<(index - 1), next: next) { continue }
-      sentences.append(start..<end)
-      start = next
-      index = next
-    }
-    if start < range.upperBound { sentences.append(start..<range.upperBound) }
+    split(bytes, range, into: &sentences)
     return sentences
   }
 
-  private static func closing(_ bytes: [UInt8], at index: Int, end: Int) -> Int? {
-    switch bytes[index] {
+  /// Replaces a list with the sentences of a range, see ``split(_:_:)``.
+  public static func split(
+    _ bytes: [UInt8],
+    _ range: Range<Int>,
+    into sentences: inout [Range<Int>]
+  ) {
+    sentences.removeAll(keepingCapacity: true)
+    bytes.withUnsafeBufferPointer { all in
+      let text = UnsafeBufferPointer(rebasing: all[..<range.upperBound])
+      var start = range.lowerBound
+      var index = start
+      while true {
+        index = ByteSearch.firstEnd(in: text, from: index)
+        guard index < text.count else { break }
+        let byte = text[index]
+        index += 1
+        var end = index
+        // closing quotation marks and parentheses belong to the sentence
+        while end < text.count, let length = closing(text, at: end) { end += length }
+        guard end < text.count, Byte.isBlank(text[end]) else { continue }
+        var next = end
+        while next < text.count, Byte.isBlank(text[next]) { next += 1 }
+        guard next < text.count, beginsSentence(text, at: next) else { continue }
+        if byte == 0x2E, endsInAbbreviation(text, start..<(index - 1), next: next) { continue }
+        sentences.append(start..<end)
+        start = next
+        index = next
+      }
+      if start < text.count { sentences.append(start..<text.count) }
+    }
+  }
+
+  private static func closing(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    switch text[index] {
     case 0x22, 0x27, 0x29: return 1
     case 0xE2:
       // ” ’
       let isMark =
-        index + 2 < end && bytes[index + 1] == 0x80
-        && (bytes[index + 2] == 0x9D || bytes[index + 2] == 0x99)
+        index + 2 < text.count && text[index + 1] == 0x80
+        && (text[index + 2] == 0x9D || text[index + 2] == 0x99)
       return isMark ? 3 : nil
     default: return nil
     }
   }
 
-  private static func beginsSentence(_ bytes: [UInt8], at index: Int, end: Int) -> Bool {
-    let byte = bytes[index]
+  private static func beginsSentence(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let byte = text[index]
     if byte &- 65 < 26 || Byte.isDigit(byte) || byte == 0x22 || byte == 0x2D { return true }
-    guard index + 1 < end else { return false }
+    guard index + 1 < text.count else { return false }
     // À–Þ
-    if byte == 0xC3 { return bytes[index + 1] < 0x9F }
+    if byte == 0xC3 { return text[index + 1] < 0x9F }
     // – — “ ” „
-    return byte == 0xE2 && bytes[index + 1] == 0x80
+    return byte == 0xE2 && text[index + 1] == 0x80
   }
 
   /// Whether the word before a full stop is an abbreviation that does not end the sentence.
   private static func endsInAbbreviation(
-    _ bytes: [UInt8],
+    _ text: UnsafeBufferPointer<UInt8>,
     _ sentence: Range<Int>,
     next: Int
   ) -> Bool {
     var start = sentence.upperBound
-    while start > sentence.lowerBound, bytes[start - 1] > Byte.space, bytes[start - 1] != 0x28 {
+    while start > sentence.lowerBound, text[start - 1] > Byte.space, text[start - 1] != 0x28 {
       start -= 1
     }
     let length = sentence.upperBound - start
     guard length > 0 else { return true }
-    let nextIsDigit = Byte.isDigit(bytes[next])
+    let nextIsDigit = Byte.isDigit(text[next])
     // an initial: "A. Berg"
-    if length == 1, bytes[start] &- 65 < 26 { return !nextIsDigit }
+    if length == 1, text[start] &- 65 < 26 { return !nextIsDigit }
     guard length <= 9 else { return false }
-    let word = String(decoding: bytes[start..<sentence.upperBound], as: UTF8.self).lowercased()
-    if beforeNumbers.contains(word) { return nextIsDigit }
-    return always.contains(word)
+    var hash = StableHash.basis
+    for index in start..<sentence.upperBound {
+      hash = StableHash.mix(hash, LoweredText.lowered(text[index], behind: 0))
+    }
+    if beforeNumbers.contains(hash) { return nextIsDigit }
+    return always.contains(hash)
   }
 
   /// Abbreviations that something always follows.
-  private static let always: Set<String> = [
+  private static let always = StableHash.ofAll([
     "dvs", "d.v.s", "t.ex", "bl.a", "s.k", "f.d", "inkl", "exkl", "resp", "fr.o.m", "t.o.m",
     "p.g.a", "m.a.o", "jfr", "prof", "ang", "avs", "enl", "st.f",
-  ]
+  ])
 
   /// Abbreviations that a number follows; before a capital they end the sentence.
-  private static let beforeNumbers: Set<String> = [
+  private static let beforeNumbers = StableHash.ofAll([
     "ca", "c:a", "nr", "kl", "tel", "s", "sid", "kap", "dnr", "max", "min", "jan", "feb", "apr",
     "aug", "sept", "sep", "okt", "nov", "dec", "prop", "bil", "ung", "motsv",
-  ]
+  ])
 }

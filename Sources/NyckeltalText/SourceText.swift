@@ -94,8 +94,13 @@ public struct SourceText: Sendable {
 
   private static func lineStarts(of utf8: [UInt8]) -> [Int] {
     var starts = [0]
+    starts.reserveCapacity(utf8.count / 60)
     utf8.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices where bytes[index] == Byte.newline { starts.append(index + 1) }
+      var end = ByteSearch.first(Byte.newline, in: bytes, from: 0)
+      while end < bytes.count {
+        starts.append(end + 1)
+        end = ByteSearch.first(Byte.newline, in: bytes, from: end + 1)
+      }
     }
     return starts
   }

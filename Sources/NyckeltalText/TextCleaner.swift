@@ -128,16 +128,21 @@ struct TextCleaner {
     while start > 0, text.bytes.count - start <= 9, text.bytes[start - 1] > Byte.space {
       start -= 1
     }
-    let word = String(decoding: text.bytes[start...], as: UTF8.self).lowercased()
-    return Self.openWords.contains(word)
+    var hash = StableHash.basis
+    var previous: UInt8 = 0
+    for byte in text.bytes[start...] {
+      hash = StableHash.mix(hash, LoweredText.lowered(byte, behind: previous))
+      previous = byte
+    }
+    return Self.openWords.contains(hash)
   }
 
-  private static let openWords: Set<String> = [
+  private static let openWords = StableHash.ofAll([
     "och", "samt", "eller", "i", "på", "av", "för", "med", "till", "från", "att", "som", "den",
     "det", "de", "en", "ett", "om", "vid", "under", "hos", "inom", "över", "mot", "än", "har",
     "är", "var", "ca", "ca.", "cirka", "omkring", "ungefär", "minst", "högst", "nästan", "drygt",
     "knappt", "närmare", "mellan", "varav", "totalt", "via", "enligt", "sedan", "per", "respektive",
-  ]
+  ])
 
   private mutating func join(_ line: SourceLine, to block: OpenBlock) {
     var block = block
@@ -209,20 +214,20 @@ struct TextCleaner {
   /// Copies a part of the source without marks of emphasis and soft hyphens.
   private mutating func copy(_ range: Range<Int>) {
     var start = range.lowerBound
-    var index = start
+    let line = UnsafeBufferPointer(rebasing: source[..<range.upperBound])
+    var index = ByteSearch.first(0x2A, or: 0xC2, in: line, from: start)
     while index < range.upperBound {
-      let byte = source[index]
       var cut = 0
-      if byte == 0x2A {
+      if source[index] == 0x2A {
         cut = 1
-      } else if byte == 0xC2, index + 1 < range.upperBound, source[index + 1] == 0xAD {
+      } else if index + 1 < range.upperBound, source[index + 1] == 0xAD {
         cut = 2
       }
       if cut > 0 {
         append(start..<index)
         start = index + cut
       }
-      index += max(1, cut)
+      index = ByteSearch.first(0x2A, or: 0xC2, in: line, from: index + max(1, cut))
     }
     append(start..<range.upperBound)
   }
@@ -230,6 +235,6 @@ struct TextCleaner {
   private mutating func append(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     text.toSource.append(derived: text.bytes.count, original: range.lowerBound)
-    text.bytes.append(contentsOf: source[range])
+    text.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
   }
 }
