@@ -36,6 +36,10 @@ struct CueMatcher {
     let text: UnsafeBufferPointer<UInt8>
     let slots: UnsafeBufferPointer<Slot>
     let pool: UnsafeBufferPointer<Int32>
+    /// The table's phrases, see ``CueTable/phraseWords``.
+    let words: UnsafeBufferPointer<Int32>
+    let wordStarts: UnsafeBufferPointer<Int32>
+    let table: Unmanaged<CueTable>
 
     /// Where the pool keeps what a token's word fits, 0 when it fits nothing; `nil` for a word that
     /// is not known yet.
@@ -48,6 +52,72 @@ struct CueMatcher {
         slot = (slot &+ 1) & (slots.count &- 1)
       }
       return nil
+    }
+
+    func scan(from index: inout Int, into hits: inout [CueHit]) -> Int? {
+      while index < tokens.count {
+        if tokens[index].kind == .word {
+          guard let entry = entry(index) else { return index }
+          if entry != 0, let unknown = addHits(of: entry, at: index, &hits) { return unknown }
+        }
+        index &+= 1
+      }
+      return nil
+    }
+
+    /// Adds the phrases that begin with a word; none of them, when it returns a further word that
+    /// is not known yet.
+    private func addHits(of entry: Int, at index: Int, _ hits: inout [CueHit]) -> Int? {
+      let before = hits.count
+      let count = Int(pool[entry])
+      for place in entry &+ 1..<entry &+ 1 &+ count {
+        let start = Int(pool[place])
+        let phrase = start >> 1
+        var length = 1
+        if start & 1 == 1 {
+          switch extent(of: phrase, at: index) {
+          case .none: continue
+          case .tokens(let found): length = found
+          case .unknown(let token):
+            hits.removeLast(hits.count - before)
+            return token
+          }
+        }
+        hits.append(CueHit(token: index, length: length, phrase: phrase))
+      }
+      return nil
+    }
+
+    private enum Extent {
+      /// The phrase's further words do not follow.
+      case none
+      /// How many tokens it covers.
+      case tokens(Int)
+      /// A word that is not known yet.
+      case unknown(Int)
+    }
+
+    private func extent(of phrase: Int, at start: Int) -> Extent {
+      var index = start
+      for place in Int(wordStarts[phrase]) + 1..<Int(wordStarts[phrase + 1]) {
+        index += 1
+        while index < tokens.count, tokens[index].kind == .punctuation, tokens[index].hash == 0x2D {
+          index += 1
+        }
+        guard index < tokens.count else { return .none }
+        let pattern = words[place]
+        if tokens[index].kind == .number {
+          let letters = table._withUnsafeGuaranteedRef { $0.patterns[Int(pattern)].letters }
+          guard text[tokens[index].range].elementsEqual(letters) else { return .none }
+        } else {
+          guard tokens[index].kind == .word else { return .none }
+          guard let entry = entry(index) else { return .unknown(index) }
+          let patterns = entry + 1 + Int(pool[entry])
+          let range = patterns + 1..<patterns + 1 + Int(pool[patterns])
+          guard range.contains(where: { pool[$0] == pattern }) else { return .none }
+        }
+      }
+      return .tokens(index - start + 1)
     }
   }
 
@@ -80,77 +150,22 @@ struct CueMatcher {
   ) -> Int? {
     slots.withUnsafeBufferPointer { slots in
       pool.withUnsafeBufferPointer { pool in
-        let view = View(tokens: tokens, text: text, slots: slots, pool: pool)
-        while index < tokens.count {
-          if tokens[index].kind == .word {
-            guard let entry = view.entry(index) else { return index }
-            if entry != 0, let unknown = addHits(of: entry, at: index, view, &hits) {
-              return unknown
-            }
+        table.phraseWords.withUnsafeBufferPointer { words in
+          table.phraseWordStarts.withUnsafeBufferPointer { wordStarts in
+            let view = View(
+              tokens: tokens,
+              text: text,
+              slots: slots,
+              pool: pool,
+              words: words,
+              wordStarts: wordStarts,
+              table: .passUnretained(table)
+            )
+            return view.scan(from: &index, into: &hits)
           }
-          index &+= 1
-        }
-        return nil
-      }
-    }
-  }
-
-  /// Adds the phrases that begin with a word; none of them, when it returns a further word that is
-  /// not known yet.
-  private func addHits(
-    of entry: Int,
-    at index: Int,
-    _ view: View,
-    _ hits: inout [CueHit]
-  ) -> Int? {
-    let before = hits.count
-    let count = Int(view.pool[entry])
-    for place in entry &+ 1..<entry &+ 1 &+ count {
-      let start = Int(view.pool[place])
-      let phrase = start >> 1
-      var length = 1
-      if start & 1 == 1 {
-        switch extent(of: phrase, at: index, view) {
-        case .some(0): continue
-        case .some(let found): length = found
-        case .unknown(let token):
-          hits.removeLast(hits.count - before)
-          return token
         }
       }
-      hits.append(CueHit(token: index, length: length, phrase: phrase))
     }
-    return nil
-  }
-
-  private enum Extent {
-    /// How many tokens the phrase covers; 0 when its further words do not follow.
-    case some(Int)
-    case unknown(Int)
-  }
-
-  private func extent(of phrase: Int, at start: Int, _ view: View) -> Extent {
-    let tokens = view.tokens
-    var index = start
-    for place in table.words(behindFirstOf: phrase) {
-      index += 1
-      while index < tokens.count, tokens[index].kind == .punctuation, tokens[index].hash == 0x2D {
-        index += 1
-      }
-      guard index < tokens.count else { return .some(0) }
-      let pattern = table.phraseWords[place]
-      if tokens[index].kind == .number {
-        let digits = view.text[tokens[index].range]
-        guard digits.elementsEqual(table.patterns[Int(pattern)].letters) else { return .some(0) }
-      } else {
-        guard tokens[index].kind == .word else { return .some(0) }
-        guard let entry = view.entry(index) else { return .unknown(index) }
-        let patterns = entry + 1 + Int(view.pool[entry])
-        let range = patterns + 1..<patterns + 1 + Int(view.pool[patterns])
-        guard view.pool[range].contains(pattern) else { return .some(0) }
-      }
-    }
-    return .some(index - start + 1)
   }
 
   @inline(__always)

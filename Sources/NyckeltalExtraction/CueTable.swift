@@ -1,7 +1,9 @@
 import NyckeltalModel
 
 /// Every phrase that the extractor looks for, compiled from a catalogue once.
-struct CueTable: Sendable {
+///
+/// It is a class, so that who keeps it copies one reference.
+final class CueTable: Sendable {
   /// What it means that a phrase was found.
   enum Role: Sendable {
     case signal(Signal)
@@ -80,31 +82,31 @@ struct CueTable: Sendable {
 
   let entries: [Catalogue.Entry]
   /// The weights of all phrases, one phrase after the other.
-  private(set) var weights: [Weight] = []
+  let weights: [Weight]
   /// For each phrase, where its weights begin; one more at the end.
-  private(set) var weightStarts: [Int32] = [0]
-  private(set) var lines: [Line] = []
-  private(set) var phrases: [Phrase] = []
+  let weightStarts: [Int32]
+  let lines: [Line]
+  let phrases: [Phrase]
   /// For each phrase, what it says at once.
-  private(set) var signs: [Sign] = []
-  private(set) var patterns: [WordPattern] = []
+  let signs: [Sign]
+  let patterns: [WordPattern]
   /// The patterns of all phrases' words, one phrase after the other.
-  private(set) var phraseWords: [Int32] = []
+  let phraseWords: [Int32]
   /// For each phrase, where its words begin; one more at the end.
-  private var phraseWordStarts: [Int32] = [0]
+  let phraseWordStarts: [Int32]
   /// The phrases by the pattern that they begin with.
-  private var starts: [Start] = []
+  private let starts: [Start]
   /// For each pattern, where its phrases begin in ``starts``; one more at the end.
-  private var startPlaces: [Int32] = [0]
+  private let startPlaces: [Int32]
   /// Patterns with fixed first letters, by their first byte; the others apply to every word.
-  private(set) var byFirst: [[Int]] = Array(repeating: [], count: 256)
-  private(set) var anywhere: [Int] = []
+  private let byFirst: [[Int]]
+  private let anywhere: [Int]
   /// The entries by the ids of their indicators.
-  private(set) var entryOf: [String: Int] = [:]
+  let entryOf: [String: Int]
   /// The phrase that an age below thirty stands for.
-  private(set) var young: Int?
+  let young: Int?
   /// Lines that the topic's own words fill.
-  private(set) var topicLines: [Int] = []
+  let topicLines: [Int]
 
   init(_ catalogue: Catalogue) {
     entries = catalogue.entries
@@ -118,6 +120,7 @@ struct CueTable: Sendable {
         builder.add(phrase.phrase, .topic(topic, isWeak: phrase.isWeak))
       }
     }
+    var lines: [Line] = []
     for (index, entry) in entries.enumerated() {
       for cues in entry.cues {
         let line = lines.count
@@ -134,8 +137,12 @@ struct CueTable: Sendable {
     let youngWord = builder.patterns.firstIndex { $0 == WordPattern("unga") }
     young = builder.phrases.firstIndex { $0.words == youngWord.map { [$0] } ?? [] }
     topicLines = lines.indices.filter { lines[$0].isTopicOnly }
-    phrases = builder.phrases
-    for phrase in phrases {
+    var weights: [Weight] = []
+    var weightStarts: [Int32] = [0]
+    var signs: [Sign] = []
+    var phraseWords: [Int32] = []
+    var phraseWordStarts: [Int32] = [0]
+    for phrase in builder.phrases {
       var sign = Sign()
       for role in phrase.roles {
         switch role {
@@ -153,17 +160,17 @@ struct CueTable: Sendable {
       phraseWordStarts.append(Int32(phraseWords.count))
       weightStarts.append(Int32(weights.count))
     }
+    self.lines = lines
+    self.weights = weights
+    self.weightStarts = weightStarts
+    self.signs = signs
+    self.phraseWords = phraseWords
+    self.phraseWordStarts = phraseWordStarts
+    phrases = builder.phrases
     patterns = builder.patterns
-    var beginning = [[Start]](repeating: [], count: patterns.count)
-    for (index, phrase) in phrases.enumerated() {
-      beginning[phrase.words[0]].append(
-        Start(phrase: Int32(index), hasMore: phrase.words.count > 1)
-      )
-    }
-    for phrases in beginning {
-      starts += phrases
-      startPlaces.append(Int32(starts.count))
-    }
+    (starts, startPlaces) = Self.starts(of: builder.phrases, patterns: builder.patterns.count)
+    var byFirst: [[Int]] = Array(repeating: [], count: 256)
+    var anywhere: [Int] = []
     for (index, pattern) in patterns.enumerated() {
       if pattern.anyBefore {
         anywhere.append(index)
@@ -171,6 +178,28 @@ struct CueTable: Sendable {
         byFirst[Int(pattern.letters[0])].append(index)
       }
     }
+    self.byFirst = byFirst
+    self.anywhere = anywhere
+  }
+
+  /// The phrases by their first patterns, and where each pattern's begin.
+  private static func starts(
+    of phrases: [Phrase],
+    patterns: Int
+  ) -> (starts: [Start], places: [Int32]) {
+    var beginning = [[Start]](repeating: [], count: patterns)
+    for (index, phrase) in phrases.enumerated() {
+      beginning[phrase.words[0]].append(
+        Start(phrase: Int32(index), hasMore: phrase.words.count > 1)
+      )
+    }
+    var starts: [Start] = []
+    var places: [Int32] = [0]
+    for phrases in beginning {
+      starts += phrases
+      places.append(Int32(starts.count))
+    }
+    return (starts, places)
   }
 
   /// The signals that some phrases are, as bits.
@@ -178,11 +207,6 @@ struct CueTable: Sendable {
     signs.withUnsafeBufferPointer { signs in
       hits.reduce(UInt64(0)) { $0 | signs[$1.phrase].signals }
     }
-  }
-
-  /// Where a phrase's words but for the first stand in ``phraseWords``.
-  func words(behindFirstOf phrase: Int) -> Range<Int> {
-    Int(phraseWordStarts[phrase]) + 1..<Int(phraseWordStarts[phrase + 1])
   }
 
   /// The phrases that begin with a pattern.

@@ -77,9 +77,10 @@ extension DocumentReading {
     }
     // "utökas från dagens 350", "ska öka från 78 till 80"
     if sentence.has(.now) || isPlannedChange, comparedPeriod() == nil,
-      stated(place: place, clause: clause).map({ $0.period.map(isAhead) ?? false }) ?? true
+      isAhead(stated(place: place, clause: clause))
     {
-      return presentPeriod.map { isAhead($0) ? $0.moved(byYears: -1) : $0 }
+      guard let present = presentPeriod else { return nil }
+      return isAhead(present) ? present.moved(byYears: -1) : present
     }
     guard let reading = stated(place: place, clause: clause) else { return comparedPeriod() }
     if let compared = comparedPeriod() { return compared }
@@ -92,6 +93,13 @@ extension DocumentReading {
       }
     }
     return nil
+  }
+
+  /// Whether a time that may be stated is not one of what was reached.
+  private func isAhead(_ reading: TimeReading?) -> Bool {
+    guard let reading else { return true }
+    guard let period = reading.period else { return false }
+    return isAhead(period)
   }
 
   /// The number of years in which something changed: "på två år".

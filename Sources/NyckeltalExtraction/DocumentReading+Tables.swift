@@ -74,10 +74,14 @@ extension DocumentReading {
   /// The period that a row names in a column of its own: "Tertial 2 2021" under "Period".
   private mutating func periodCell(_ row: Table.Row, column: Int) -> Period? {
     guard column < row.cells.count, !row.cells[column].isEmpty else { return nil }
-    let label = sentence
-    defer { sentence = label }
-    readSentence(row.cells[column])
-    return sentence.quantities.first { $0.form == .period }?.period
+    cellReading.read(
+      minutes.text.bytes,
+      row.cells[column],
+      reader: reader,
+      context: periodContext,
+      matcher: &matcher
+    )
+    return cellReading.quantities.first { $0.form == .period }?.period
   }
 
   /// The unit for the whole table: in its first heading, or in the sentence before it.

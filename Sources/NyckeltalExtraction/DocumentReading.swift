@@ -4,7 +4,9 @@ import NyckeltalQuantities
 import NyckeltalText
 
 /// One pass over a document: keeps the context and gathers observations.
-struct DocumentReading {
+///
+/// It is never copied, which the compiler would else do for a method that asks only.
+struct DocumentReading: ~Copyable {
   let minutes: Minutes
   let table: CueTable
   let reader: QuantityReader
@@ -37,7 +39,7 @@ struct DocumentReading {
     table: CueTable,
     reader: QuantityReader,
     includesOther: Bool,
-    memory: ReadingMemory
+    memory: consuming ReadingMemory
   ) {
     self.minutes = minutes
     self.table = table
@@ -50,7 +52,7 @@ struct DocumentReading {
   }
 
   /// What the next document can use again.
-  var memory: ReadingMemory {
+  consuming func takeMemory() -> ReadingMemory {
     ReadingMemory(matcher: matcher, evidence: evidence, sentence: sentence, cell: cellReading)
   }
 
@@ -180,18 +182,22 @@ struct DocumentReading {
   }
 
   mutating func readSentence(_ range: Range<Int>, isPassing: Bool = false) {
-    let periods = PeriodContext(
-      documentDate: context.day,
-      itemPeriod: context.headingPeriod ?? context.itemPeriod,
-      previous: context.paragraphIsPast ? nil : context.paragraphPeriod
-    )
     sentence.read(
       minutes.text.bytes,
       range,
       reader: reader,
-      context: periods,
+      context: periodContext,
       matcher: &matcher,
       isPassing: isPassing
+    )
+  }
+
+  /// What is known about the time of a sentence from what surrounds it.
+  var periodContext: PeriodContext {
+    PeriodContext(
+      documentDate: context.day,
+      itemPeriod: context.headingPeriod ?? context.itemPeriod,
+      previous: context.paragraphIsPast ? nil : context.paragraphPeriod
     )
   }
 

@@ -75,7 +75,7 @@ struct ExtractionContext {
     if earlierPhrases.count > 60 { earlierPhrases.removeLast(earlierPhrases.count - 60) }
     earlierPhrases.insert(contentsOf: paragraphPhrases, at: 0)
     paragraphPhrases.removeAll(keepingCapacity: true)
-    for hit in hits { paragraphPhrases.append(hit.phrase) }
+    paragraphPhrases.append(contentsOf: hits.lazy.map(\.phrase))
   }
 
   mutating func beginParagraph(keepingIntroduction: Bool) {

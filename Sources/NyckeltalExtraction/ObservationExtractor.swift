@@ -69,6 +69,6 @@ public struct ObservationExtractor: Sendable {
     )
     reading.explains = explaining
     try reading.run(parts: size, each: each)
-    memories.put(reading.memory)
+    memories.put(reading.takeMemory())
   }
 }

@@ -2,7 +2,7 @@ import Synchronization
 
 /// What reading a document needs beside the document and can be used again for the next one: the
 /// words met so far with the cues that they fit, and places for weights.
-struct ReadingMemory {
+struct ReadingMemory: ~Copyable {
   var matcher: CueMatcher
   var evidence: Evidence
   var sentence = SentenceReading()
@@ -21,16 +21,24 @@ extension ReadingMemory {
 /// What a memory holds from one document changes nothing in the reading of another: it remembers
 /// words and the patterns that they fit, which are the same everywhere.
 final class ReadingMemories: Sendable {
-  private let waiting = Mutex<[ReadingMemory]>([])
+  private let waiting = Mutex<[Kept]>([])
+
+  /// A memory in a list, which holds only what can be copied; one thread at a time has it.
+  private final class Kept: @unchecked Sendable {
+    var memory: ReadingMemory?
+
+    init(_ memory: consuming ReadingMemory) { self.memory = .some(memory) }
+  }
 
   /// Takes a memory out, or makes one.
   func take(_ table: CueTable) -> ReadingMemory {
-    waiting.withLock { $0.popLast() } ?? ReadingMemory(table)
+    if let memory = waiting.withLock({ $0.popLast() })?.memory.take() { return memory }
+    return ReadingMemory(table)
   }
 
   /// Puts a memory back.
   func put(_ memory: consuming ReadingMemory) {
-    let memory = memory
-    waiting.withLock { $0.append(memory) }
+    let kept = Kept(memory)
+    waiting.withLock { $0.append(kept) }
   }
 }
