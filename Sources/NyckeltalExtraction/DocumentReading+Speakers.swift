@@ -15,7 +15,7 @@ extension DocumentReading {
   /// Who is quoted, where a name and a word of speech follow the words.
   mutating func quotedSpeakers(_ range: Range<Int>) -> [Speaker]? {
     guard context.speakers.isEmpty else { return nil }
-    if minutes.text.bytes[range].contains(0x28) {
+    if minutes.text.lowered.holds("(", in: range) {
       for word in Self.speech where minutes.text.lowered.holds(word, in: range) {
         let line = minutes.text.folded(range)
         guard let found = line.firstRange(of: " \(word) ") else { continue }

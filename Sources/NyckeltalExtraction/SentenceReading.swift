@@ -209,6 +209,7 @@ struct SentenceReading: ~Copyable {
   /// The tokens at which a signal stands.
   func places(of signal: Signal) -> [Int] { has(signal) ? signalPlaces[signal.rawValue] : [] }
 
+  @inline(__always)
   func has(_ signal: Signal) -> Bool { signals >> UInt64(signal.rawValue) & 1 == 1 }
 
   /// The unit of what a heading or a label counts, by its words.

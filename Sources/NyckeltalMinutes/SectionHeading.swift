@@ -8,8 +8,10 @@ enum SectionHeading {
   /// Headings vary between municipalities; the synonyms are those of the minutes' genre.
   static func kind(_ heading: String) -> SectionKind? {
     let text = normalized(heading)
-    for (prefix, kind) in prefixBytes where text.starts(with: prefix) { return kind }
-    if matterBytes.contains(where: { text.elementsEqual($0) }) { return .matter }
+    if beginnings.contains(text.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }) {
+      for (prefix, kind) in prefixBytes where text.starts(with: prefix) { return kind }
+      if matterBytes.contains(where: { text.elementsEqual($0) }) { return .matter }
+    }
     guard ends(text, "beslut") || ends(text, "beslutar") else { return nil }
     let words = text.split(separator: Byte.space).count
     if ends(text, "förslag till beslut"), words <= 6 { return .proposal }

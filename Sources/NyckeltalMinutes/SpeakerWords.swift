@@ -14,11 +14,48 @@ struct SpeakerWords {
   }
 
   let bytes: [UInt8]
-  private(set) var tokens: [Token] = []
+  let tokens: [Token]
 
   init(_ text: [UInt8]) {
     bytes = text
-    tokens.reserveCapacity(text.count / 5)
+    tokens = text.withUnsafeBufferPointer { bytes in
+      var reader = SpeakerWordReader(bytes: bytes)
+      reader.run()
+      return reader.tokens
+    }
+  }
+
+  /// A range as a string.
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The hash of a word as it stands.
+  func exact(_ word: Range<Int>) -> UInt64 { StableHash.of(bytes[word]) }
+
+  /// The hash of a word in lower case.
+  func lowered(_ word: Range<Int>) -> UInt64 {
+    bytes.withUnsafeBufferPointer { bytes in
+      var hash = StableHash.basis
+      var previous: UInt8 = 0
+      for byte in bytes[word] {
+        hash = StableHash.mix(hash, LoweredText.lowered(byte, behind: previous))
+        previous = byte
+      }
+      return hash
+    }
+  }
+
+  func beginsWithCapital(_ word: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { Letter($0, at: word.lowerBound)?.isUpper ?? false }
+  }
+}
+
+/// Cuts a text into words and signs.
+private struct SpeakerWordReader {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var tokens: [SpeakerWords.Token] = []
+
+  mutating func run() {
+    tokens.reserveCapacity(bytes.count / 5)
     var index = 0
     while index < bytes.count {
       if bytes[index] == 0x28, let close = bytes[index...].firstIndex(of: 0x29) {
@@ -32,29 +69,6 @@ struct SpeakerWords {
       }
     }
   }
-
-  /// A range as a string.
-  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-
-  /// The hash of a word as it stands.
-  func exact(_ word: Range<Int>) -> UInt64 { StableHash.of(bytes[word]) }
-
-  /// The hash of a word in lower case.
-  func lowered(_ word: Range<Int>) -> UInt64 {
-    var hash = StableHash.basis
-    var previous: UInt8 = 0
-    for byte in bytes[word] {
-      hash = StableHash.mix(hash, LoweredText.lowered(byte, behind: previous))
-      previous = byte
-    }
-    return hash
-  }
-
-  func beginsWithCapital(_ word: Range<Int>) -> Bool {
-    Letter(bytes, at: word.lowerBound)?.isUpper ?? false
-  }
-
-  // MARK: Reading
 
   private mutating func readSign(at index: Int) -> Int {
     switch bytes[index] {
@@ -79,14 +93,14 @@ struct SpeakerWords {
         index += 1
         continue
       }
-      if let letter = Letter(bytes, at: index) {
-        index += letter.length
-        continue
-      }
       switch bytes[index] {
+      case 0x20: return index
       case 0x2D, 0x27, 0x21, 0x3A: index += 1
       case 0x2E where isInsideAbbreviation(index): index += 1
       case 0xE2 where bytes[index...].starts(with: [0xE2, 0x80, 0x99]): index += 3  // ’
+      case 0x80...:
+        guard let letter = Letter(bytes, at: index) else { return index }
+        index += letter.length
       default: return index
       }
     }
@@ -115,7 +129,7 @@ struct Letter {
   var isLower: Bool
 
   /// The letter at a position, a mark that belongs to one too; `nil` where there is none.
-  init?(_ bytes: [UInt8], at index: Int) {
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
     guard bytes.indices.contains(index) else { return nil }
     let byte = bytes[index]
     if byte < 0x80 {
@@ -144,7 +158,7 @@ struct Letter {
   }
 
   /// The scalar at a position with the number of its bytes; one byte where there is none.
-  static func scalar(_ bytes: [UInt8], at index: Int) -> (Unicode.Scalar?, Int) {
+  static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar?, Int) {
     var iterator = bytes[index...].makeIterator()
     var decoder = UTF8()
     guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return (nil, 1) }
