@@ -18,16 +18,33 @@ struct CueMatcher {
   let table: CueTable
   private var slots: [Slot]
   private var used = 0
+  /// Where the pool keeps what the remembered words fit, by the numbers that the slots have: none
+  /// for an empty slot, none for a word that fits nothing.
+  private var entries: [Int32] = [0, 0]
   /// What remembered words fit: the number of phrases that begin with the word, those phrases, the
   /// number of patterns, those patterns.
   private var pool: [Int32] = [0, 0]
   private static let firstSize = 1 << 12
   private static let lastSize = 1 << 16
+  /// The number of the entry of a word that fits nothing, as most do.
+  private static let fitsNothing = 1
 
-  /// A word and where the pool keeps what it fits; a hash of 0 for none.
+  /// A remembered word: the upper 48 bits of its hash, and below them the number of its entry; 0
+  /// for none. Small, so that the words of a language stay near the processor.
   private struct Slot {
-    var hash: UInt64 = 0
-    var entry: UInt32 = 0
+    var bits: UInt64 = 0
+
+    @inline(__always)
+    init() {}
+
+    @inline(__always)
+    init(hash: UInt64, entry: Int) { bits = hash & ~0xFFFF | UInt64(entry) }
+
+    @inline(__always)
+    func isOf(_ hash: UInt64) -> Bool { (bits ^ hash) >> 16 == 0 }
+
+    @inline(__always)
+    var entry: Int { Int(bits & 0xFFFF) }
   }
 
   /// What the loop over a sentence's tokens reads, in memory that does not change meanwhile.
@@ -35,6 +52,7 @@ struct CueMatcher {
     let tokens: UnsafeBufferPointer<Token>
     let text: UnsafeBufferPointer<UInt8>
     let slots: UnsafeBufferPointer<Slot>
+    let entries: UnsafeBufferPointer<Int32>
     let pool: UnsafeBufferPointer<Int32>
     /// The table's phrases, see ``CueTable/phraseWords``.
     let words: UnsafeBufferPointer<Int32>
@@ -47,8 +65,11 @@ struct CueMatcher {
     func entry(_ index: Int) -> Int? {
       let hash = tokens[index].hash
       var slot = CueMatcher.place(of: hash, in: slots.count)
-      while slots[slot].hash != 0 {
-        if slots[slot].hash == hash { return Int(slots[slot].entry) }
+      while slots[slot].bits != 0 {
+        if slots[slot].isOf(hash) {
+          let number = slots[slot].entry
+          return number == CueMatcher.fitsNothing ? 0 : Int(entries[number])
+        }
         slot = (slot &+ 1) & (slots.count &- 1)
       }
       return nil
@@ -149,19 +170,22 @@ struct CueMatcher {
     into hits: inout [CueHit]
   ) -> Int? {
     slots.withUnsafeBufferPointer { slots in
-      pool.withUnsafeBufferPointer { pool in
-        table.phraseWords.withUnsafeBufferPointer { words in
-          table.phraseWordStarts.withUnsafeBufferPointer { wordStarts in
-            let view = View(
-              tokens: tokens,
-              text: text,
-              slots: slots,
-              pool: pool,
-              words: words,
-              wordStarts: wordStarts,
-              table: .passUnretained(table)
-            )
-            return view.scan(from: &index, into: &hits)
+      entries.withUnsafeBufferPointer { entries in
+        pool.withUnsafeBufferPointer { pool in
+          table.phraseWords.withUnsafeBufferPointer { words in
+            table.phraseWordStarts.withUnsafeBufferPointer { wordStarts in
+              let view = View(
+                tokens: tokens,
+                text: text,
+                slots: slots,
+                entries: entries,
+                pool: pool,
+                words: words,
+                wordStarts: wordStarts,
+                table: .passUnretained(table)
+              )
+              return view.scan(from: &index, into: &hits)
+            }
           }
         }
       }
@@ -170,25 +194,31 @@ struct CueMatcher {
 
   @inline(__always)
   private static func place(of hash: UInt64, in count: Int) -> Int {
-    Int(truncatingIfNeeded: hash ^ hash >> 32) & (count &- 1)
+    // of the bits that a slot keeps, so that a slot tells its own place
+    Int(truncatingIfNeeded: hash >> 16 ^ hash >> 40) & (count &- 1)
   }
 
   private mutating func learn(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) {
     if used > slots.count / 2 { makeRoom() }
-    var slot = Self.place(of: token.hash, in: slots.count)
-    while slots[slot].hash != 0 { slot = (slot + 1) & (slots.count - 1) }
     let found = table.patterns(for: Self.folded(text[token.range]))
-    var entry: UInt32 = 0
+    var entry = Self.fitsNothing
     if !found.isEmpty {
-      entry = UInt32(pool.count)
+      entry = entries.count
+      entries.append(Int32(pool.count))
       let starts = found.flatMap { table.starts(of: Int($0)) }
       pool.append(Int32(starts.count))
       for start in starts { pool.append(start.phrase << 1 | (start.hasMore ? 1 : 0)) }
       pool.append(Int32(found.count))
       for pattern in found { pool.append(Int32(pattern)) }
     }
-    slots[slot] = Slot(hash: token.hash, entry: entry)
+    remember(token.hash, entry)
     used += 1
+  }
+
+  private mutating func remember(_ hash: UInt64, _ entry: Int) {
+    var slot = Self.place(of: hash, in: slots.count)
+    while slots[slot].bits != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Slot(hash: hash, entry: entry)
   }
 
   /// Doubles the memory for words, which is small as long as they are few, so that it stays near
@@ -200,11 +230,7 @@ struct CueMatcher {
     }
     let known = slots
     slots = Array(repeating: Slot(), count: known.count * 2)
-    for word in known where word.hash != 0 {
-      var slot = Self.place(of: word.hash, in: slots.count)
-      while slots[slot].hash != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = word
-    }
+    for word in known where word.bits != 0 { remember(word.bits, word.entry) }
   }
 
   /// A word in lower case, soft hyphens left out.

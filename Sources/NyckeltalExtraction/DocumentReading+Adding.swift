@@ -7,7 +7,8 @@ extension DocumentReading {
   /// Adds a statement read from a range of the cleaned text.
   mutating func add(_ draft: ObservationDraft, _ clean: Range<Int>) {
     if draft.topic == .ovrigt, !includesOther { return }
-    let inSource = minutes.text.sourceRange(of: clean)
+    let inSource = minutes.text.sourceRange(of: clean, near: &lastOffset)
+    lastLine = minutes.source.line(at: inSource.lowerBound, near: lastLine)
     let range = minutes.source.fileRange(of: inSource)
     let quote = minutes.text.folded(clean)
     var observation = draft.observation(
@@ -21,7 +22,7 @@ extension DocumentReading {
         date: context.dateText,
         quote: quote,
         range: range,
-        line: minutes.source.line(at: inSource.lowerBound),
+        line: lastLine,
         page: minutes.source.layout?.page(at: inSource.lowerBound),
         boxes: minutes.source.layout?.boxes(of: inSource)
       )

@@ -34,7 +34,9 @@ extension DocumentReading {
     }
     addAges(clause)
     for phrase in context.paragraphPhrases { add(phrase, weight: Nearness.paragraph, isOwn: false) }
-    for phrase in context.earlierPhrases { add(phrase, weight: Nearness.earlier, isOwn: false) }
+    for phrase in context.earlierPhrases.reversed() {
+      add(phrase, weight: Nearness.earlier, isOwn: false)
+    }
     for phrase in context.headingPhrases { add(phrase, weight: Nearness.heading, isOwn: false) }
     if let common = context.commonTopic {
       evidence.add(

@@ -40,7 +40,10 @@ extension DocumentReading {
     countPart(&figure)
     nameScale(&figure)
     gatherEvidence(clause: clause, place: place)
-    var rules = figure.rules.map(\.description)
+    var rules: [String] = []
+    // what read the figure, and what told its unit, indicator, kind and period
+    rules.reserveCapacity(figure.rules.count + 4)
+    for rule in figure.rules { rules.append(rule.description) }
     let change = change(of: figure, place: place, clause: clause)
     var match = table.bestMatch(
       evidence,

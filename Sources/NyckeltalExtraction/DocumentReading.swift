@@ -29,6 +29,9 @@ struct DocumentReading: ~Copyable {
   var sentenceKind: KindReading?
   /// What the document has stated so far.
   var statements = Statements()
+  /// Where the latest statement was found in the source: its place in the map of offsets, its line.
+  var lastOffset = 0
+  var lastLine = 1
   /// Whether the sentence and the cues of every observation are kept.
   var explains = false
   /// The indicators of the item's figures so far, for later mentions of the same figure.

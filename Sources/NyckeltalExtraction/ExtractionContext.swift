@@ -47,7 +47,7 @@ struct ExtractionContext {
   var headingPhrases: [Int] = []
   /// The phrases of the sentence before, or of a list's introduction.
   var paragraphPhrases: [Int] = []
-  /// The phrases of the paragraph's sentences before that.
+  /// The phrases of the paragraph's sentences before that, the nearest last.
   var earlierPhrases: [Int] = []
   /// The latest figure's observation in the paragraph.
   var lastFigure: LatestFigure?
@@ -72,8 +72,8 @@ struct ExtractionContext {
 
   /// Makes what a sentence names that of the sentence before the next one.
   mutating func endSentence(_ hits: [CueHit]) {
-    if earlierPhrases.count > 60 { earlierPhrases.removeLast(earlierPhrases.count - 60) }
-    earlierPhrases.insert(contentsOf: paragraphPhrases, at: 0)
+    if earlierPhrases.count > 60 { earlierPhrases.removeFirst(earlierPhrases.count - 60) }
+    earlierPhrases.append(contentsOf: paragraphPhrases.reversed())
     paragraphPhrases.removeAll(keepingCapacity: true)
     paragraphPhrases.append(contentsOf: hits.lazy.map(\.phrase))
   }

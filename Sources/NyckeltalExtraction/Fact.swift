@@ -1,54 +1,58 @@
 import NyckeltalModel
-import NyckeltalText
 
 /// What makes two statements one fact: a figure's meaning, or a question's words.
 ///
 /// It is kept as two hashes of 64 bits that have nothing in common, so that a document's facts take
 /// little memory and two of them are still not mistaken for one another.
 struct Fact: Hashable {
-  private let first: UInt64
-  private let second: Int
+  private var first: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var second: UInt64 = 0xD1B5_4A32_D192_ED03
 
   init(_ observation: Observation) {
-    first = Self.stableHash(of: observation)
-    var hasher = Hasher()
-    hasher.combine(observation.kind)
-    hasher.combine(observation.indicator)
-    hasher.combine(observation.topic)
-    hasher.combine(observation.measure)
-    hasher.combine(observation.period)
-    hasher.combine(observation.direction)
-    hasher.combine(observation.assessment)
-    hasher.combine(observation.group)
-    if Self.isOfWords(observation) { hasher.combine(observation.source.quote) }
-    second = hasher.finalize()
-  }
-
-  private static func stableHash(of observation: Observation) -> UInt64 {
-    var hash = StableHash.basis
-    func mix(_ text: String?) {
-      if let text { hash = StableHash.of(text.utf8, from: hash) }
-      hash = StableHash.mix(hash, 0)
-    }
-    func mix(_ number: Double?) { mix(bits: number?.bitPattern ?? 1) }
-    func mix(bits: UInt64) {
-      let product = (hash ^ bits).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      hash = product.high ^ product.low
-    }
     mix(observation.kind.rawValue)
     mix(observation.indicator)
+    mix(UInt64(observation.topic.index))
     mix(observation.value)
     mix(observation.lower)
     mix(observation.upper)
+    mix(observation.qualifier.rawValue)
+    mix(observation.unit?.rawValue)
     mix(observation.group)
-    if let period = observation.period {
-      mix(bits: UInt64(truncatingIfNeeded: period.firstDay))
-      mix(bits: UInt64(truncatingIfNeeded: period.lastDay))
-    }
+    mix(observation.period)
     mix(observation.direction?.rawValue)
     mix(observation.assessment?.rawValue)
-    if isOfWords(observation) { mix(observation.source.quote) }
-    return hash
+    if Self.isOfWords(observation) { mix(observation.source.quote) }
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(first) }
+
+  private mutating func mix(_ bits: UInt64) {
+    let one = (first ^ bits).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    first = one.high ^ one.low
+    let other = (second ^ bits).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    second = other.high &+ other.low
+  }
+
+  private mutating func mix(_ number: Double?) { mix(number?.bitPattern ?? 1) }
+
+  private mutating func mix(_ period: Period?) {
+    guard let period else { return mix(1) }
+    mix(UInt64(truncatingIfNeeded: period.firstDay))
+    mix(UInt64(truncatingIfNeeded: period.lastDay))
+  }
+
+  /// Mixes a text eight bytes at a time, and its length, which tells it from no text.
+  private mutating func mix(_ text: String?) {
+    guard var text else { return mix(UInt64.max) }
+    text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let end = min(index + 8, bytes.count)
+        mix(bytes[index..<end].reduce(0) { $0 << 8 | UInt64($1) })
+        index = end
+      }
+      mix(UInt64(bytes.count))
+    }
   }
 
   /// A question is the same when its words are, and what no indicator covers too.

@@ -36,6 +36,14 @@ public struct CleanText: Sendable {
     return toSource.original(range.lowerBound)..<toSource.originalEnd(range.upperBound)
   }
 
+  /// The range of the source's UTF-8, as ``sourceRange(of:)`` tells it, for who asks for one range
+  /// behind the other.
+  ///
+  /// - Parameter place: Where the search begins, 0 at first; afterwards where it ended.
+  public func sourceRange(of range: Range<Int>, near place: inout Int) -> Range<Int> {
+    toSource.original(range, near: &place)
+  }
+
   /// A range of the cleaned text as a string, white space folded to single spaces.
   public func folded(_ range: Range<Int>) -> String { bytes.foldedText(range) }
 }

@@ -42,12 +42,49 @@ public struct OffsetMap: Sendable {
   }
 
   private func entry(at position: Int) -> Int? {
-    var low = 0
-    var high = derived.count
+    let next = derived.firstIndex(above: position, near: 0)
+    return next == 0 ? nil : next - 1
+  }
+
+  /// The original range of a derived one: from its first byte to behind its last.
+  ///
+  /// - Parameter place: Where the map was asked last, to begin the search there.
+  func original(_ range: Range<Int>, near place: inout Int) -> Range<Int> {
+    place = derived.firstIndex(above: range.lowerBound, near: place)
+    let start = original(range.lowerBound, next: place)
+    guard !range.isEmpty else { return start..<start }
+    place = derived.firstIndex(above: range.upperBound - 1, near: place)
+    return start..<max(start, original(range.upperBound - 1, next: place) + 1)
+  }
+
+  private func original(_ position: Int, next: Int) -> Int {
+    next == 0 ? position : original[next - 1] + position - derived[next - 1]
+  }
+}
+
+extension [Int] {
+  /// The first place whose number is above another, among numbers in ascending order.
+  ///
+  /// The search widens from a place, so that who reads a document from its beginning finds the next
+  /// place near the last one, however long the document is.
+  func firstIndex(above number: Int, near place: Int) -> Int {
+    var low = Swift.min(Swift.max(0, place), count)
+    var high = low
+    var step = 16
+    while high < count, self[high] <= number {
+      low = high + 1
+      high = Swift.min(count, high + step)
+      step *= 4
+    }
+    while low > 0, self[low - 1] > number {
+      high = low - 1
+      low = Swift.max(0, low - step)
+      step *= 4
+    }
     while low < high {
       let middle = (low + high) / 2
-      if derived[middle] <= position { low = middle + 1 } else { high = middle }
+      if self[middle] <= number { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? nil : low - 1
+    return low
   }
 }

@@ -77,14 +77,10 @@ public struct SourceText: Sendable {
   }
 
   /// The line, from 1, on which a position of ``utf8`` lies.
-  public func line(at position: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= position { low = middle + 1 } else { high = middle }
-    }
-    return low
+  ///
+  /// - Parameter last: The line that was asked for last, near which the search begins.
+  public func line(at position: Int, near last: Int = 1) -> Int {
+    lineStarts.firstIndex(above: position, near: last)
   }
 
   /// The position of ``utf8`` at which a line, counted from 1, begins; the end behind the last.
