@@ -24,6 +24,8 @@ struct CueMatcher {
   /// What remembered words fit: the number of phrases that begin with the word, those phrases, the
   /// number of patterns, those patterns.
   private var pool: [Int32] = [0, 0]
+  /// For each token of the text, where the pool keeps what it fits; 0 when it fits nothing.
+  private var fits: [Int32] = []
   private static let firstSize = 1 << 12
   private static let lastSize = 1 << 16
   /// The number of the entry of a word that fits nothing, as most do.
@@ -47,101 +49,6 @@ struct CueMatcher {
     var entry: Int { Int(bits & 0xFFFF) }
   }
 
-  /// What the loop over a sentence's tokens reads, in memory that does not change meanwhile.
-  private struct View {
-    let tokens: UnsafeBufferPointer<Token>
-    let text: UnsafeBufferPointer<UInt8>
-    let slots: UnsafeBufferPointer<Slot>
-    let entries: UnsafeBufferPointer<Int32>
-    let pool: UnsafeBufferPointer<Int32>
-    /// The table's phrases, see ``CueTable/phraseWords``.
-    let words: UnsafeBufferPointer<Int32>
-    let wordStarts: UnsafeBufferPointer<Int32>
-    let table: Unmanaged<CueTable>
-
-    /// Where the pool keeps what a token's word fits, 0 when it fits nothing; `nil` for a word that
-    /// is not known yet.
-    @inline(__always)
-    func entry(_ index: Int) -> Int? {
-      let hash = tokens[index].hash
-      var slot = CueMatcher.place(of: hash, in: slots.count)
-      while slots[slot].bits != 0 {
-        if slots[slot].isOf(hash) {
-          let number = slots[slot].entry
-          return number == CueMatcher.fitsNothing ? 0 : Int(entries[number])
-        }
-        slot = (slot &+ 1) & (slots.count &- 1)
-      }
-      return nil
-    }
-
-    func scan(from index: inout Int, into hits: inout [CueHit]) -> Int? {
-      while index < tokens.count {
-        if tokens[index].kind == .word {
-          guard let entry = entry(index) else { return index }
-          if entry != 0, let unknown = addHits(of: entry, at: index, &hits) { return unknown }
-        }
-        index &+= 1
-      }
-      return nil
-    }
-
-    /// Adds the phrases that begin with a word; none of them, when it returns a further word that
-    /// is not known yet.
-    private func addHits(of entry: Int, at index: Int, _ hits: inout [CueHit]) -> Int? {
-      let before = hits.count
-      let count = Int(pool[entry])
-      for place in entry &+ 1..<entry &+ 1 &+ count {
-        let start = Int(pool[place])
-        let phrase = start >> 1
-        var length = 1
-        if start & 1 == 1 {
-          switch extent(of: phrase, at: index) {
-          case .none: continue
-          case .tokens(let found): length = found
-          case .unknown(let token):
-            hits.removeLast(hits.count - before)
-            return token
-          }
-        }
-        hits.append(CueHit(token: index, length: length, phrase: phrase))
-      }
-      return nil
-    }
-
-    private enum Extent {
-      /// The phrase's further words do not follow.
-      case none
-      /// How many tokens it covers.
-      case tokens(Int)
-      /// A word that is not known yet.
-      case unknown(Int)
-    }
-
-    private func extent(of phrase: Int, at start: Int) -> Extent {
-      var index = start
-      for place in Int(wordStarts[phrase]) + 1..<Int(wordStarts[phrase + 1]) {
-        index += 1
-        while index < tokens.count, tokens[index].kind == .punctuation, tokens[index].hash == 0x2D {
-          index += 1
-        }
-        guard index < tokens.count else { return .none }
-        let pattern = words[place]
-        if tokens[index].kind == .number {
-          let letters = table._withUnsafeGuaranteedRef { $0.patterns[Int(pattern)].letters }
-          guard text[tokens[index].range].elementsEqual(letters) else { return .none }
-        } else {
-          guard tokens[index].kind == .word else { return .none }
-          guard let entry = entry(index) else { return .unknown(index) }
-          let patterns = entry + 1 + Int(pool[entry])
-          let range = patterns + 1..<patterns + 1 + Int(pool[patterns])
-          guard range.contains(where: { pool[$0] == pattern }) else { return .none }
-        }
-      }
-      return .tokens(index - start + 1)
-    }
-  }
-
   init(_ table: CueTable) {
     self.table = table
     slots = Array(repeating: Slot(), count: Self.firstSize)
@@ -155,41 +62,99 @@ struct CueMatcher {
   ) {
     hits.removeAll(keepingCapacity: true)
     tokens.withUnsafeBufferPointer { tokens in
+      if fits.count < tokens.count {
+        fits += repeatElement(0, count: tokens.count * 2 - fits.count)
+      }
       var index = 0
-      while let unknown = scan(tokens, text, from: &index, into: &hits) {
-        learn(tokens[unknown], text)
+      while true {
+        index = lookUp(tokens, from: index)
+        guard index < tokens.count else { break }
+        learn(tokens[index], text)
+      }
+      addHits(tokens, text, to: &hits)
+    }
+  }
+
+  /// Looks up what words fit, from a token to the end or to a word that is not known; returns that
+  /// word's token.
+  private mutating func lookUp(_ tokens: UnsafeBufferPointer<Token>, from start: Int) -> Int {
+    // its own while it is written, so that the slots can be read meanwhile
+    var found: [Int32] = []
+    swap(&found, &fits)
+    defer { swap(&found, &fits) }
+    return found.withUnsafeMutableBufferPointer { found in
+      slots.withUnsafeBufferPointer { slots in
+        for index in start..<tokens.count {
+          guard tokens[index].kind == .word else {
+            found[index] = 0
+            continue
+          }
+          let hash = tokens[index].hash
+          var slot = Self.place(of: hash, in: slots.count)
+          while slots[slot].bits != 0, !slots[slot].isOf(hash) {
+            slot = (slot &+ 1) & (slots.count &- 1)
+          }
+          if slots[slot].bits == 0 { return index }
+          let entry = slots[slot].entry
+          found[index] = entry == Self.fitsNothing ? 0 : entries[entry]
+        }
+        return tokens.count
       }
     }
   }
 
-  /// Goes on from a token to the end, or to a word that is not known; returns that word's token.
-  private func scan(
+  private func addHits(
     _ tokens: UnsafeBufferPointer<Token>,
     _ text: UnsafeBufferPointer<UInt8>,
-    from index: inout Int,
-    into hits: inout [CueHit]
-  ) -> Int? {
-    slots.withUnsafeBufferPointer { slots in
-      entries.withUnsafeBufferPointer { entries in
-        pool.withUnsafeBufferPointer { pool in
-          table.phraseWords.withUnsafeBufferPointer { words in
-            table.phraseWordStarts.withUnsafeBufferPointer { wordStarts in
-              let view = View(
-                tokens: tokens,
-                text: text,
-                slots: slots,
-                entries: entries,
-                pool: pool,
-                words: words,
-                wordStarts: wordStarts,
-                table: .passUnretained(table)
-              )
-              return view.scan(from: &index, into: &hits)
+    to hits: inout [CueHit]
+  ) {
+    fits.withUnsafeBufferPointer { fits in
+      pool.withUnsafeBufferPointer { pool in
+        for index in tokens.indices where fits[index] != 0 {
+          let entry = Int(fits[index])
+          for place in entry &+ 1..<entry &+ 1 &+ Int(pool[entry]) {
+            let start = Int(pool[place])
+            var length = 1
+            if start & 1 == 1 {
+              length = extent(of: start >> 1, at: index, tokens, text, fits, pool)
+              if length == 0 { continue }
             }
+            hits.append(CueHit(token: index, length: length, phrase: start >> 1))
           }
         }
       }
     }
+  }
+
+  /// How many tokens a phrase covers; 0 when its further words do not follow.
+  @inline(__always)
+  private func extent(
+    of phrase: Int,
+    at start: Int,
+    _ tokens: UnsafeBufferPointer<Token>,
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ fits: UnsafeBufferPointer<Int32>,
+    _ pool: UnsafeBufferPointer<Int32>
+  ) -> Int {
+    var index = start
+    for place in table.words(behindFirstOf: phrase) {
+      index += 1
+      while index < tokens.count, tokens[index].kind == .punctuation, tokens[index].hash == 0x2D {
+        index += 1
+      }
+      guard index < tokens.count else { return 0 }
+      let pattern = table.phraseWords[place]
+      if tokens[index].kind == .number {
+        let letters = table.patterns[Int(pattern)].letters
+        guard text[tokens[index].range].elementsEqual(letters) else { return 0 }
+      } else {
+        guard fits[index] != 0 else { return 0 }
+        let patterns = Int(fits[index]) + 1 + Int(pool[Int(fits[index])])
+        let range = patterns + 1..<patterns + 1 + Int(pool[patterns])
+        guard range.contains(where: { pool[$0] == pattern }) else { return 0 }
+      }
+    }
+    return index - start + 1
   }
 
   @inline(__always)

@@ -209,6 +209,12 @@ final class CueTable: Sendable {
     }
   }
 
+  /// Where a phrase's words but for the first stand in ``phraseWords``.
+  @inline(__always)
+  func words(behindFirstOf phrase: Int) -> Range<Int> {
+    Int(phraseWordStarts[phrase]) + 1..<Int(phraseWordStarts[phrase + 1])
+  }
+
   /// The phrases that begin with a pattern.
   func starts(of pattern: Int) -> ArraySlice<Start> {
     starts[Int(startPlaces[pattern])..<Int(startPlaces[pattern + 1])]

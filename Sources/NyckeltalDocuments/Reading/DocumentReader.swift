@@ -96,7 +96,7 @@ public final class DocumentReader: Sendable {
     return try SourceText(
       name: name,
       extracted: extracted,
-      contentHash: StableHash.of(bytes)
+      contentHash: bytes.withUnsafeBytes { StableHash.ofContent($0) }
     )
   }
 }
