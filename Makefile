@@ -58,7 +58,7 @@ format:
 	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Examples
 
 # How fast texts are read and reports and data written; BENCH=--large measures 1 GB too,
-# BENCH=--exports only what is written.
+# BENCH=--exports only what is written, BENCH=--documents only PDFs.
 bench: setup
 	@$(SWIFT) build -c release --product NyckeltalBenchmarks
 	@.build/release/NyckeltalBenchmarks $(BENCH) $(FROM)

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 public import NyckeltalExtraction
 import NyckeltalMinutes
@@ -80,9 +79,10 @@ public struct DocumentBatch: Sendable {
         start += 1
         continue
       }
-      let limit = min(start + width * 8, files.count)
+      // a look ahead at many files' sizes would hold up the first results
+      let limit = min(start + 4_096, files.count)
       let end = files[start..<limit].firstIndex(where: isDivided) ?? limit
-      for result in read(chunk: Array(files[start..<end])) { try each(result) }
+      try read(Array(files[start..<end]), together: each)
       start = end
     }
   }
@@ -117,13 +117,18 @@ public struct DocumentBatch: Sendable {
     return OpenDocument(source: text, content: content)
   }
 
-  private func read(chunk: [String]) -> [DocumentResult] {
-    if width == 1 || chunk.count == 1 { return chunk.map { read($0) } }
-    let results = ResultSlots(count: chunk.count)
-    DispatchQueue.concurrentPerform(iterations: chunk.count) { index in
-      results.set(read(chunk[index]), at: index)
+  private func read(
+    _ files: [String],
+    together each: (DocumentResult) throws -> Void
+  ) rethrows {
+    if width == 1 || files.count == 1 {
+      for file in files { try each(read(file)) }
+      return
     }
-    return results.all
+    let queue = ResultQueue(count: files.count, room: width * 8) { read(files[$0]) }
+    defer { queue.end() }
+    queue.start(readers: min(width, files.count))
+    while let result = queue.take() { try each(result) }
   }
 
   /// Reads one file.
@@ -192,18 +197,4 @@ extension DocumentResult {
     }
     self.notes = notes
   }
-}
-
-/// Places for results that several threads fill.
-private final class ResultSlots: @unchecked Sendable {
-  private var slots: [DocumentResult?]
-  private let lock = NSLock()
-
-  init(count: Int) { slots = Array(repeating: nil, count: count) }
-
-  func set(_ result: DocumentResult, at index: Int) {
-    lock.withLock { slots[index] = result }
-  }
-
-  var all: [DocumentResult] { lock.withLock { slots.compactMap(\.self) } }
 }

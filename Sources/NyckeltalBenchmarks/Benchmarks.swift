@@ -2,7 +2,7 @@ import Foundation
 import Nyckeltal
 
 /// Measures how fast texts are read and reports are made: `make bench`; with `--large` up to 1 GB,
-/// with `--reports` reports alone.
+/// with `--reports` reports alone, with `--documents` PDFs.
 @main
 struct Benchmarks {
   private let material: BenchmarkMaterial
@@ -14,6 +14,9 @@ struct Benchmarks {
     if let rows = ExportBenchmark.rows(arguments) { return try ExportBenchmark.export(rows) }
     if arguments.contains("--exports") { return try ExportBenchmark.run() }
     if arguments.contains("--mail") { return try MailBenchmark.run() }
+    if arguments.contains("--documents") {
+      return try DocumentBenchmark.run(ObservationExtractor(catalogue: .builtIn()))
+    }
     let examples = arguments.first { !$0.hasPrefix("--") } ?? "Examples/minutes"
     if arguments.contains("--reports") { return try ReportBenchmark.run(examples: examples) }
     let material = try BenchmarkMaterial(examples: examples)

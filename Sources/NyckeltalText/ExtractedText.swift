@@ -6,6 +6,7 @@ public import NyckeltalModel
 /// ## Topics
 /// - ``append(_:)-(Sequence<UInt8>)``
 /// - ``append(_:at:)``
+/// - ``appendSpace()``
 /// - ``markFurniture(from:)``
 public struct ExtractedText: Sendable {
   /// The text in UTF-8.
@@ -30,8 +31,11 @@ public struct ExtractedText: Sendable {
     utf8.append(contentsOf: bytes)
   }
 
+  /// Appends a space between two words.
+  public mutating func appendSpace() { utf8.append(Byte.space) }
+
   /// Appends a word with the place where it stands.
-  public mutating func append(_ bytes: some Sequence<UInt8>, at box: PageBox) {
+  public mutating func append(_ bytes: ArraySlice<UInt8>, at box: PageBox) {
     layout?.append(start: utf8.count, box: box)
     utf8.append(contentsOf: bytes)
   }

@@ -123,7 +123,8 @@ struct HostileDocumentTests {
   }
 
   @Test(arguments: [
-    "a\nb.pdf", "-opw.pdf", "å ä\tö.pdf", "$(touch x)`id`.pdf", "'\"\\0101.pdf", "fd:0",
+    "a\nb.pdf", "  \u{81}a \\ ", "-opw.pdf", "å ä\tö.pdf", "$(touch x)`id`.pdf", "'\"\\0101.pdf",
+    "fd:0",
   ])
   func namesAreNoCommands(_ name: String) throws {
     let folder = try TestFolder()

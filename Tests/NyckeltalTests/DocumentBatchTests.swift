@@ -27,6 +27,47 @@ struct DocumentBatchTests {
     for width in [2, 8] { #expect(try lines(width: width, Array(files)) == alone) }
   }
 
+  /// Counts the documents that are read, and whether it is still held.
+  private final class Counter: @unchecked Sendable {
+    private let lock = NSLock()
+    private var value = 0
+    func add() { lock.withLock { value += 1 } }
+    var count: Int { lock.withLock { value } }
+  }
+
+  @Test func aCallerThatFailsEndsTheReading() throws {
+    struct Stop: Error {}
+    weak var held: Counter?
+    do {
+      let counter = Counter()
+      held = counter
+      let source = TextSource(
+        recognizes: { _ in true },
+        text: { path, bytes in
+          counter.add()
+          return try SourceText(name: path, bytes: bytes)
+        }
+      )
+      let files = Array(repeating: #filePath, count: 500)
+      var seen = 0
+      #expect(throws: Stop.self) {
+        try DocumentBatch(
+          extractor: ObservationExtractor(catalogue: .builtIn()),
+          width: 3,
+          source: source
+        )
+        .read(files) { _ in
+          seen += 1
+          if seen == 20 { throw Stop() }
+        }
+      }
+      #expect(seen == 20)
+      // no more than a few are read ahead
+      #expect((20...45).contains(counter.count))
+    }
+    #expect(held == nil)
+  }
+
   @Test func aFolderIsReadInTheOrderOfItsNamesAndOnce() {
     let found = InputFiles([Self.corpus, Self.corpus + "/gold.jsonl", Self.corpus])
     #expect(found.files.dropLast() == found.files.dropLast().sorted()[...])

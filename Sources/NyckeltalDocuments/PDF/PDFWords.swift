@@ -135,7 +135,8 @@ struct PDFWords {
         bytes += letters.utf8
         index += 3
       } else {
-        if byte >= 0x20, byte != 0x7F { bytes.append(byte) }
+        // a bar would end a table's cell
+        if byte >= 0x20, byte != 0x7F { bytes.append(byte == 0x7C ? 0x2F : byte) }
         index += 1
       }
     }

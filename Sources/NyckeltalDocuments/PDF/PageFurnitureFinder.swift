@@ -17,7 +17,7 @@ struct PageFurnitureFinder {
   init(_ text: PDFWords, rows: [[PageRow]]) {
     self.text = text
     for page in rows {
-      for row in Set(Array(page.indices.prefix(Self.depth)) + page.indices.suffix(Self.depth)) {
+      for row in page.indices where min(row, page.count - 1 - row) < Self.depth {
         counts[key(page[row]), default: 0] += 1
       }
     }

@@ -76,6 +76,10 @@ struct TypeMeasures {
   /// The distance between the lines of a paragraph, as a share of the height.
   private(set) var pitch: Float = 1.15
 
+  /// Makes the usual measures.
+  init() {}
+
+  /// Measures the words and rows of a document.
   init(_ text: PDFWords, rows: [[PageRow]]) {
     var heights: [Int: Int] = [:]
     var spaces: [Float] = []

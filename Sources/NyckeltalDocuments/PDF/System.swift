@@ -25,8 +25,9 @@ enum System {
   /// A stream that no other child inherits.
   ///
   /// A socket, not a pipe, so that writing to a child that
-  /// is gone is an error and not a signal.
-  static func channel() throws -> Channel {
+  /// is gone is an error and not a signal. We read from it what is there, without waiting; so many
+  /// bytes wait in it, as far as the system allows.
+  static func channel(room: Int32? = nil) throws -> Channel {
     var ends: [Int32] = [-1, -1]
     #if canImport(Darwin)
     guard socketpair(AF_UNIX, SOCK_STREAM, 0, &ends) == 0 else { throw CallError(status: errno) }
@@ -45,11 +46,21 @@ enum System {
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw CallError(status: errno) }
     #endif
-    return Channel(ours: ends[0], theirs: ends[1])
+    let channel = Channel(ours: ends[0], theirs: ends[1])
+    if var room {
+      let size = socklen_t(MemoryLayout<Int32>.size)
+      _ = setsockopt(channel.theirs, SOL_SOCKET, SO_SNDBUF, &room, size)
+      _ = setsockopt(channel.ours, SOL_SOCKET, SO_RCVBUF, &room, size)
+    }
+    return channel
   }
 
-  /// Starts a command in a group of its own, with these descriptors and no error output.
-  static func spawn(_ command: [String], descriptors: [(Int32, Int32)]) throws -> pid_t {
+  /// Starts a command in a group of its own, with these descriptors, and others that are empty.
+  static func spawn(
+    _ command: [String],
+    descriptors: [(Int32, Int32)],
+    empty: [Int32]
+  ) throws -> pid_t {
     #if canImport(Darwin)
     var actions: posix_spawn_file_actions_t?
     var attributes: posix_spawnattr_t?
@@ -61,10 +72,18 @@ enum System {
     defer { posix_spawn_file_actions_destroy(&actions) }
     try check(posix_spawnattr_init(&attributes))
     defer { posix_spawnattr_destroy(&attributes) }
+    var copies: [Int32] = []
+    defer { for copy in copies { close(copy) } }
     for (source, target) in descriptors {
-      try check(posix_spawn_file_actions_adddup2(&actions, source, target))
+      // out of the way of the descriptors that are put in place one after the other
+      let copy = fcntl(source, F_DUPFD_CLOEXEC, 16)
+      guard copy >= 0 else { throw CallError(status: errno) }
+      copies.append(copy)
+      try check(posix_spawn_file_actions_adddup2(&actions, copy, target))
     }
-    try check(posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0))
+    for descriptor in empty {
+      try check(posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0))
+    }
     try check(posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP)))
     try check(posix_spawnattr_setpgroup(&attributes, 0))
     let arguments = command.map { strdup($0) }
@@ -87,11 +106,12 @@ enum System {
     #endif
   }
 
+  /// Reads what is there from a channel.
   static func read(_ descriptor: Int32, _ room: UnsafeMutableRawBufferPointer) -> Int {
     #if canImport(Darwin)
-    Darwin.read(descriptor, room.baseAddress, room.count)
+    recv(descriptor, room.baseAddress, room.count, MSG_DONTWAIT)
     #else
-    Glibc.read(descriptor, room.baseAddress, room.count)
+    recv(descriptor, room.baseAddress, room.count, Int32(MSG_DONTWAIT))
     #endif
   }
 

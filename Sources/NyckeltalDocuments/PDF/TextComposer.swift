@@ -6,7 +6,7 @@ import NyckeltalText
 struct TextComposer {
   private let words: PDFWords
   private(set) var text: ExtractedText
-  private var measures: TypeMeasures
+  private var measures = TypeMeasures()
   /// How far lines reach, for each width of page.
   private var edges: [Int: LineEdges] = [:]
 
@@ -27,7 +27,6 @@ struct TextComposer {
     text = ExtractedText(
       layout: PageLayout(pageCount: words.pages.count, capacity: words.words.count)
     )
-    measures = TypeMeasures(words, rows: [])
   }
 
   mutating func run() {
@@ -186,7 +185,7 @@ struct TextComposer {
     var isFirst = true
     for index in open.lines.lazy.flatMap(\.words) {
       if isFirst, !isHeading, ListMark.isBullet(word(index)), open.indent != nil {
-        text.append("-".utf8, at: box(index, page: line.page))
+        text.append([0x2D], at: box(index, page: line.page))
         isFirst = false
         continue
       }
@@ -238,20 +237,20 @@ struct TextComposer {
     let bytes = word(index)
     if !isFirst {
       switch Hyphenation.join(text.tail, with: bytes) {
-      case .space: text.append(CollectionOfOne(Byte.space))
+      case .space: text.appendSpace()
       case .keep: break
       case .remove: text.removeLast()
       }
     }
     let page = pageNumber(of: index)
-    text.append(bytes.lazy.map { $0 == 0x7C ? 0x2F : $0 }, at: box(index, page: page))
+    text.append(bytes, at: box(index, page: page))
   }
 
   private mutating func writeFurniture() {
     for row in waiting {
       let start = text.count
       for (place, index) in row.words.enumerated() {
-        if place > 0 { text.append(CollectionOfOne(Byte.space)) }
+        if place > 0 { text.appendSpace() }
         text.append(word(index), at: box(index, page: row.page))
       }
       text.markFurniture(from: start)

@@ -15,7 +15,6 @@ final class TextProcess {
 
   private let child: ChildProcess
   private let limits: DocumentLimits
-  private var count = 0
 
   /// Starts a shell; `input` is a descriptor of the only document to read, where it has no name.
   init(limits: DocumentLimits, document: String, input: Int32?) throws {
@@ -44,75 +43,52 @@ final class TextProcess {
   ///
   /// - Throws: ``DocumentError`` when it takes too long or too much; the process is then of no use.
   func output(path: String?, document: String) throws -> Output {
-    count += 1
-    // what a document prints cannot look like its own end: it does not know this number
-    let mark = String(UInt64.random(in: .min ... .max), radix: 16)
     let deadline = Date(timeIntervalSinceNow: limits.seconds)
-    guard child.write(Array("\(mark) \(Self.escaped(path))\n".utf8)) else {
+    guard child.write(Self.request(path)) else {
       throw DocumentError(.unreadable, document: document, detail: "the reading process ended")
     }
-    let end = Array("\n\(mark) ".utf8)
     var bytes: [UInt8] = []
-    while true {
-      switch child.read(into: &bytes, until: deadline) {
-      case .bytes:
-        if let status = Self.status(bytes, end: end) {
-          bytes.removeLast(bytes.count - status.start)
-          return Output(bytes: bytes, status: status.value)
-        }
-        guard bytes.count <= limits.outputBytes else {
-          throw DocumentError(.tooLarge, document: document, detail: "its words")
-        }
-      case .late: throw DocumentError(.timedOut, document: document)
-      case .end:
-        throw DocumentError(.damaged, document: document, detail: "the reading process ended")
-      }
+    bytes.reserveCapacity(1 << 16)
+    switch child.answer(into: &bytes, limit: limits.outputBytes, until: deadline) {
+    case .status(let status): return Output(bytes: bytes, status: status)
+    case .late: throw DocumentError(.timedOut, document: document)
+    case .tooLong: throw DocumentError(.tooLarge, document: document, detail: "its words")
+    case .gone:
+      throw DocumentError(.damaged, document: document, detail: "the reading process ended")
     }
   }
 
-  /// Where the last line is the mark and a status: what the status is, and where the line starts.
-  private static func status(_ bytes: [UInt8], end: [UInt8]) -> (value: Int, start: Int)? {
-    let tail = bytes.suffix(end.count + 5)
-    guard tail.last == 0x0A, let found = tail.firstRange(of: end) else { return nil }
-    let digits = tail[found.upperBound..<(tail.endIndex - 1)]
-    guard let value = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
-    return (value, found.lowerBound)
-  }
-
-  /// Reads "MARK NAME" lines.
+  /// Reads names, one on a line, and answers each with the words of that document and a status.
   ///
-  /// The name's bytes are escaped for printf, an empty one is the
-  /// descriptor 3. `ulimit` binds each run: memory, processor time, no file writing, no core.
+  /// A name is absolute; one that holds a line feed comes escaped for printf, at the price of a
+  /// process; an empty one is the descriptor 3. Statuses go where no document can write. `ulimit`
+  /// binds each run: memory, processor time, no file writing, no core.
   private static func script(_ limits: DocumentLimits) -> String {
     """
     ulimit -c 0; ulimit -f 0; ulimit -v \(limits.memory >> 10); \
     ulimit -t \(Int(limits.seconds.rounded(.up)) + 1)
-    while IFS=' ' read -r mark name; do
-      if [ -n "$name" ]; then
-        file=$(printf '%bx' "$name"); file=${file%x}
-        pdftotext -q -bbox-layout "$file" - </dev/null 2>/dev/null
-      else
-        pdftotext -q -bbox-layout - - <&3 2>/dev/null
-      fi
-      printf '\\n%s %s\\n' "$mark" "$?"
+    while IFS= read -r name; do
+      case $name in
+      '') name=- ;;
+      /*) ;;
+      *) name=$(printf '%bx' "$name"); name=${name%x} ;;
+      esac
+      pdftotext -q -bbox-layout "$name" - <&3 3<&- 4>&-
+      printf '%s\\n' "$?" >&4
     done
     """
   }
 
-  /// The absolute path with every byte that is no letter or digit as `\0ooo`.
-  private static func escaped(_ path: String?) -> String {
-    guard let path else { return "" }
+  /// The line that asks for a file by its absolute path.
+  private static func request(_ path: String?) -> [UInt8] {
+    guard let path else { return [0x0A] }
     let full = path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
-    var text = ""
+    if !full.utf8.contains(0x0A) { return Array(full.utf8) + [0x0A] }
+    var line: [UInt8] = []
     for byte in full.utf8 {
-      if (byte | 32) &- 97 < 26 || byte &- 48 < 10 || byte == 0x2F {
-        text.unicodeScalars.append(UnicodeScalar(byte))
-      } else {
-        let octal = String(byte, radix: 8)
-        text += "\\0" + String(repeating: "0", count: 3 - octal.count) + octal
-      }
+      line += [0x5C, 0x30, 0x30 | byte >> 6, 0x30 | byte >> 3 & 7, 0x30 | byte & 7]
     }
-    return text
+    return line + [0x0A]
   }
 
   // MARK: Isolation

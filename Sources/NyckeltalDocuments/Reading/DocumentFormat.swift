@@ -19,6 +19,8 @@ public enum DocumentFormat: Sendable, Hashable {
   /// The number of bytes by which a format is told.
   public static let headLength = 4096
 
+  private static let pdfMark = Array("%PDF-".utf8)
+
   /// Tells the format from a file's first bytes; `nil` when it is none of these.
   public init?(head: some Collection<UInt8>) {
     let bytes = Array(head.prefix(Self.headLength))
@@ -26,7 +28,9 @@ public enum DocumentFormat: Sendable, Hashable {
       self = .word
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       self = .oldWord
-    } else if bytes.prefix(1024).firstRange(of: "%PDF-".utf8) != nil {
+    } else if bytes.starts(with: Self.pdfMark)
+      || bytes.prefix(1024).firstRange(of: Self.pdfMark) != nil
+    {
       self = .pdf
     } else if bytes.starts(with: "{\\rtf".utf8) || Self.isBinary(bytes) {
       return nil
