@@ -68,7 +68,7 @@ struct ColumnBand {
       }
       next += 1
     }
-    boundaries = Self.boundaries(wide.map { rows[$0] }, text, least: least)
+    boundaries = ColumnBoundaries.found(wide.map { rows[$0] }, text, least: least)
     guard !boundaries.isEmpty else { return nil }
     var end = last + 1
     while end < rows.count {
@@ -80,7 +80,12 @@ struct ColumnBand {
       end += 1
     }
     self.rows = start..<end
-    if isProse(rows, text) {
+    if let table = tableStart(rows, text, measures) {
+      self.rows = start..<table
+      if isProse(rows, text, measures) { return }
+      self.rows = start..<end
+    }
+    if isProse(rows, text, measures) {
       while end < rows.count, staysInColumn(rows[end]),
         rows[end].yMin - rows[end - 1].yMax < 2 * measures.height
       {
@@ -123,98 +128,58 @@ struct ColumnBand {
     return inFirst || inOther
   }
 
-  // MARK: Boundaries
-
-  /// The middles of the gaps that all rows leave free, headings over several columns aside.
-  private static func boundaries(
-    _ rows: [PageRow],
-    _ text: PDFWords,
-    least: Float
-  ) -> [Float] {
-    let parts = rows.map { RowGaps.parts($0, text, least: least) }
-    let heads = headRows(rows, text)
-    let cores = merged(parts[heads...].joined(), least: least)
-    let headings = parts[..<heads].joined().filter { heading in
-      cores.count { $0.xMin < heading.xMax && heading.xMin < $0.xMax } < 2
-    }
-    let columns = merged(Array(parts[heads...].joined()) + headings, least: least)
-    var boundaries = zip(columns, columns.dropFirst()).map { ($0.xMax + $1.xMin) / 2 }
-    joinHeadings(&boundaries, columns: columns, headings: headings, cores: cores)
-    return boundaries
-  }
-
-  /// A heading at its column's left edge over figures at the right edge may leave a gap between
-  /// them: a column with nothing but a heading and one without a heading are one.
-  private static func joinHeadings(
-    _ boundaries: inout [Float],
-    columns: [RowGaps.Interval],
-    headings: [RowGaps.Interval],
-    cores: [RowGaps.Interval]
-  ) {
-    func holds(_ intervals: [RowGaps.Interval], _ column: RowGaps.Interval) -> Bool {
-      intervals.contains { $0.xMin < column.xMax && column.xMin < $0.xMax }
-    }
-    var joined: Set<Int> = []
-    for index in columns.indices.dropFirst()
-    where holds(headings, columns[index]) && !holds(cores, columns[index]) {
-      if index + 1 < columns.count, !holds(headings, columns[index + 1]) {
-        joined.insert(index)
-      } else if index > 1, !holds(headings, columns[index - 1]), !joined.contains(index - 2) {
-        joined.insert(index - 1)
-      }
-    }
-    boundaries = boundaries.indices.filter { !joined.contains($0) }.map { boundaries[$0] }
-  }
-
-  /// How many rows at the top hold no figures behind their first word; none where no row does.
-  private static func headRows(_ rows: [PageRow], _ text: PDFWords) -> Int {
-    let first = rows.firstIndex { row in
-      row.words.dropFirst().contains { index in
-        let word = text.bytes[text.words[index].text]
-        guard let digit = word.first(where: { $0 != 0x2D }), Byte.isDigit(digit) else {
-          return false
-        }
-        return !isYear(word)
-      }
-    }
-    return first ?? min(1, rows.count - 1)
-  }
-
-  private static func isYear(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count == 4 && (word.starts(with: "19".utf8) || word.starts(with: "20".utf8))
-  }
-
-  /// Intervals with those that touch made one, from left to right.
-  private static func merged(
-    _ intervals: some Sequence<RowGaps.Interval>,
-    least: Float
-  ) -> [RowGaps.Interval] {
-    var merged: [RowGaps.Interval] = []
-    for interval in intervals.sorted(by: { $0.xMin < $1.xMin }) {
-      if let last = merged.last, interval.xMin - last.xMax < least {
-        merged[merged.count - 1].xMax = max(last.xMax, interval.xMax)
-      } else {
-        merged.append(interval)
-      }
-    }
-    return merged
-  }
-
   // MARK: Text in columns
 
   /// Whether the columns hold running text, to be read one after the other.
-  func isProse(_ rows: [PageRow], _ text: PDFWords) -> Bool {
-    guard boundaries.count <= 2, self.rows.count >= 5 else { return false }
+  ///
+  /// A column may hold a table of its own between the lines of its text.
+  func isProse(_ rows: [PageRow], _ text: PDFWords, _ measures: TypeMeasures) -> Bool {
+    guard boundaries.count <= 2, self.rows.count >= 3 else { return false }
     for column in 0...boundaries.count {
-      let lines = self.rows.compactMap { line(of: rows[$0], column, text) }
-      guard lines.count >= 4 else { return false }
+      let all = self.rows.compactMap { line(of: rows[$0], column, text) }
+      let lines = all.filter { !RowGaps.isWide($0, text, measures) }
+      guard lines.count >= 3, lines.count * 2 >= all.count else { return false }
       let left = lines.map(\.xMin).min() ?? 0
       let width = (lines.map(\.xMax).max() ?? 0) - left
       let words = lines.reduce(0) { $0 + $1.words.count }
       let full = lines.count { $0.xMax - $0.xMin > 0.75 * width }
-      guard words >= lines.count * 3, full * 2 >= lines.count else { return false }
+      // few lines must be clearly text
+      guard words >= lines.count * (lines.count < 5 ? 5 : 3), full * 2 >= lines.count else {
+        return false
+      }
     }
     return true
+  }
+
+  /// The first row below text in columns that is a table's, which stands across the columns: two
+  /// rows have figures in all but the first, and those above may be its headings.
+  private func tableStart(
+    _ rows: [PageRow],
+    _ text: PDFWords,
+    _ measures: TypeMeasures
+  ) -> Int? {
+    guard boundaries.count <= 2 else { return nil }
+    let widths = (0...boundaries.count).map { column in
+      let lines = self.rows.compactMap { line(of: rows[$0], column, text) }
+      return (lines.map(\.xMax).max() ?? 0) - (lines.map(\.xMin).min() ?? 0)
+    }
+    func isTable(_ index: Int, _ mustBeFigures: Bool) -> Bool {
+      var hasCells = false
+      for (column, width) in widths.enumerated() {
+        guard let part = line(of: rows[index], column, text) else { return false }
+        let isWide = RowGaps.isWide(part, text, measures)
+        if !isWide, part.xMax - part.xMin > 0.6 * width { return false }
+        if mustBeFigures, column > 0, !text.bytes[text.words[part.words[0]].text].isFigure {
+          return false
+        }
+        hasCells = hasCells || isWide
+      }
+      return hasCells
+    }
+    let found = self.rows.dropLast().first { isTable($0, true) && isTable($0 + 1, true) }
+    guard var start = found else { return nil }
+    while start > self.rows.lowerBound, isTable(start - 1, false) { start -= 1 }
+    return start > self.rows.lowerBound ? start : nil
   }
 
   /// The part of a row that stands in a column.
@@ -227,5 +192,13 @@ struct ColumnBand {
   func column(_ word: PageWord) -> Int {
     let middle = (word.xMin + word.xMax) / 2
     return boundaries.firstIndex { middle < $0 } ?? boundaries.count
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a word begins as a figure does.
+  fileprivate var isFigure: Bool {
+    guard let first = first(where: { $0 != 0x2D }) else { return false }
+    return Byte.isDigit(first)
   }
 }

@@ -78,19 +78,35 @@ struct PDFWords {
     }
   }
 
-  /// Adds a word, or the hyphen at a line's end that `pdftotext` cut off the word before it.
+  /// Adds a word, or to the word before it the hyphen at a line's end that `pdftotext` cut off, and
+  /// small signs that are set above or below the line.
   private mutating func append(_ word: PageWord) {
     let page = pages.count - 1
-    if let last = words.last, last.line == word.line, pages[page].words.upperBound == words.count,
-      !pages[page].words.isEmpty, abs(last.yMin - word.yMin) < 1,
-      isHyphen(word), abs(word.xMin - last.xMax) < 0.2 * word.height
+    if let last = words.last, pages[page].words.upperBound == words.count,
+      !pages[page].words.isEmpty, abs(word.xMin - last.xMax) < 0.2 * word.height
     {
-      words[words.count - 1].text = last.text.lowerBound..<word.text.upperBound
-      words[words.count - 1].xMax = word.xMax
-      return
+      if last.line == word.line, abs(last.yMin - word.yMin) < 1, isHyphen(word) {
+        return extendLast(to: word)
+      }
+      if word.height < 0.8 * last.height, word.yMin < last.yMax, last.yMin < word.yMax {
+        let isRaised = last.yMax - word.yMax > word.yMin - last.yMin
+        if isRaised, let raised = Superscript.written(bytes[word.text]) {
+          bytes.replaceSubrange(word.text, with: raised)
+          return extendLast(to: word)
+        }
+        // "CO" and a lowered 2
+        if !isRaised, bytes[word.text].allSatisfy({ Byte.isDigit($0) }) {
+          return extendLast(to: word)
+        }
+      }
     }
     words.append(word)
     pages[page].words = pages[page].words.lowerBound..<words.count
+  }
+
+  private mutating func extendLast(to word: PageWord) {
+    words[words.count - 1].text = words[words.count - 1].text.lowerBound..<bytes.count
+    words[words.count - 1].xMax = word.xMax
   }
 
   private func isHyphen(_ word: PageWord) -> Bool {

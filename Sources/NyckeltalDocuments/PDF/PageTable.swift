@@ -45,13 +45,23 @@ struct PageTable {
       let crossed = band.boundaries.indices.filter {
         part.xMin < band.boundaries[$0] - least && part.xMax > band.boundaries[$0] + least
       }
-      if let first = crossed.first, let last = crossed.last, first > 0 {
+      if let first = crossed.first, let last = crossed.last, first > 0,
+        crosses(words, crossed.map { band.boundaries[$0] }, text)
+      {
         for column in first...(last + 1) { cells[column] += words }
       } else {
         for index in words { cells[band.column(text.words[index])].append(index) }
       }
     }
     return cells
+  }
+
+  /// Whether a word of a heading stands across a boundary: where all stand between them, headings
+  /// stand close beside each other.
+  private static func crosses(_ words: [Int], _ boundaries: [Float], _ text: PDFWords) -> Bool {
+    words.contains { index in
+      boundaries.contains { text.words[index].xMin < $0 && $0 < text.words[index].xMax }
+    }
   }
 
   /// Which lines begin a row, and which go on with the cells of the line above.

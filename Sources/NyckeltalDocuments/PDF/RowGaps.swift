@@ -5,6 +5,9 @@ enum RowGaps {
   struct Interval {
     var xMin: Float
     var xMax: Float
+
+    /// Whether two intervals share more than an edge.
+    func meets(_ other: Interval) -> Bool { xMin < other.xMax && other.xMin < xMax }
   }
 
   /// Whether a row is set in cells.

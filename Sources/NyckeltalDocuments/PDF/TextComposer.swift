@@ -70,7 +70,10 @@ struct TextComposer {
 
   private mutating func addBody(_ rows: [PageRow], _ bands: [ColumnBand], page: Int) {
     let width = words.pages[page].width
-    let edges = edges[Int(width)] ?? LineEdges(left: 0, right: width)
+    add(rows, bands, edges[Int(width)] ?? LineEdges(left: 0, right: width))
+  }
+
+  private mutating func add(_ rows: [PageRow], _ bands: [ColumnBand], _ edges: LineEdges) {
     var next = 0
     for band in bands {
       for row in rows[next..<band.rows.lowerBound] { add(row, edges) }
@@ -81,14 +84,15 @@ struct TextComposer {
   }
 
   private mutating func add(_ band: ColumnBand, _ rows: [PageRow]) {
-    if band.isProse(rows, words) {
+    if band.isProse(rows, words, measures) {
       for column in 0...band.boundaries.count {
         let lines = band.rows.compactMap { band.line(of: rows[$0], column, words) }
-        let column = LineEdges(
+        let edges = LineEdges(
           left: lines.map(\.xMin).min() ?? 0,
           right: lines.map(\.xMax).max() ?? 0
         )
-        for line in lines { add(line, column) }
+        // a column is a narrow page: it may hold tables
+        add(lines, ColumnBand.bands(lines, words, measures), edges)
       }
       return
     }
