@@ -90,8 +90,10 @@ public struct Table: Sendable, Hashable {
   }
 
   private static func isYear(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
-    // "2020*"
-    let isMarked = cell.count == 5 && bytes[cell.upperBound - 1] == 0x2A
+    // "2020*", "2020¹"
+    let mark = bytes[cell.dropFirst(4)]
+    let isMarked =
+      mark.elementsEqual("*".utf8) || mark.count == 2 && mark.first == 0xC2
     guard cell.count == 4 || isMarked, let year = Int(bytes.foldedText(cell.prefix(4))) else {
       return false
     }

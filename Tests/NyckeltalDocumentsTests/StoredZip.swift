@@ -69,12 +69,16 @@ enum WordFile {
     _ body: String,
     numbering: String? = nil,
     styles: String? = nil,
-    footnotes: String? = nil
+    footnotes: String? = nil,
+    header: String? = nil,
+    footer: String? = nil
   ) -> [UInt8] {
     var entries = [("word/document.xml", part("document", "<w:body>\(body)</w:body>"))]
     if let numbering { entries.append(("word/numbering.xml", part("numbering", numbering))) }
     if let styles { entries.append(("word/styles.xml", part("styles", styles))) }
     if let footnotes { entries.append(("word/footnotes.xml", part("footnotes", footnotes))) }
+    if let header { entries.append(("word/header1.xml", part("hdr", header))) }
+    if let footer { entries.append(("word/footer1.xml", part("ftr", footer))) }
     return StoredZip.archive(entries.map { (name: $0.0, bytes: $0.1) })
   }
 

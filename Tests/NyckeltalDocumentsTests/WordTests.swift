@@ -39,7 +39,7 @@ struct WordTests {
       "<w:tbl><w:tr>\(cell("Indikator"))\(cell("2015", "<w:gridSpan w:val=\"2\"/>"))</w:tr>"
       + "<w:tr>\(cell("Platser"))\(cell(""))\(cell("8 700|"))</w:tr></w:tbl>"
     let read = try text(WordFile.document(body))
-    #expect(read == "\n| Indikator | 2015 | |\n| Platser |  | 8 700/ |\n\n")
+    #expect(read == "\n| Indikator | 2015 | 2015 |\n| Platser |  | 8 700/ |\n\n")
   }
 
   @Test func whatIsDeletedOrNotedIsNoText() throws {
@@ -63,37 +63,111 @@ struct WordTests {
       + WordFile.paragraph("Text.", properties: "<w:pStyle w:val=\"X\"/>")
     #expect(try text(WordFile.document(body, styles: styles)) == "## Ekonomi\n\nText.\n\n")
   }
-}
 
-struct WebPageTests {
-  private func text(_ html: String) throws -> String {
-    let source = try DocumentReader().read(name: "a.html", bytes: Data(html.utf8))
-    return String(decoding: source.utf8, as: UTF8.self)
+  @Test func headsAndFeetAreKeptButInNoSentence() throws {
+    let bytes = WordFile.document(
+      WordFile.paragraph("Antal unga: 8 700."),
+      header: WordFile.paragraph("Nordviks kommun") + WordFile.paragraph("Dnr AMN 2018-0217"),
+      footer: WordFile.paragraph("Sida 1 (2)")
+    )
+    let source = try DocumentReader().read(name: "a.docx", bytes: Data(bytes))
+    let furniture = try #require(source.furniture).map {
+      String(decoding: source.utf8[$0], as: UTF8.self)
+    }
+    #expect(furniture == ["Nordviks kommun", "Sida 1 (2)"])
+    // what tells the matter's number stays
+    let clean = CleanText(source)
+    #expect(
+      clean.blocks.map { clean.folded($0.range) } == ["Dnr AMN 2018-0217", "Antal unga: 8 700."]
+    )
   }
 
+  @Test func aDeletedEndJoinsParagraphs() throws {
+    let end = "<w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>"
+    let body =
+      "<w:p>\(end)<w:r><w:t xml:space=\"preserve\">Över 600 </w:t></w:r></w:p>"
+      + WordFile.paragraph("unga.") + "<w:p>\(end)<w:r><w:t>Slut</w:t></w:r></w:p>"
+    #expect(try text(WordFile.document(body)) == "Över 600 unga.\n\nSlut\n\n")
+  }
+
+  @Test func whatWasBeforeAChangeIsNoText() throws {
+    let body =
+      "<w:p><w:pPr><w:pPrChange><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:pPrChange></w:pPr>"
+      + "<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr>"
+      + "<w:t>Antal unga 8 700.</w:t></w:r></w:p>"
+    #expect(try text(WordFile.document(body)) == "Antal unga 8 700.\n\n")
+  }
+
+  /// Text as a run's properties make it.
   @Test(arguments: [
-    (
-      "<html><h2>Ekonomi</h2><p>Text\n om <b>15&nbsp;900</b> unga.<p>Mer",
-      "## Ekonomi\n\nText om 15\u{A0}900 unga.\n\nMer\n\n"
-    ),
-    ("<html><ol start=3><li>tre<li><p>fyra</p></ol>", "3. tre\n4. fyra\n"),
-    ("<html><script>var a = 5000;</script><style>p{}</style><p>Bara detta", "Bara detta\n\n"),
-    ("<html><ul><li>a<li>b</ul>", "- a\n- b\n"),
+    ("<w:vertAlign w:val=\"superscript\"/>", "1", "8 700¹"),
+    ("<w:vertAlign w:val=\"subscript\"/>", "2", "8 7002"),
+    ("<w:vertAlign w:val=\"superscript\"/>", "a", "8 700a"),
+    ("<w:strike/>", "1", "8 700"), ("<w:strike w:val=\"0\"/>", "1", "8 7001"),
+    ("<w:vanish/>", "1", "8 700"), ("<w:b/>", "1", "8 7001"),
   ])
-  func pagesAreReadAsTheyShow(_ html: String, _ wanted: String) throws {
-    #expect(try text(html) == wanted)
+  func runsAreAsTheyShow(_ properties: String, _ run: String, _ wanted: String) throws {
+    let body =
+      "<w:p><w:r><w:t>8 700</w:t></w:r><w:r><w:rPr>\(properties)</w:rPr>"
+      + "<w:t>\(run)</w:t></w:r></w:p>"
+    #expect(try text(WordFile.document(body)) == "\(wanted)\n\n")
   }
 
-  @Test func spannedCellsKeepTheirColumns() throws {
-    let html =
-      "<html><table><tr><td rowspan=2>Unga<td>2014<td>5</tr><tr><td>2015<td></tr></table>"
-    #expect(try text(html) == "\n| Unga | 2014 | 5 |\n| | 2015 |  |\n\n")
+  @Test func mergedCellsLabelEachRow() throws {
+    func cell(_ text: String, _ properties: String = "") -> String {
+      "<w:tc><w:tcPr>\(properties)</w:tcPr>\(WordFile.paragraph(text))</w:tc>"
+    }
+    let begins = "<w:vMerge w:val=\"restart\"/>"
+    let body =
+      "<w:tbl><w:tr>\(cell("Grupp"))\(cell("År"))\(cell("Antal"))</w:tr>"
+      + "<w:tr>\(cell("Unga", begins))\(cell("2014"))\(cell("5", begins))</w:tr>"
+      + "<w:tr>\(cell("", "<w:vMerge/>"))\(cell("2015"))\(cell("", "<w:vMerge/>"))</w:tr>"
+      + "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>\(cell("2016"))\(cell("7"))</w:tr></w:tbl>"
+    #expect(
+      try text(WordFile.document(body))
+        == "\n| Grupp | År | Antal |\n| Unga | 2014 | 5 |\n| Unga | 2015 |  |\n|  | 2016 | 7 |\n\n"
+    )
   }
 
-  @Test func aTableForLayoutIsFlow() throws {
-    let html =
-      "<html><table><tr><td><h1>Sida</h1><table><tr><td>a<td>1<tr><td>b<td>2</table></table>"
-    let read = try text(html)
-    #expect(read.hasPrefix("## Sida\n\n"))
+  @Test func aTableInALayoutStaysATable() throws {
+    func cell(_ inner: String) -> String { "<w:tc>\(inner)</w:tc>" }
+    func row(_ texts: String...) -> String {
+      "<w:tr>\(texts.map { cell(WordFile.paragraph($0)) }.joined())</w:tr>"
+    }
+    let inner = "<w:tbl>\(row("Unga", "5"))\(row("Äldre", "7"))</w:tbl>"
+    let outer =
+      "<w:tbl><w:tr>\(cell(WordFile.paragraph("Till vänster.")))\(cell(inner + "<w:p/>"))</w:tr></w:tbl>"
+    #expect(
+      try text(WordFile.document(outer))
+        == "Till vänster.\n\n\n| Unga | 5 |\n| Äldre | 7 |\n\n"
+    )
+    // a row that sets two words beside each other makes no layout of the table around it
+    let small = "<w:tbl>\(row("8", "700"))</w:tbl><w:p/>"
+    let table =
+      "<w:tbl>\(row("Grupp", "Antal"))<w:tr>\(cell(WordFile.paragraph("Unga")))\(cell(small))</w:tr></w:tbl>"
+    #expect(try text(WordFile.document(table)) == "\n| Grupp | Antal |\n| Unga | 8 700 |\n\n")
+  }
+
+  @Test func aTextBoxIsReadOnce() throws {
+    let box = "<w:txbxContent>\(WordFile.paragraph("Antal anställda: 5 410"))</w:txbxContent>"
+    let body =
+      "<w:p><w:r><w:t>Före</w:t></w:r><w:r><mc:AlternateContent xmlns:mc=\"m\"><mc:Choice>\(box)"
+      + "</mc:Choice><mc:Fallback><w:pict>\(box)</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+      + "<w:r><w:t xml:space=\"preserve\"> och efter.</w:t></w:r></w:p>"
+    #expect(
+      try text(WordFile.document(body)) == "Antal anställda: 5 410\n\nFöre och efter.\n\n"
+    )
+  }
+
+  @Test func softHyphensAndTabsPartNoWords() throws {
+    let body =
+      "<w:p><w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"4000\"/></w:tabs></w:pPr><w:r><w:t>Sommar</w:t>"
+      + "<w:softHyphen/><w:t>jobb\u{AD}en</w:t><w:tab/><w:t>8 700</w:t></w:r></w:p>"
+    let source = try DocumentReader().read(
+      name: "a.docx",
+      bytes: Data(WordFile.document(body))
+    )
+    let clean = CleanText(source)
+    #expect(clean.blocks.map { clean.folded($0.range) } == ["Sommarjobben 8 700"])
   }
 }

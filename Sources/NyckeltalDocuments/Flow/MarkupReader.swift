@@ -85,6 +85,9 @@ struct MarkupReader: ~Copyable {
   /// Whether the element has no content, and so no end.
   var isEmpty: Bool { nyckeltal_markup_is_empty(markup) == 1 }
 
+  /// The number of elements around this one.
+  var depth: Int { Int(nyckeltal_markup_depth(markup)) }
+
   /// An attribute of the element, by its name without prefix.
   func attribute(_ name: String) -> String? {
     nyckeltal_markup_attribute(markup, name).map { String(cString: $0) }
@@ -96,9 +99,9 @@ struct MarkupReader: ~Copyable {
   /// Goes past the element that the reader stands on, with all that is in it.
   mutating func skip() throws {
     if isEmpty { return }
-    let depth = nyckeltal_markup_depth(markup)
+    let depth = depth
     while let event = try next() {
-      if case .elementEnd = event, nyckeltal_markup_depth(markup) <= depth { return }
+      if case .elementEnd = event, self.depth <= depth { return }
     }
   }
 

@@ -80,10 +80,15 @@ struct ColumnBand {
       end += 1
     }
     self.rows = start..<end
-    if let table = tableStart(rows, text, measures) {
-      self.rows = start..<table
-      if isProse(rows, text, measures) { return }
-      self.rows = start..<end
+    // text in columns is told by its first rows: what stands below may have other columns
+    var upper = self
+    upper.boundaries = ColumnBoundaries.found(wide.prefix(3).map { rows[$0] }, text, least: least)
+    if let table = upper.tableStart(rows, text, measures) {
+      upper.rows = start..<table
+      if upper.isProse(rows, text, measures) {
+        self = upper
+        return
+      }
     }
     if isProse(rows, text, measures) {
       while end < rows.count, staysInColumn(rows[end]),
@@ -128,60 +133,6 @@ struct ColumnBand {
     return inFirst || inOther
   }
 
-  // MARK: Text in columns
-
-  /// Whether the columns hold running text, to be read one after the other.
-  ///
-  /// A column may hold a table of its own between the lines of its text.
-  func isProse(_ rows: [PageRow], _ text: PDFWords, _ measures: TypeMeasures) -> Bool {
-    guard boundaries.count <= 2, self.rows.count >= 3 else { return false }
-    for column in 0...boundaries.count {
-      let all = self.rows.compactMap { line(of: rows[$0], column, text) }
-      let lines = all.filter { !RowGaps.isWide($0, text, measures) }
-      guard lines.count >= 3, lines.count * 2 >= all.count else { return false }
-      let left = lines.map(\.xMin).min() ?? 0
-      let width = (lines.map(\.xMax).max() ?? 0) - left
-      let words = lines.reduce(0) { $0 + $1.words.count }
-      let full = lines.count { $0.xMax - $0.xMin > 0.75 * width }
-      // few lines must be clearly text
-      guard words >= lines.count * (lines.count < 5 ? 5 : 3), full * 2 >= lines.count else {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// The first row below text in columns that is a table's, which stands across the columns: two
-  /// rows have figures in all but the first, and those above may be its headings.
-  private func tableStart(
-    _ rows: [PageRow],
-    _ text: PDFWords,
-    _ measures: TypeMeasures
-  ) -> Int? {
-    guard boundaries.count <= 2 else { return nil }
-    let widths = (0...boundaries.count).map { column in
-      let lines = self.rows.compactMap { line(of: rows[$0], column, text) }
-      return (lines.map(\.xMax).max() ?? 0) - (lines.map(\.xMin).min() ?? 0)
-    }
-    func isTable(_ index: Int, _ mustBeFigures: Bool) -> Bool {
-      var hasCells = false
-      for (column, width) in widths.enumerated() {
-        guard let part = line(of: rows[index], column, text) else { return false }
-        let isWide = RowGaps.isWide(part, text, measures)
-        if !isWide, part.xMax - part.xMin > 0.6 * width { return false }
-        if mustBeFigures, column > 0, !text.bytes[text.words[part.words[0]].text].isFigure {
-          return false
-        }
-        hasCells = hasCells || isWide
-      }
-      return hasCells
-    }
-    let found = self.rows.dropLast().first { isTable($0, true) && isTable($0 + 1, true) }
-    guard var start = found else { return nil }
-    while start > self.rows.lowerBound, isTable(start - 1, false) { start -= 1 }
-    return start > self.rows.lowerBound ? start : nil
-  }
-
   /// The part of a row that stands in a column.
   func line(of row: PageRow, _ column: Int, _ text: PDFWords) -> PageRow? {
     let words = row.words.filter { self.column(text.words[$0]) == column }
@@ -192,13 +143,5 @@ struct ColumnBand {
   func column(_ word: PageWord) -> Int {
     let middle = (word.xMin + word.xMax) / 2
     return boundaries.firstIndex { middle < $0 } ?? boundaries.count
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether a word begins as a figure does.
-  fileprivate var isFigure: Bool {
-    guard let first = first(where: { $0 != 0x2D }) else { return false }
-    return Byte.isDigit(first)
   }
 }

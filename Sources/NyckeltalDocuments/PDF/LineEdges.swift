@@ -2,6 +2,8 @@
 struct LineEdges {
   var left: Float
   var right: Float
+  /// The lines of a box: few, and seldom of one sentence.
+  var isBox = false
 
   /// How far the lines outside tables and columns reach on pages of each width: few reach further.
   static func found(

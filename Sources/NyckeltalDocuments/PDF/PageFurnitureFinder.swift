@@ -25,6 +25,14 @@ struct PageFurnitureFinder {
 
   /// The rows at the top and at the bottom of a page that are furniture.
   func furniture(of rows: [PageRow], page: PDFPage) -> (top: Int, bottom: Int) {
+    let found = repeated(rows, page: page)
+    // a letterhead stands on the first page alone, and a document of one page repeats nothing
+    let top = found.top > 0 ? found.top : head(rows, page: page)
+    let rest = rows[top...]
+    return (top, found.bottom > 0 ? found.bottom : foot(rest, page: page))
+  }
+
+  private func repeated(_ rows: [PageRow], page: PDFPage) -> (top: Int, bottom: Int) {
     var top = 0
     while top < min(Self.depth, rows.count), isFurniture(rows[top], page: page) { top += 1 }
     while top > 0, top < rows.count, !isApart(rows[top - 1], rows[top]) { top -= 1 }
@@ -40,6 +48,43 @@ struct PageFurnitureFinder {
       bottom -= 1
     }
     return (top, bottom)
+  }
+
+  /// The rows at the top that stand apart from the text and tell the page's number.
+  private func head(_ rows: [PageRow], page: PDFPage) -> Int {
+    var count = 0
+    while count < min(Self.depth, rows.count), rows[count].yMax < page.height * 0.16 {
+      count += 1
+      if count < rows.count, stands(rows[count - 1], apartFrom: rows[count]) { break }
+    }
+    guard count > 0, count < rows.count, stands(rows[count - 1], apartFrom: rows[count]),
+      rows[..<count].contains(where: { EdgeSigns.tellPage($0, of: text) })
+    else { return 0 }
+    return count
+  }
+
+  /// The rows at the bottom that stand apart from the text and tell the page's number, an address or
+  /// who signs.
+  private func foot(_ rows: ArraySlice<PageRow>, page: PDFPage) -> Int {
+    var start = rows.endIndex
+    while start > rows.startIndex, rows.endIndex - start < Self.depth,
+      rows[start - 1].yMin > page.height * 0.84
+    {
+      start -= 1
+      if start > rows.startIndex, stands(rows[start - 1], apartFrom: rows[start]) { break }
+    }
+    guard start < rows.endIndex, start > rows.startIndex,
+      stands(rows[start - 1], apartFrom: rows[start]),
+      rows[start...].contains(where: {
+        EdgeSigns.tellPage($0, of: text) || EdgeSigns.tellAddress($0, of: text)
+      })
+    else { return 0 }
+    return rows.endIndex - start
+  }
+
+  /// Whether more white space than between paragraphs parts two rows.
+  private func stands(_ upper: PageRow, apartFrom lower: PageRow) -> Bool {
+    lower.yMin - upper.yMax >= 1.2 * min(upper.height, lower.height)
   }
 
   /// Whether white space parts two rows, as it parts furniture from text but not a table's header
@@ -84,29 +129,4 @@ struct PageFurnitureFinder {
     }
     return Key(text: hash, height: Int(row.yMin / 6))
   }
-}
-
-/// "3", "Sida 3 (12)", "3/12", "- 3 -".
-enum PageNumber {
-  static func isPageNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard (1...24).contains(bytes.count) else { return false }
-    var shape = ""
-    var inDigits = false
-    for byte in bytes {
-      if Byte.isDigit(byte) {
-        if !inDigits { shape += "0" }
-        inDigits = true
-      } else {
-        inDigits = false
-        guard !Byte.isBlank(byte) else { continue }
-        shape.unicodeScalars.append(UnicodeScalar(byte | (Byte.isLetter(byte) ? 32 : 0)))
-      }
-    }
-    return shapes.contains(shape)
-  }
-
-  private static let shapes: Set<String> = [
-    "0", "0(0)", "0/0", "0av0", "-0-", "sida0", "sid0", "sid.0", "sida0(0)", "sid0(0)", "sid.0(0)",
-    "sida0av0", "sid0av0", "sida0/0", "sid0/0", "page0", "page0of0",
-  ]
 }

@@ -22,6 +22,48 @@ struct PageTable {
         for column in row.indices { self.rows[last][column] += row[column] }
       }
     }
+    repeatGroups(text)
+  }
+
+  /// Years over groups of headings, or headings over groups of years, stand once for each group: they
+  /// head every column of it.
+  private mutating func repeatGroups(_ text: PDFWords) {
+    guard rows.count > 2 else { return }
+    let (upper, lower) = (rows[0].indices.dropFirst(), rows[1])
+    let groups = upper.filter { !rows[0][$0].isEmpty }
+    func areYears(_ row: [[Int]], _ columns: [Int]) -> Bool {
+      columns.allSatisfy { column in
+        row[column].contains { Self.isYear(text.bytes[text.words[$0].text]) }
+      }
+    }
+    let isLowerYears = areYears(lower, Array(upper))
+    guard !groups.isEmpty, groups.count < upper.count, upper.allSatisfy({ !lower[$0].isEmpty }),
+      isLowerYears != areYears(rows[0], groups),
+      isLowerYears || upper.allSatisfy({ !Self.isFigure(lower[$0], text) })
+    else { return }
+    func edge(_ cell: [Int]) -> Float { cell.map { text.words[$0].xMin }.min() ?? 0 }
+    func middle(_ cell: [Int]) -> Float {
+      (edge(cell) + (cell.map { text.words[$0].xMax }.max() ?? 0)) / 2
+    }
+    // set at the left of its group, or in its middle
+    let isLeft = groups.allSatisfy { abs(edge(rows[0][$0]) - edge(lower[$0])) < 2 }
+    let headings = rows[0]
+    for column in upper where headings[column].isEmpty {
+      let group =
+        isLeft
+        ? groups.last { $0 < column }
+        : groups.min {
+          abs(middle(headings[$0]) - middle(lower[column]))
+            < abs(middle(headings[$1]) - middle(lower[column]))
+        }
+      if let group { rows[0][column] = headings[group] }
+    }
+  }
+
+  private static func isYear(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count >= 4 && word.prefix(4).allSatisfy { Byte.isDigit($0) }
+      && (word.starts(with: "19".utf8) || word.starts(with: "20".utf8))
+      && !word.dropFirst(4).contains { Byte.isDigit($0) }
   }
 
   private static func cells(

@@ -84,13 +84,18 @@ struct TextComposer {
   }
 
   private mutating func add(_ band: ColumnBand, _ rows: [PageRow]) {
-    if band.isProse(rows, words, measures) {
-      for column in 0...band.boundaries.count {
+    if let columns = band.readingOrder(rows, words, measures) {
+      let isProse = band.isProse(rows, words, measures)
+      for column in columns {
         let lines = band.rows.compactMap { band.line(of: rows[$0], column, words) }
-        let edges = LineEdges(
+        var edges = LineEdges(
           left: lines.map(\.xMin).min() ?? 0,
           right: lines.map(\.xMax).max() ?? 0
         )
+        if !isProse {
+          closeParagraph()
+          edges.isBox = column == columns[0]
+        }
         // a column is a narrow page: it may hold tables
         add(lines, ColumnBand.bands(lines, words, measures), edges)
       }
@@ -149,6 +154,7 @@ struct TextComposer {
     if beginsItem(line, open) || start.first == 0xC2 && start.dropFirst().first == 0xA7 {
       return false
     }
+    if edges.isBox { return Hyphenation.startsLower(start) }
     let width = words.words[first].xMax - words.words[first].xMin
     let room = open.edges.right - last.xMax - measures.space * measures.height
     if width < room - 1 { return false }

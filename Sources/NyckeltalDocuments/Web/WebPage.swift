@@ -29,6 +29,10 @@ struct WebWalker {
   private var bold = 0
   private var isBold = true
   private var isPreformatted = false
+  /// Where raised text begins.
+  private var raised: Int?
+  /// How deep the foot of the page that is read stands, or a head that was set on each page.
+  private var edge: (depth: Int, isHead: Bool)?
 
   private struct OpenList {
     var isNumbered: Bool
@@ -42,7 +46,12 @@ struct WebWalker {
       while let event = try reader.next() {
         switch event {
         case .element(let name): try begin(name, &reader)
-        case .elementEnd(let name): try end(name)
+        case .elementEnd(let name):
+          try end(name)
+          if let edge, reader.depth <= edge.depth {
+            try endBlock()
+            self.edge = nil
+          }
         case .text(let piece): append(piece)
         }
       }
@@ -53,6 +62,8 @@ struct WebWalker {
   private static let unseen: Set<String> = [
     "script", "style", "head", "noscript", "template", "nav", "svg", "button", "select", "form",
     "iframe", "object", "math", "video", "audio", "title",
+    // what is struck out is no longer said
+    "del", "s", "strike",
   ]
   private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
   private static let blocks: Set<String> = [
@@ -62,13 +73,19 @@ struct WebWalker {
   ]
 
   private mutating func begin(_ name: String, _ reader: inout MarkupReader) throws {
-    if Self.unseen.contains(name) || reader.attribute("hidden") != nil {
+    if Self.unseen.contains(name) || Self.isHidden(reader) {
       // a form may wrap a whole page; what it shows is kept
       return name == "form" ? try endBlock() : try reader.skip()
+    }
+    if edge == nil, !reader.isEmpty, let isHead = Self.edge(name, reader) {
+      try endBlock()
+      edge = (reader.depth, isHead)
+      return
     }
     switch name {
     case "br": text.append(Byte.newline)
     case "b", "strong": if !reader.isEmpty { bold += 1 }
+    case "sup": raised = text.count
     case "ul", "ol":
       try endBlock()
       if reader.isEmpty { return }
@@ -78,12 +95,13 @@ struct WebWalker {
       beginItem(reader.number("value"))
     case "table":
       try endBlock()
-      if !reader.isEmpty { try writer.beginTable() }
+      if !reader.isEmpty, edge == nil { try writer.beginTable() }
     case "tr":
       try endBlock()
-      writer.beginRow()
+      if edge == nil { writer.beginRow() }
     case "td", "th":
       try endBlock()
+      if edge != nil { return }
       writer.beginCell(
         columns: reader.number("colspan") ?? 1,
         rows: reader.number("rowspan") ?? 1
@@ -103,17 +121,41 @@ struct WebWalker {
   private mutating func end(_ name: String) throws {
     switch name {
     case "b", "strong": bold = max(0, bold - 1)
+    case "sup": endRaised()
     case "ul", "ol":
       try endBlock()
       _ = lists.popLast()
     case "table":
       try endBlock()
-      try writer.endTable()
+      if edge == nil { try writer.endTable() }
     case "li", "tr", "td", "th": try endBlock()
     default:
       if Self.headings.contains(name) || Self.blocks.contains(name) { try endBlock() }
       if name == "pre" { isPreformatted = false }
     }
+  }
+
+  private static func isHidden(_ reader: borrowing MarkupReader) -> Bool {
+    if reader.attribute("hidden") != nil { return true }
+    guard let style = reader.attribute("style") else { return false }
+    let words = style.utf8.filter { !Byte.isBlank($0) }
+    return words.firstRange(of: "display:none".utf8) != nil
+      || words.firstRange(of: "visibility:hidden".utf8) != nil
+  }
+
+  /// Whether an element is a page's head, or its foot; LibreOffice marks them by their title.
+  private static func edge(_ name: String, _ reader: borrowing MarkupReader) -> Bool? {
+    if name == "footer" { return false }
+    guard name == "div", let title = reader.attribute("title") else { return nil }
+    return title == "header" ? true : title == "footer" ? false : nil
+  }
+
+  private mutating func endRaised() {
+    defer { raised = nil }
+    guard let start = raised, start < text.count,
+      let signs = Superscript.written(text[start...])
+    else { return }
+    text.replaceSubrange(start..., with: signs)
   }
 
   private mutating func beginItem(_ value: Int?) {
@@ -147,8 +189,10 @@ struct WebWalker {
       text = []
       kind = .paragraph
       isBold = true
+      raised = nil
     }
     guard text.contains(where: { !Byte.isBlank($0) }) else { return }
+    if let edge { return try writer.addFurniture(text, isHead: edge.isHead) }
     let isLine = isBold && kind == .paragraph && text.count <= 120 && !writer.isInTable
     let endsOpen = text.last { !Byte.isBlank($0) } != 0x2E
     try writer.add(isLine && endsOpen ? .heading : kind, text)

@@ -9,6 +9,13 @@ enum WordArchive {
     "word/footnotes.xml", "word/endnotes.xml",
   ]
 
+  /// Whether a part is read: those above, and heads and feet of pages, of which each section of a
+  /// document may have its own.
+  private static func isRead(_ name: String) -> Bool {
+    names.contains(name)
+      || name.hasSuffix(".xml") && (name.hasPrefix("word/header") || name.hasPrefix("word/footer"))
+  }
+
   /// Reads the parts by their names.
   static func parts(
     _ bytes: Data,
@@ -70,7 +77,7 @@ enum WordArchive {
       guard count <= limits.archiveEntries else {
         throw DocumentError(.tooLarge, document: document, detail: "more than \(count - 1) parts")
       }
-      guard let name = name(of: entry), names.contains(name), parts[name] == nil else { continue }
+      guard let name = name(of: entry), isRead(name), parts[name] == nil else { continue }
       if archive_entry_is_encrypted(entry) == 1 {
         throw DocumentError(.encrypted, document: document)
       }

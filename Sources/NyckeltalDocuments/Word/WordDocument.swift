@@ -11,20 +11,47 @@ struct WordDocument {
     let parts = try WordArchive.parts(bytes, document: document, limits: limits)
     let body = parts["word/document.xml"] ?? parts["word/document2.xml"]
     guard let body else { throw DocumentError(.unknownFormat, document: document) }
-    var walker = WordWalker(
-      styles: try parts["word/styles.xml"].map { try WordStyles($0, document: document) }
-        ?? WordStyles(),
-      numbering: try parts["word/numbering.xml"]
-        .map { try WordNumbering($0, document: document) } ?? WordNumbering(),
-      writer: FlowWriter(document: document, limit: limits.partBytes)
-    )
+    let styles =
+      try parts["word/styles.xml"].map { try WordStyles($0, document: document) } ?? WordStyles()
+    let numbering =
+      try parts["word/numbering.xml"].map { try WordNumbering($0, document: document) }
+      ?? WordNumbering()
+    func walker(_ writer: FlowWriter) -> WordWalker {
+      WordWalker(styles: styles, numbering: numbering, writer: writer)
+    }
+    /// The lines of all heads or feet; those that are the same in several are one.
+    func edges(_ prefix: String) throws -> [ArraySlice<UInt8>] {
+      var lines: [ArraySlice<UInt8>] = []
+      for name in parts.keys.sorted() where name.hasPrefix(prefix) {
+        var walker = walker(FlowWriter(document: document, limit: limits.partBytes))
+        try walker.walk(parts[name] ?? [], document: document, part: name)
+        for line in walker.writer.text.utf8.split(separator: Byte.newline)
+        where !lines.contains(line) {
+          guard lines.count < Self.edgeLines else { return lines }
+          lines.append(line.starts(with: "## ".utf8) ? line.dropFirst(3) : line)
+        }
+      }
+      return lines
+    }
+    var writer = FlowWriter(document: document, limit: limits.partBytes)
+    for line in try edges("word/header") {
+      try writer.addFurniture(line, isHead: true)
+    }
+    var walker = walker(writer)
     try walker.walk(body, document: document, part: "word/document.xml")
     for part in ["word/footnotes.xml", "word/endnotes.xml"] {
       guard let notes = parts[part] else { continue }
       try walker.walk(notes, document: document, part: part)
     }
-    return walker.writer.text
+    writer = walker.writer
+    for line in try edges("word/footer") {
+      try writer.addFurniture(line, isHead: false)
+    }
+    return writer.text
   }
+
+  /// More lines than the heads of a document's pages have.
+  private static let edgeLines = 100
 }
 
 /// Walks through a part of a Word document and writes its paragraphs and tables.
@@ -36,9 +63,12 @@ struct WordWalker {
   private var open: [Paragraph] = []
   private var isText = false
   private var run = Run()
+  /// The text of a paragraph whose end was deleted: the next one goes on with it.
+  private var held: [UInt8] = []
 
   private struct Paragraph {
     var text: [UInt8] = []
+    var isJoined = false
     var style: String?
     var place: WordNumbering.Place?
     var isHeading = false
@@ -48,6 +78,7 @@ struct WordWalker {
   private struct Run {
     var isBold = false
     var isHidden = false
+    var isRaised = false
   }
 
   init(styles: WordStyles, numbering: WordNumbering, writer: FlowWriter) {
@@ -66,31 +97,45 @@ struct WordWalker {
         }
       }
     }
+    try release()
     open = []
     isText = false
   }
 
+  /// Writes what no paragraph went on with.
+  private mutating func release() throws {
+    defer { held = [] }
+    try writer.add(.paragraph, held)
+  }
+
   private mutating func begin(_ name: String, _ reader: inout MarkupReader) throws {
     switch name {
-    // what was deleted or moved away, and the second copy of a drawing
-    case "del", "moveFrom", "Fallback": try reader.skip()
+    case "del", "moveFrom":
+      // what was deleted or moved away; among a paragraph's properties, its end
+      if reader.isEmpty, let last = open.indices.last { open[last].isJoined = true }
+      try reader.skip()
+    // the second copy of a drawing, and what properties were before a change
+    case "Fallback", "pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange",
+      "sectPrChange":
+      try reader.skip()
     case "p":
-      open.append(Paragraph())
+      open.append(Paragraph(text: held))
+      held = []
       if reader.isEmpty { try endParagraph() }
     case "r": run = Run()
     case "t": isText = !reader.isEmpty
     case "tbl": try writer.beginTable()
     case "tr": writer.beginRow()
     case "tc": writer.beginCell()
-    default: if !open.isEmpty || name == "gridSpan" { property(name, reader) }
+    case "gridBefore": writer.beginCell(columns: reader.number("val") ?? 1)
+    case "gridSpan": writer.widenCell(columns: reader.number("val") ?? 1)
+    case "vMerge": if reader.attribute("val") != "restart" { writer.continueCell() }
+    default: if !open.isEmpty { property(name, reader) }
     }
   }
 
   private mutating func property(_ name: String, _ reader: borrowing MarkupReader) {
-    guard let last = open.indices.last else {
-      if name == "gridSpan" { writer.widenCell(columns: reader.number("val") ?? 1) }
-      return
-    }
+    guard let last = open.indices.last else { return }
     switch name {
     case "pStyle": open[last].style = reader.attribute("val")
     case "outlineLvl": open[last].isHeading = (reader.number("val") ?? 9) < 9
@@ -105,7 +150,10 @@ struct WordWalker {
         level: open[last].place?.level ?? 0
       )
     case "b": run.isBold = Self.isOn(reader.attribute("val"))
-    case "vanish": run.isHidden = Self.isOn(reader.attribute("val"))
+    // what is struck out is no longer said
+    case "vanish", "strike", "dstrike":
+      run.isHidden = run.isHidden || Self.isOn(reader.attribute("val"))
+    case "vertAlign": run.isRaised = reader.attribute("val") == "superscript"
     case "tab": if open[last].text.last != nil { open[last].text.append(Byte.tab) }
     case "br", "cr": open[last].text.append(Byte.newline)
     case "noBreakHyphen": open[last].text.append(0x2D)
@@ -117,6 +165,7 @@ struct WordWalker {
     switch name {
     case "t": isText = false
     case "p": try endParagraph()
+    case "tc": try release()
     case "tbl": try writer.endTable()
     default: break
     }
@@ -124,12 +173,20 @@ struct WordWalker {
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     guard let last = open.indices.last else { return }
+    if run.isRaised, let raised = Superscript.written(text) {
+      open[last].text += raised
+      return
+    }
     for byte in text { open[last].text.append(Byte.isBlank(byte) ? Byte.space : byte) }
     if !run.isBold, text.contains(where: { !Byte.isBlank($0) }) { open[last].isBold = false }
   }
 
   private mutating func endParagraph() throws {
     guard var paragraph = open.popLast() else { return }
+    if paragraph.isJoined {
+      held = paragraph.text
+      return
+    }
     let place = paragraph.place ?? paragraph.style.flatMap { styles.numbering($0) }
     guard paragraph.text.contains(where: { !Byte.isBlank($0) }) else { return }
     let mark = place.flatMap { numbering.mark($0) }
