@@ -133,7 +133,7 @@ private struct CatalogueReader {
   private static let cueRemedy = "write words in lower case, with * at an end and _ between words"
   private static let keys = [
     "id", "topic", "sv", "en", "unit", "units", "good", "addsUp", "definition", "share", "cues",
-    "source",
+    "source", "general",
   ]
 
   func entry(_ node: Node) throws(CatalogueError) -> Catalogue.Entry {
@@ -159,12 +159,7 @@ private struct CatalogueReader {
     let unit = try required("unit")
     if try text(unit) != "none" { indicator.unit = try choice(unit) as FigureUnit }
     if let good = values["good"] { indicator.goodDirection = try choice(good) }
-    if let adds = values["addsUp"] {
-      guard let flag = adds.bool else {
-        throw error(adds, "addsUp is neither true nor false", "write true or false")
-      }
-      indicator.addsUp = flag
-    }
+    if let adds = values["addsUp"] { indicator.addsUp = try flag(adds, "addsUp") }
     if let definition = values["definition"] { indicator.definition = try text(definition) }
     if let source = values["source"] { indicator.definitionSource = try text(source) }
     var entry = Catalogue.Entry(
@@ -175,8 +170,16 @@ private struct CatalogueReader {
     if let units = values["units"] {
       for unit in try sequence(units) { entry.otherUnits.append(try choice(unit)) }
     }
+    if let general = values["general"] { entry.isGeneral = try flag(general, "general") }
     if let share = values["share"] { entry.share = try text(share) }
     return entry
+  }
+
+  private func flag(_ node: Node, _ key: String) throws(CatalogueError) -> Bool {
+    guard let flag = node.bool else {
+      throw error(node, "\(key) is neither true nor false", "write true or false")
+    }
+    return flag
   }
 
   private func cues(_ node: Node) throws(CatalogueError) -> [CueLine] {

@@ -17,6 +17,8 @@ public struct Catalogue: Sendable {
     var cues: [CueLine]
     /// The indicator for a share of this one.
     var share: String?
+    /// Whether it leaves a figure to an indicator of the field that is spoken of around.
+    var isGeneral = false
     /// Where it is defined, for errors: line and column.
     var line = 0
   }

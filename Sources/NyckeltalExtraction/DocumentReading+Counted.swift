@@ -1,3 +1,4 @@
+import NyckeltalMinutes
 import NyckeltalModel
 import NyckeltalQuantities
 import NyckeltalText
@@ -9,12 +10,17 @@ enum CountedPersons {
   /// Those who work with the field's measures or visit them: words of other sentences, on whom the
   /// measures are for, do not tell what they are.
   case others
+  /// Something that no unit is known for: "1 130 cyklar".
+  case unknown
   case any
 }
 
 extension DocumentReading {
   /// Whom the noun behind or before a figure names.
   func counted(_ figure: Quantity) -> CountedPersons {
+    if figure.unit == .other, figure.unitRange == nil, namesUnknown(behind: figure) {
+      return .unknown
+    }
     guard figure.unit == .persons, let noun = figure.unitRange else { return .any }
     for place in sentence.token(at: noun.lowerBound)..<sentence.tokens.count {
       let token = sentence.tokens[place]
@@ -24,6 +30,70 @@ extension DocumentReading {
     }
     return .any
   }
+
+  /// The unit of a bare number that its own words tell: an index, or a noun that is not known.
+  func nameUnit(_ figure: inout Quantity, clause: Int, place: Int) {
+    if namesUnknown(behind: figure) {
+      figure.unit = .other
+    } else if abs(figure.value ?? .infinity) <= 100,
+      signalPlaces(.indexWord, clause: clause).contains(where: { $0 < place })
+    {
+      // "Nöjd-elev-index blev 78"
+      figure.unit = .other
+    }
+  }
+
+  /// "1 130 cyklar", "40 nya maskiner": whether a noun that is no known unit stands directly behind
+  /// a number.
+  private func namesUnknown(behind figure: Quantity) -> Bool {
+    guard figure.form == .cardinal, !figure.isComparative, !figure.isPartOf, figure.change == nil
+    else { return false }
+    var index = sentence.token(at: figure.range.upperBound)
+    guard isPlainWord(index, behind: figure.range.upperBound) else { return false }
+    // "40 nya maskiner"
+    if ends(index, ["a"]), !Self.noNouns.contains(sentence.tokens[index].hash),
+      index + 1 < sentence.tokens.count,
+      isPlainWord(index + 1, behind: Int(sentence.tokens[index].end))
+    {
+      index += 1
+    }
+    let word = sentence.tokens[index]
+    if Self.noNouns.contains(word.hash) { return false }
+    return word.count >= 4 && ends(index, ["ar", "er", "or"]) || Self.things.contains(word.hash)
+  }
+
+  private func isPlainWord(_ index: Int, behind end: Int) -> Bool {
+    let token = sentence.tokens[index]
+    return token.kind == .word && token.gap == .space && !token.isCapitalized
+      && Int(token.start) >= end
+  }
+
+  private func ends(_ index: Int, _ endings: [StaticString]) -> Bool {
+    let start = sentence.range.lowerBound
+    let range = sentence.tokens[index].range
+    let word = minutes.text.bytes[start + range.lowerBound..<start + range.upperBound]
+    return endings.contains { ending in
+      ending.withUTF8Buffer { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
+    }
+  }
+
+  /// Words that end as the plural of a noun and are none.
+  private static let noNouns = WordSet([
+    "deltar", "väntar", "saknar", "studerar", "arbetar", "svarar", "klarar", "fortsätter",
+    "börjar", "avslutar", "slutar", "lämnar", "avbryter", "läser", "söker", "behöver", "kommer",
+    "gäller", "ligger", "uppger", "anser", "tycker", "menar", "tillhör", "flyttar", "hoppar",
+    "jobbar", "praktiserar", "kombinerar", "bedömer", "ökar", "minskar", "anger", "kräver",
+    "återstår", "kvarstår", "eller", "över", "under", "efter", "fler", "mer", "sedan", "tränar",
+    "arbetstränar", "uppbär", "erhåller", "kvarvarande", "använder", "driver", "tillkommer",
+    "avser", "utgör", "omfattar", "skiljer", "tackar", "stannar", "lever", "beräknar", "planerar",
+    "redovisar", "erbjuder", "bedriver", "återgår", "genomför", "upplever", "utanför", "framför",
+    "tillsammans", "startar", "påbörjar", "fullföljer", "slutför", "talar", "pendlar", "ytterligare",
+    "feriejobbar", "sommarjobbar", "annanstans", "därefter", "däröver", "vidare", "borta",
+    "andra", "bara", "egna", "samma", "många", "ena", "halva",
+  ])
+  private static let things = WordSet([
+    "träd", "hus", "rum", "exemplar", "föremål", "plagg", "par", "ton", "fordon", "djur", "ord",
+  ])
 
   private static let members = WordSet([
     "ledamot", "ledamöter", "ledamöterna", "ersättare", "ersättarna", "justerare", "justerarna",

@@ -17,20 +17,27 @@ extension DocumentReading {
     return up == nil ? nil : .up
   }
 
-  /// "4,5 mkr över budget", "260 tkr under budget", "1,4 mkr bättre än budget".
+  /// "4,5 mkr över budget", "1,4 mkr bättre än budget", "900 tkr lägre än budgeterat".
   func besideBudget(_ figure: Quantity) -> Direction? {
-    let end = sentence.token(at: figure.range.upperBound)
-    guard Int(sentence.tokens[end].start) >= figure.range.upperBound else { return nil }
-    let way: Direction
-    switch sentence.tokens[end].hash {
-    case Self.above: way = .down
-    case Self.below: way = .up
-    case Self.better: way = .up
-    case Self.worse: way = .down
-    default: return nil
+    // a comparative belongs to the figure
+    let end = sentence.token(at: figure.range.upperBound - (figure.isComparative ? 1 : 0))
+    guard figure.isComparative || Int(sentence.tokens[end].start) >= figure.range.upperBound else {
+      return nil
     }
     let budgets = signalPlaces(.budget)
-    return budgets.contains { $0 > end && $0 - end <= 3 } ? way : nil
+    guard budgets.contains(where: { $0 > end && $0 - end <= 3 }) else { return nil }
+    let isRevenue = sentence.tokens.indices.prefix(end).contains {
+      Self.revenue.contains(sentence.tokens[$0].hash)
+    }
+    switch sentence.tokens[end].hash {
+    case Self.above: return isRevenue ? .up : .down
+    case Self.below: return isRevenue ? .down : .up
+    case Self.better: return .up
+    case Self.worse: return .down
+    case let word where Self.more.contains(word): return isRevenue ? .up : .down
+    case let word where Self.less.contains(word): return isRevenue ? .down : .up
+    default: return nil
+    }
   }
 
   /// The place of a verb for exceeding a budget that is named with its amount.
@@ -81,6 +88,11 @@ extension DocumentReading {
   ])
   private static let above = WordHash("över").value
   private static let below = WordHash("under").value
+  private static let more = WordSet(["högre", "mer", "större"])
+  private static let less = WordSet(["lägre", "mindre"])
+  private static let revenue = WordSet([
+    "intäkt", "intäkten", "intäkter", "intäkterna", "statsbidrag", "statsbidraget", "statsbidragen",
+  ])
   private static let better = WordHash("bättre").value
   private static let worse = WordHash("sämre").value
   private static let plus = WordHash("plus").value

@@ -18,9 +18,10 @@ extension DocumentReading {
 
   /// "85,5 mnkr mot budgeterade 79,0": the scale of the amount before.
   func shareScale(_ figure: inout Quantity, _ index: Int) {
-    guard figure.unit == nil, figure.rules.contains(.decimalComma), let value = figure.value else {
-      return
-    }
+    guard figure.unit == nil, figure.form == .cardinal, figure.rules.contains(.digits),
+      let value = figure.value
+    else { return }
+    let isDecimal = figure.rules.contains(.decimalComma)
     var amount: Double?
     if let earlier = (0..<index).last(where: { sentence.quantities[$0].form == .cardinal }) {
       let before = sentence.quantities[earlier]
@@ -35,9 +36,21 @@ extension DocumentReading {
     }
     guard let amount else { return }
     for factor in [1e9, 1e6, 1e3] where abs(amount) >= factor {
+      let ratio = abs(value * factor / amount)
+      guard isDecimal ? 0.01...100 ~= ratio : 0.5...2 ~= ratio && isMoneyAgain(place: index) else {
+        return
+      }
       figure.value = (value * factor).rounded()
       figure.unit = .sek
       return
+    }
+  }
+
+  /// "budgeterade 79", "prognosen är 81", "mot utfallet 80": what money is told of.
+  private func isMoneyAgain(place index: Int) -> Bool {
+    let place = sentence.places[index]
+    return [Signal.budget, .outcome, .forecast].contains { signal in
+      signalPlaces(signal).contains { $0 < place && place - $0 <= 3 }
     }
   }
 
@@ -55,7 +68,7 @@ extension DocumentReading {
     guard !figure.rules.contains(.word) || (figure.value ?? 0) >= 13 || beginsClause(index) else {
       return nil
     }
-    if isSubject(figure, index) { return unit }
+    if isSubject(figure) { return unit }
     let earlier = (0..<index).contains { sentence.isFigure($0) }
     let goesOn =
       sentence.has(.refersBack) || sentence.has(.than) || sentence.has(.forecast)
@@ -74,7 +87,7 @@ extension DocumentReading {
 
   /// "391 var män", "Åtta är placerade hos parkförvaltningen": a number that opens its sentence
   /// with a verb behind it.
-  private func isSubject(_ figure: Quantity, _ index: Int) -> Bool {
+  func isSubject(_ figure: Quantity) -> Bool {
     let first = sentence.token(at: figure.range.lowerBound)
     let next = sentence.token(at: figure.range.upperBound)
     guard (figure.value ?? 0) >= 2, Int(sentence.tokens[next].start) >= figure.range.upperBound,

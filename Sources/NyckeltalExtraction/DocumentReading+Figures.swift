@@ -39,6 +39,8 @@ extension DocumentReading {
     if sentence.has(.howMany), sentence.isQuestion { return false }
     countPart(&figure)
     nameScale(&figure)
+    shareScale(&figure, index)
+    if figure.unit == nil { nameUnit(&figure, clause: clause, place: place) }
     gatherEvidence(clause: clause, place: place)
     var rules: [String] = []
     // what read the figure, and what told its unit, indicator, kind and period
@@ -80,6 +82,7 @@ extension DocumentReading {
     switch counted(figure) {
     case .members: if !includesOther { return false }
     case .others: if match?.isOwn == false { match = nil }
+    case .unknown: match = nil
     case .any: break
     }
     if figure.unit == nil, repeatsFigure(index), context.lastFigure?.unit != .sek {
@@ -92,7 +95,6 @@ extension DocumentReading {
     if sentence.has(.indexWord), sentence.quantities[index].unit == nil, figure.unit == .persons {
       figure.unit = nil
     }
-    shareScale(&figure, index)
     guard let unit = figure.unit ?? inferredUnit(figure, match, clause: clause) else {
       return false
     }
@@ -104,10 +106,11 @@ extension DocumentReading {
     rules.append(kind.rule)
     sentenceKind = kind
     if kind.rule == "kind.deficit" || kind.rule == "kind.surplus" || kind.isNegative
-      || change == nil && isSigned(figure)
+      || change == nil && isSigned(figure) || figure.unit == .sek && besideBudget(figure) != nil
     {
       match = deviationMatch(match)
     }
+    if kind.rule == "kind.granted", isForPurpose(figure, clause: clause) { match = nil }
     var draft = ObservationDraft(
       kind: kind.kind,
       indicator: match.map { table.entries[$0.entry].indicator.id },
@@ -224,7 +227,8 @@ extension DocumentReading {
       || sentence.has(.refersBack) || sentence.has(.than) || sentence.has(.target)
       || sentence.has(.forecast) || sentence.has(.outcome)
     guard refers else { return nil }
-    let unit = figure.unit ?? last.unit
+    // an amount without its scale is none
+    let unit = figure.unit ?? (last.unit == .sek ? nil : last.unit)
     let isChange = figure.isComparative || figure.direction != nil
     if let share = table.entries[entry].share, figure.unit == .percent,
       let target = table.entryOf[share]
@@ -259,10 +263,9 @@ extension DocumentReading {
     case .employments: return .employments
     case .other: return .other
     case .percent:
-      // "Nöjd-elev-index blev 78"
-      let isIndex =
-        sentence.has(.indexWord) && table.entries[match.entry].otherUnits.contains(.other)
-      return isIndex ? .other : nil
+      // "38 har redan godkänt betyg": those who have, not their share
+      let counts = table.entries[match.entry].otherUnits.contains(.persons)
+      return counts && isSubject(figure) ? .persons : nil
     case .percentagePoints, .sek, .years, .months, .days, nil: return nil
     }
   }

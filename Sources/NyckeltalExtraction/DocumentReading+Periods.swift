@@ -155,6 +155,12 @@ extension DocumentReading {
       reading.comparedWith = comparedWith ?? period
       reading.period = latest
     }
+    // "Jämfört med 2019, då antalet var 312, är det en ökning": not of the time compared with
+    if kind == .change, let comparedWith, reading.period == comparedWith {
+      let around = inContext()
+      if around.period != comparedWith { reading = around }
+      reading.comparedWith = comparedWith
+    }
     // "har på fyra år ökat med 20 procent"
     if kind == .change || kind == .trend, let years = lapse, years > 1,
       reading.rule != "period.clause", let end = reading.period?.lastYear

@@ -219,6 +219,7 @@ extension DocumentReading {
       draft.indicator =
         label.lowercased().hasPrefix("nettoresultat") || label.lowercased().hasPrefix("resultat")
         ? "budget.resultat" : column.totalIndicator(kind)
+      draft.topic = .budget
       if !Self.isTotal(label) { draft.group = label }
     }
     if kind == .outcome, column.rule == "table.period" {
@@ -266,7 +267,7 @@ extension DocumentReading {
   /// A row for the whole: "Summa", "Totalt", "Nämnden".
   private static func isTotal(_ label: String) -> Bool {
     let lower = label.lowercased()
-    return totals.contains { lower.begins(with: $0) }
+    return lower.holds("totalt") || totals.contains { lower.begins(with: $0) }
   }
 
   /// The row's period; with a month or tertial from the column where the row names a year.

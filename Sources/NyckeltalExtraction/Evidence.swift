@@ -19,6 +19,9 @@ enum Nearness {
   /// In the item's title.
   static let title = 1.2
 
+  /// How much better a general indicator must fit than one of the field that is spoken of.
+  static let yielding = 1.5
+
   /// What a further word adds to a line of cues.
   static func bonus(_ weight: Double) -> Double {
     if weight >= clause { return 2 }

@@ -22,6 +22,8 @@ extension CueTable {
     isChange: Bool
   ) -> IndicatorMatch? {
     var best: IndicatorMatch?
+    /// The best of a field of work that a telling word of the sentence names.
+    var ofField: IndicatorMatch?
     func consider(_ line: Line, _ index: Int) {
       guard let (score, isOwn, isStrong) = score(line, index, evidence) else { return }
       var total = score
@@ -32,12 +34,20 @@ extension CueTable {
       if total > (best?.score ?? 0) {
         best = IndicatorMatch(entry: line.entry, score: total, isOwn: isOwn, isStrong: isStrong)
       }
+      if isOwn, isStrong, line.isOfField, total > (ofField?.score ?? 0) {
+        ofField = IndicatorMatch(entry: line.entry, score: total, isOwn: isOwn, isStrong: isStrong)
+      }
     }
     lines.withUnsafeBufferPointer { lines in
       for line in evidence.lines { consider(lines[line], line) }
       for line in topicLines where evidence.topics[lines[line].topic] > 0 {
         consider(lines[line], line)
       }
+    }
+    if let found = best, let ofField, entries[found.entry].isGeneral,
+      ofField.score > found.score - Nearness.yielding
+    {
+      return ofField
     }
     return best
   }
