@@ -19,6 +19,20 @@ extension DocumentReading {
     return namesPurpose(opening.token + 1)
   }
 
+  /// "Varje plats kostar 11 000 kr", "42 000 kr per studerande": what one costs, not what the
+  /// committee's costs are.
+  func isEachCost(
+    _ figure: Quantity,
+    place: Int,
+    clause: Int,
+    _ match: IndicatorMatch?
+  ) -> Bool {
+    guard figure.unit == .sek, let match, table.entries[match.entry].isGeneral else { return false }
+    let each = signalPlaces(.each, clause: clause) + signalPlaces(.average, clause: clause)
+    return each.contains { $0 < place || $0 - place <= 6 }
+      && !(abs(figure.value ?? .infinity) >= 1_000_000)
+  }
+
   /// Whether a word behind "till" or "för" is neither a time, a sum nor a committee.
   private func namesPurpose(_ index: Int) -> Bool {
     guard index < sentence.tokens.count, sentence.tokens[index].kind == .word,
@@ -38,7 +52,8 @@ extension DocumentReading {
 
   private static let purposes = WordSet(["till", "för", "på", "åt"])
   private static let wholes = WordSet([
-    "året", "helåret", "år", "perioden", "verksamheten", "verksamhetsåret", "nämnden", "förvaltningen",
+    "året", "helåret", "år", "perioden", "verksamheten", "verksamhetsåret", "nämnden",
+    "förvaltningen",
     "kommunen", "den", "det", "de", "innevarande", "nästa", "kommande", "hela", "att", "följd",
   ])
   private static let committees: [StaticString] = [

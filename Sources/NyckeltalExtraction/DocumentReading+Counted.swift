@@ -40,8 +40,25 @@ extension DocumentReading {
     {
       // "Nöjd-elev-index blev 78"
       figure.unit = .other
+    } else if let unit = numberedUnit(clause: clause, place: place) {
+      figure.unit = unit
     }
   }
+
+  /// "Antalet barn i hushåll med bistånd är 1 120": the unit of the noun directly behind "antalet".
+  private func numberedUnit(clause: Int, place: Int) -> FigureUnit? {
+    guard
+      let number = signalPlaces(.counted, clause: clause).last(where: {
+        $0 < place && Self.numbers.contains(sentence.tokens[$0].hash)
+      }), !sentence.hasFigure(inTokens: number + 1..<place)
+    else { return nil }
+    let units: [(Signal, FigureUnit)] = [
+      (.countsPersons, .persons), (.countsHouseholds, .households), (.countsPlaces, .places),
+    ]
+    return units.first { signalPlaces($0.0).contains(number + 1) }?.1
+  }
+
+  private static let numbers = WordSet(["antal", "antalet"])
 
   /// "1 130 cyklar", "40 nya maskiner": whether a noun that is no known unit stands directly behind
   /// a number.
@@ -87,7 +104,8 @@ extension DocumentReading {
     "arbetstränar", "uppbär", "erhåller", "kvarvarande", "använder", "driver", "tillkommer",
     "avser", "utgör", "omfattar", "skiljer", "tackar", "stannar", "lever", "beräknar", "planerar",
     "redovisar", "erbjuder", "bedriver", "återgår", "genomför", "upplever", "utanför", "framför",
-    "tillsammans", "startar", "påbörjar", "fullföljer", "slutför", "talar", "pendlar", "ytterligare",
+    "tillsammans", "startar", "påbörjar", "fullföljer", "slutför", "talar", "pendlar",
+    "ytterligare",
     "feriejobbar", "sommarjobbar", "annanstans", "därefter", "däröver", "vidare", "borta",
     "andra", "bara", "egna", "samma", "många", "ena", "halva",
   ])

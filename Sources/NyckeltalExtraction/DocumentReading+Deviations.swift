@@ -11,6 +11,7 @@ extension DocumentReading {
       return sentence.tokens[place - 1].hash == Self.by && exceeds < place - 2 ? .down : nil
     }
     // "sitt överskott på 3 mkr, men underskottet blev 2 mkr": the nearer word tells
+    if savesNearer(than: .deficit, place) { return nil }
     let down = nearness(.deficit, place, clause)
     let up = nearness(.surplus, place, clause)
     if let down { return up.map { $0 < down } ?? false ? .up : .down }
@@ -54,6 +55,14 @@ extension DocumentReading {
   private func nearness(_ signal: Signal, _ place: Int, _ clause: Int) -> Int? {
     guard isAbout(signal, place, clause) else { return nil }
     return signalPlaces(signal).map { abs($0 - place) }.min()
+  }
+
+  /// "För att möta underskottet beslutas om besparingar på 1,5 mkr": the nearer word is a saving.
+  private func savesNearer(than signal: Signal, _ place: Int) -> Bool {
+    guard let deficit = signalPlaces(signal).last(where: { $0 < place }) else { return false }
+    return [Signal.saving, .cut].contains { saving in
+      signalPlaces(saving).contains { deficit < $0 && $0 < place }
+    }
   }
 
   /// "minus 7,2 mnkr", "+1 500 tkr": an amount that is signed, which only deviations are.

@@ -115,7 +115,10 @@ extension DocumentReading {
       if evidence.ownTopics[Topic.budget.index] > 0 { return .budget }
       // hourly pay and fees are no budget
       if abs(value ?? .infinity) < 10_000 {
-        return strongest(except: [.budget, .maluppfyllelse, .ovrigt], own: false)?.topic ?? .ovrigt
+        let vague: [Topic] = [.budget, .maluppfyllelse, .ovrigt]
+        return
+          (strongest(except: vague + [.unga], own: false) ?? strongest(except: vague, own: false))?
+          .topic ?? .ovrigt
       }
       return .budget
     }

@@ -65,6 +65,7 @@ extension DocumentReading {
       return sentence.has(.target) || sentence.has(.forecast) ? unit : nil
     case .percentagePoints, .sek, .years, .other: return nil
     }
+    if isOfThem(figure) { return unit }
     guard !figure.rules.contains(.word) || (figure.value ?? 0) >= 13 || beginsClause(index) else {
       return nil
     }
@@ -75,6 +76,18 @@ extension DocumentReading {
       || sentence.has(.target) || sentence.has(.outcome)
     return earlier || figure.isPartOf || goesOn ? unit : nil
   }
+
+  /// "Endast elva av dem": some of those just counted.
+  private func isOfThem(_ figure: Quantity) -> Bool {
+    let next = sentence.token(at: figure.range.upperBound)
+    return next + 1 < sentence.tokens.count
+      && Int(sentence.tokens[next].start) >= figure.range.upperBound
+      && sentence.tokens[next].hash == Self.of
+      && Self.those.contains(sentence.tokens[next + 1].hash)
+  }
+
+  private static let of = WordHash("av").value
+  private static let those = WordSet(["dem", "dessa", "de"])
 
   /// "Tre fick anställning och fem började studera": a number that is a clause's subject.
   private func beginsClause(_ index: Int) -> Bool {

@@ -1,5 +1,7 @@
+import NyckeltalMinutes
 import NyckeltalModel
 import NyckeltalQuantities
+import NyckeltalText
 
 extension DocumentReading {
   /// Reads everything that the current sentence states.
@@ -24,6 +26,11 @@ extension DocumentReading {
   /// What the sentence before a list says of its items.
   mutating func readListIntroduction() {
     context.listAsks = asksForAnswers
+    // a sentence that ends before a list says nothing of its items
+    guard minutes.text.bytes[sentence.range.upperBound - 1] != 0x2E else {
+      context.listKind = nil
+      return
+    }
     context.listKind = sentence.has(.target) ? .target : sentence.has(.forecast) ? .forecast : nil
   }
 
@@ -35,6 +42,12 @@ extension DocumentReading {
     let place = sentence.places[index]
     if Self.isListNumber(place, sentence.tokens) { return false }
     if Self.isAge(place, sentence.tokens) { return false }
+    if figure.unit == nil,
+      Self.isName(place, sentence.tokens) || Self.isSchoolYear(place, sentence.tokens)
+        || isBehindLeader(figure)
+    {
+      return false
+    }
     let clause = sentence.clause(of: place)
     if sentence.has(.howMany), sentence.isQuestion { return false }
     countPart(&figure)
@@ -85,7 +98,9 @@ extension DocumentReading {
     case .unknown: match = nil
     case .any: break
     }
-    if figure.unit == nil, repeatsFigure(index), context.lastFigure?.unit != .sek {
+    if figure.unit == nil, repeatsFigure(index) || opensParenthesis(index),
+      context.lastFigure?.unit != .sek
+    {
       figure.unit = context.lastFigure?.unit
     }
     if figure.unit == nil { figure.unit = unitBefore(figure, index) }
@@ -110,6 +125,7 @@ extension DocumentReading {
     {
       match = deviationMatch(match)
     }
+    if isEachCost(figure, place: place, clause: clause, match) { match = nil }
     if kind.rule == "kind.granted", isForPurpose(figure, clause: clause) { match = nil }
     var draft = ObservationDraft(
       kind: kind.kind,
@@ -137,24 +153,6 @@ extension DocumentReading {
     add(draft, start + whole.lowerBound..<start + whole.upperBound)
     return true
   }
-
-  // What looks at tokens alone asks for no more: a method that is inlined into a mutating one has
-  // been seen to copy the whole reading for every figure.
-
-  /// "5 Sommarjobb 2016" in an agenda: the number of a line, before a capital.
-  private static func isListNumber(_ place: Int, _ tokens: TokenBuffer) -> Bool {
-    guard place == 0, tokens.count > 1, tokens[0].kind == .number, tokens[0].count <= 2 else {
-      return false
-    }
-    return tokens[1].kind == .word && tokens[1].isCapitalized
-  }
-
-  /// "det år de fyller 16" tells an age.
-  private static func isAge(_ place: Int, _ tokens: TokenBuffer) -> Bool {
-    place > 0 && ages.contains(tokens[place - 1].hash)
-  }
-
-  private static let ages = WordSet(["fyller", "fyllt", "fyllda", "ålder", "åldern"])
 
   /// "17 av de 131" counts seventeen; "åtta av tio" is a share.
   private func countPart(_ figure: inout Quantity) {

@@ -30,7 +30,8 @@ extension DocumentReading {
     if figure.unit == .sek, deviation(of: figure, place: place, clause: clause) != nil {
       return nil
     }
-    if let direction = figure.direction { return direction }
+    if let direction = figure.direction, !isMeasured(place: place) { return direction }
+    if isNeeded(figure, place: place) { return .up }
     if let direction = changeBy(figure, place: place, clause: clause) { return direction }
     if figure.unit == .sek || figure.unit == .percent,
       let cut = nearest(.saving, clause, before: place) ?? nearest(.cut, clause, before: place),
@@ -41,6 +42,26 @@ extension DocumentReading {
     if corresponds(figure, place: place, clause: clause) { return context.lastFigure?.direction }
     return nil
   }
+
+  /// "lägre än rikets snitt på 47 500 kr": what something is measured against, not by how much.
+  private func isMeasured(place: Int) -> Bool {
+    signalPlaces(.than).contains { than in
+      guard than > 0, than < place, place - than <= 6 else { return false }
+      return signalPlaces(.up).contains(than - 1) || signalPlaces(.down).contains(than - 1)
+    }
+  }
+
+  /// "Det behövs ytterligare 80 platser": so many more than there are.
+  private func isNeeded(_ figure: Quantity, place: Int) -> Bool {
+    switch figure.unit {
+    case .persons, .places, .employments: break
+    default: return false
+    }
+    guard sentence.has(.wish) || sentence.has(.intention) else { return false }
+    return (max(0, place - 2)..<place).contains { sentence.tokens[$0].hash == Self.further }
+  }
+
+  private static let further = WordHash("ytterligare").value
 
   /// "Minskningen är …", "Uppgången motsvarar …": a change that is named by a noun just before.
   private func amountOf(_ figure: Quantity, place: Int, clause: Int) -> Direction? {

@@ -52,6 +52,15 @@ extension DocumentReading {
     return !comparesElsewhere
   }
 
+  /// "8,0 procent (7,1 år 2014)": a figure that opens parentheses behind another one.
+  func opensParenthesis(_ index: Int) -> Bool {
+    guard index > 0, sentence.isFigure(index - 1) else { return false }
+    let opening = sentence.token(at: sentence.quantities[index].range.lowerBound) - 1
+    return opening > 0 && sentence.tokens[opening].kind == .punctuation
+      && sentence.tokens[opening].hash == 0x28
+      && Int(sentence.tokens[opening - 1].end) <= sentence.quantities[index - 1].range.upperBound
+  }
+
   /// Whether the document says that others' figures stand in parentheses: "riket inom parentes".
   private var comparesElsewhere: Bool {
     mutating get {

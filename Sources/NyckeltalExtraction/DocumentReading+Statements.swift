@@ -33,7 +33,7 @@ extension DocumentReading {
       let clause = sentence.clause(of: place)
       gatherEvidence(clause: clause, place: nil)
       let match = table.bestMatch(evidence, unit: nil, hasFigure: false, isChange: false)
-      let own = match?.isOwn == true ? match : nil
+      let own = match?.isOwn == true && match.map { isAsked($0, at: place) } ?? false ? match : nil
       var draft = ObservationDraft(
         kind: .request,
         indicator: own.map { table.entries[$0.entry].indicator.id },
@@ -54,6 +54,20 @@ extension DocumentReading {
     }
   }
 
+  /// "hur många" asks for a number, "vad kostar" for an amount: an indicator of another kind is not
+  /// what is asked for.
+  private func isAsked(_ match: IndicatorMatch, at place: Int) -> Bool {
+    let entry = table.entries[match.entry]
+    let asked = sentence.tokens[min(place + 1, sentence.tokens.count - 1)].hash
+    if Self.costs.contains(asked) { return entry.indicator.unit == .sek }
+    guard asked == Self.many, let unit = entry.indicator.unit else { return true }
+    let counts: [FigureUnit] = [.persons, .households, .places, .employments, .other]
+    return counts.contains(unit) || entry.otherUnits.contains { counts.contains($0) }
+  }
+
+  private static let many = WordHash("många").value
+  private static let costs = WordSet(["kostar", "kostade", "kostat", "kostnaden", "kostnaderna"])
+
   private func requestRange(from place: Int, to end: Int?) -> Range<Int> {
     let start = sentence.range.lowerBound
     let first = start + Int(sentence.tokens[place].start)
@@ -72,7 +86,13 @@ extension DocumentReading {
       sentence.quantities[$0].form == .period && sentence.places[$0] > place
         && sentence.quantities[$0].period != nil
     }
-    guard let first = named.first else { return nil }
+    guard let first = named.first else {
+      // "Hur många står i kö i dag?"
+      guard let date = context.date,
+        signalPlaces(.now, clause: clause).contains(where: { $0 > place })
+      else { return nil }
+      return TimeReading(period: .year(date.year), rule: "period.document-year")
+    }
     return TimeReading(period: sentence.quantities[first].period, rule: "period.sentence")
   }
 

@@ -17,10 +17,20 @@ extension DocumentReading {
     settleDeviations(&columns)
     let counted = countedAbove(table, labels)
     let periods = table.header.firstIndex { $0.utf8.count == 6 && $0.lowercased() == "period" }
+    var whole: [Int] = []
+    var unitAbove: FigureUnit?
     for row in table.rows {
       guard labels < row.cells.count, !row.cells[labels].isEmpty else { continue }
       let label = row.cells[labels]
-      let (labelText, labelPhrases) = readLabel(label, lines: row.labelLines)
+      var (labelText, labelPhrases) = readLabel(label, lines: row.labelLines)
+      // "varav kvinnor" is a part of the row above
+      let isPart = sentence.opening(0).map { Self.parts.contains($0.hash) } ?? false
+      if isPart {
+        labelPhrases += whole
+      } else {
+        whole = sentence.hits.map(\.phrase) + labelPhrases
+      }
+      if !isPart { unitAbove = nil }
       let rowPeriod = periods.flatMap { periodCell(row, column: $0) }
       let labelScale = TableScale.named(in: labelText)
       for index in row.cells.indices.dropFirst(labels + 1) where !row.cells[index].isEmpty {
@@ -37,8 +47,10 @@ extension DocumentReading {
             labelScale: labelScale,
             rowPeriod: rowPeriod,
             counted: counted,
-            column: columns[index]
+            column: columns[index],
+            partOf: isPart ? unitAbove : nil
           )
+          if !isPart { unitAbove = context.lastFigure?.unit }
         } else {
           readAssessmentCell(row.cells[index], row: row, label: label, column: columns[index])
         }
@@ -178,9 +190,10 @@ extension DocumentReading {
     labelScale: TableScale?,
     rowPeriod: Period?,
     counted above: FigureUnit?,
-    column: TableColumn
+    column: TableColumn,
+    partOf whole: FigureUnit?
   ) {
-    let words = sentence.countedUnit
+    let words = whole == .households ? whole : sentence.countedUnit
     let group = group(clause: sentence.clause(of: 0), near: nil)
     let rowPeriod = sentence.quantities.first { $0.form == .period }?.period ?? rowPeriod
     let labelHasTarget = sentence.has(.target)
@@ -195,8 +208,10 @@ extension DocumentReading {
         let entry = table.entries[counted.entry]
         // "Ungdomar i feriejobb" counts the young
         figure.measure.unit =
-          words == .persons && entry.otherUnits.contains(.persons) && entry.indicator.unit != .sek
-          ? .persons : countedUnit(entry, label: label)
+          whole
+          ?? (words == .persons && entry.otherUnits.contains(.persons)
+            && entry.indicator.unit != .sek
+            ? .persons : countedUnit(entry, label: label, isWhole: figure.isWhole))
         rules.append("unit.indicator")
       }
       if figure.measure.unit == nil, let unit = column.counted ?? words ?? above {
@@ -205,7 +220,13 @@ extension DocumentReading {
       }
     }
     guard let unit = figure.measure.unit else { return }
-    let match = ownMatch(unit)
+    var match = ownMatch(unit)
+    // money near a word above the table may be anything
+    if let near = match, !near.isOwn, unit == .sek,
+      table.entries[near.entry].indicator.topic == .budget
+    {
+      match = nil
+    }
     let indicator = match.map { table.entries[$0.entry].indicator }
     if case .change = kind, figure.measure.value == 0 { return }
     if isElsewhere, !includesOther { return }
@@ -252,13 +273,19 @@ extension DocumentReading {
   }
 
   /// What a bare number in a row counts: the indicator's unit, a share only where the row says so.
-  private func countedUnit(_ entry: Catalogue.Entry, label: String) -> FigureUnit? {
+  private func countedUnit(
+    _ entry: Catalogue.Entry,
+    label: String,
+    isWhole: Bool
+  ) -> FigureUnit? {
     guard let unit = entry.indicator.unit, unit != .sek else { return nil }
     guard unit == .percent else { return unit }
-    if label.lowercased().holds("andel") { return .percent }
+    // "12,5" are no persons
+    if !isWhole || label.lowercased().holds("andel") { return .percent }
     return entry.otherUnits.first { $0 == .persons || $0 == .households || $0 == .places }
   }
 
+  private static let parts = WordSet(["varav", "därav"])
   private static let labelHeadings: [StaticString] = ["indikator", "nyckeltal", "mått"]
   private static let totals: [StaticString] = [
     "summa", "total", "nämnden", "netto", "hela nämnden", "sammanlagt",
@@ -296,7 +323,9 @@ extension DocumentReading {
 
   /// The one figure of a cell; `nil` where it is empty, or holds digits that are not all read:
   /// a number that conversion split or glued is left out, not guessed.
-  private mutating func cellFigure(_ cell: Range<Int>) -> (measure: Measure, rules: [String])? {
+  private mutating func cellFigure(
+    _ cell: Range<Int>
+  ) -> (measure: Measure, rules: [String], isWhole: Bool)? {
     cellReading.read(
       minutes.text.bytes,
       cell,
@@ -311,7 +340,8 @@ extension DocumentReading {
       let read = minutes.text.bytes[
         cell.lowerBound + figure.range.lowerBound..<cell.lowerBound + figure.range.upperBound
       ].count { Byte.isDigit($0) }
-      if read == digits { return (measure, figure.rules.map(\.description)) }
+      let isWhole = figure.value.map { $0 == $0.rounded() } ?? true
+      if read == digits { return (measure, figure.rules.map(\.description), isWhole) }
     }
     // a bare number between 1950 and 2049 reads as a year in running text, in a cell it counts
     let text = minutes.text.folded(cell)
@@ -321,7 +351,7 @@ extension DocumentReading {
       )
       return nil
     }
-    return (Measure(value: value), ["number.digits"])
+    return (Measure(value: value), ["number.digits"], true)
   }
 }
 

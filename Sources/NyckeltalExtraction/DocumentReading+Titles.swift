@@ -25,8 +25,18 @@ extension DocumentReading {
       }
       guard minutes.text.bytes[line.upperBound - 1] != 0x2E else { continue }
       readSentence(line)
-      context.titlePhrases += sentence.hits.map(\.phrase)
+      let name = labelEnd
+      context.titlePhrases += sentence.hits.filter { $0.token >= name }.map(\.phrase)
     }
+  }
+
+  /// The tokens of a line that name what follows, "Handläggare: Eva Ek", and tell nothing of it.
+  private var labelEnd: Int {
+    for index in 1..<max(1, min(4, sentence.tokens.count))
+    where sentence.tokens[index].kind == .punctuation && sentence.tokens[index].hash == 0x3A {
+      return index
+    }
+    return 0
   }
 
   /// The period of a report that only a running head or a line at its top names:

@@ -238,6 +238,14 @@ struct DocumentReading: ~Copyable {
     context.headingPeriod ?? context.itemPeriod ?? context.date.map { .year($0.year) }
   }
 
+  /// Whether a span of days is longer than about a month.
+  private func isLong(_ period: Period) -> Bool {
+    guard case .span(.day(_, let first, let year), .day(_, let last, let end)) = period else {
+      return true
+    }
+    return (end - year) * 12 + last - first > 1
+  }
+
   /// Whether what follows in the paragraph may be about a period that a sentence named.
   ///
   /// Not so a span of months that "sedan april" begins, the day of an event, a season of a year
@@ -245,6 +253,10 @@ struct DocumentReading: ~Copyable {
   private func goesOn(_ quantity: Quantity, _ period: Period) -> Bool {
     if quantity.periodRole == .start, period.firstYear == period.lastYear { return false }
     if case .day = period, !quantity.isAsOf { return false }
+    // "13 juni–1 juli", the weeks of a course
+    if case .span(.day, .day) = period, period.firstYear == period.lastYear, !isLong(period) {
+      return false
+    }
     if quantity.rules.contains(.periodSeason), case .year = context.itemPeriod { return false }
     guard let now = context.date?.year ?? context.itemPeriod?.lastYear else { return true }
     return period.firstYear <= now

@@ -88,7 +88,8 @@ enum Signal: Int, CaseIterable, Sendable {
         "satsar", "satsas", "satsning*", "disponerar",
         "ombudgeter*", "budgetjuster*", "tillskott*", "tillför*", "avsättning*", "begär",
         "anslog", "satsat", "satsade", "satsats", "öronmärk*", "reserverat", "reserverats",
-        "reserveras", "avsattes", "äskar", "äskas", "anvisas_medel",
+        "reserveras", "avsattes", "äskar", "äskas", "anvisas_medel", "satt_av", "sätter_av",
+        "sätta_av", "sätts_av", "sattes_av",
       ]
     case .outcome:
       ["utfall*", "uppgick", "uppnådde", "blev", "redovisade", "faktiska", "utfallet"]
@@ -121,7 +122,7 @@ enum Signal: Int, CaseIterable, Sendable {
         "flera", "växer", "vuxit", "växte", "växande", "höjde", "utökats", "utökas", "utökades",
         "uppgång*",
         "uppräkning*", "gått_upp", "gick_upp", "fördubbl*", "tredubbl*", "förbättr*", "upp",
-        "större", "längre", "uppåt", "går_upp",
+        "större", "längre", "uppåt", "går_upp", "utökat", "utökad", "utökade", "utökar",
       ]
     case .down:
       [

@@ -70,7 +70,7 @@ struct LineScanner {
   }
 
   /// Page numbers and lines for signatures are known by their words; running heads by standing
-  /// next to such a line, or to a page break, at least twice and nearly nowhere else.
+  /// next to such a line, or to a page break, on at least two pages and nearly nowhere else.
   private mutating func markFurniture(_ bytes: UnsafeBufferPointer<UInt8>) {
     for index in lines.indices {
       if lines[index].beginsPage { hasPages = true }
@@ -91,22 +91,36 @@ struct LineScanner {
       total[lines[index].shape, default: 0] += 1
     }
     let edges = edgeLines()
-    var atEdge: [UInt64: Int] = [:]
-    for index in edges { atEdge[lines[index].shape, default: 0] += 1 }
-    for index in edges {
+    var atEdge: [UInt64: (lines: Int, pages: Int, page: Int)] = [:]
+    for (index, page) in edges {
+      var seen = atEdge[lines[index].shape] ?? (0, 0, -1)
+      seen.lines += 1
+      // rows of a table at one page's foot are alike, and no running heads
+      if seen.page != page { seen.pages += 1 }
+      seen.page = page
+      atEdge[lines[index].shape] = seen
+    }
+    for (index, _) in edges {
       let shape = lines[index].shape
-      guard shape != 0, let near = atEdge[shape], near >= 2, near * 5 >= (total[shape] ?? 0) * 4
+      guard shape != 0, let near = atEdge[shape], near.pages >= 2,
+        near.lines * 5 >= (total[shape] ?? 0) * 4
       else { continue }
       lines[index].isFurniture = true
     }
   }
 
-  /// The short lines, at most three on either side, that stand next to a page's edge.
-  private func edgeLines() -> [Int] {
-    var edges: [Int] = []
+  /// The short lines, at most three on either side, that stand next to a page's edge, each with the
+  /// number of that edge.
+  private func edgeLines() -> [(line: Int, page: Int)] {
+    var edges: [(line: Int, page: Int)] = []
     var lastEdge = -1
     var latest = -1
+    var page = -1
+    var lastMark = -10
     for index in lines.indices where lines[index].beginsPage || lines[index].isFurniture {
+      // a line for signatures above a page number is the same edge
+      if index - lastMark > 6 { page += 1 }
+      lastMark = index
       for step in [-1, 1] {
         var at = lines[index].isFurniture || step < 0 ? index + step : index
         var seen = 0
@@ -115,7 +129,7 @@ struct LineScanner {
             guard lines[at].shape != 0 || lines[at].isFurniture else { break }
             seen += 1
             if !lines[at].isFurniture, at > lastEdge {
-              edges.append(at)
+              edges.append((at, page))
               latest = max(latest, at)
             }
           }

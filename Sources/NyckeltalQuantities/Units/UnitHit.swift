@@ -51,6 +51,10 @@ extension Scan {
     }
   }
 
+  private func isYearBehind(_ index: Int) -> Bool {
+    token(index + 1).count == 4 && small(index + 1).map { 1950...2049 ~= $0 } ?? false
+  }
+
   private func isYear(_ index: Int) -> Bool {
     guard let year = small(index) else { return true }
     return year >= 1950
@@ -166,6 +170,10 @@ extension Scan {
       let tail = hyphenTail(index)
       if let (sense, isCompound) = nounSense(tail) {
         if index > start, sense.isDuration || sense.unit == .percent || sense.unit == .sek {
+          return nil
+        }
+        // "529 år 2011": the year of a number, not its unit
+        if index == start, sense.unit == .years, code(index) == .year, isYearBehind(index) {
           return nil
         }
         var hit = UnitHit(

@@ -1,0 +1,60 @@
+import NyckeltalMinutes
+import NyckeltalQuantities
+import NyckeltalText
+
+/// Numbers that state nothing: ages, lines of a list, names, pages.
+extension DocumentReading {
+  // What looks at tokens alone asks for no more: a method that is inlined into a mutating one has
+  // been seen to copy the whole reading for every figure.
+
+  /// "5 Sommarjobb 2016" in an agenda: the number of a line, before a capital.
+  static func isListNumber(_ place: Int, _ tokens: TokenBuffer) -> Bool {
+    guard place == 0, tokens.count > 1, tokens[0].kind == .number, tokens[0].count <= 2 else {
+      return false
+    }
+    return tokens[1].kind == .word && tokens[1].isCapitalized
+  }
+
+  /// "sal B 214": a number behind a capital letter alone.
+  static func isName(_ place: Int, _ tokens: TokenBuffer) -> Bool {
+    guard place > 0, tokens[place].kind == .number else { return false }
+    let before = tokens[place - 1]
+    return before.kind == .word && before.count == 1 && before.isCapitalized
+      && tokens[place].gap == .space
+  }
+
+  /// "år 1 och 2 i gymnasiet": years of a school.
+  static func isSchoolYear(_ place: Int, _ tokens: TokenBuffer) -> Bool {
+    guard place > 0, tokens[place].kind == .number, tokens[place].count == 1 else { return false }
+    var before = place - 1
+    if before >= 2, joints.contains(tokens[before].hash), tokens[before - 1].kind == .number,
+      tokens[before - 1].count == 1
+    {
+      before -= 2
+    }
+    guard tokens[before].hash == year else { return false }
+    return before == 0 || !yearsAround.contains(tokens[before - 1].hash)
+  }
+
+  private static let year = WordHash("år").value
+  private static let joints = WordSet(["och", "samt", "eller"])
+  private static let yearsAround = WordSet([
+    "i", "förra", "föregående", "per", "nästa", "detta", "varje", "om",
+  ])
+
+  /// "Medarbetare ........ 12": the page in a table of contents, also where the dots end a sentence.
+  func isBehindLeader(_ figure: Quantity) -> Bool {
+    let bytes = minutes.text.bytes
+    var index = sentence.range.lowerBound + figure.range.lowerBound - 1
+    while index >= 3, Byte.isBlank(bytes[index]) || Byte.isDigit(bytes[index]) { index -= 1 }
+    return index >= 3 && bytes[index] == 0x2E && bytes[index - 1] == 0x2E
+      && bytes[index - 2] == 0x2E
+  }
+
+  /// "det år de fyller 16" tells an age.
+  static func isAge(_ place: Int, _ tokens: TokenBuffer) -> Bool {
+    place > 0 && ages.contains(tokens[place - 1].hash)
+  }
+
+  private static let ages = WordSet(["fyller", "fyllt", "fyllda", "ålder", "åldern"])
+}
