@@ -29,9 +29,16 @@ extension DocumentReading {
   ) -> Bool {
     guard figure.unit == .sek, let match, table.entries[match.entry].isGeneral else { return false }
     let each = signalPlaces(.each, clause: clause) + signalPlaces(.average, clause: clause)
-    return each.contains { $0 < place || $0 - place <= 6 }
-      && !(abs(figure.value ?? .infinity) >= 1_000_000)
+    return abs(figure.value ?? .infinity) < 1_000_000
+      && each.contains { at in
+        guard at < place || at - place <= 6, at + 1 < sentence.tokens.count else { return false }
+        return !Self.times.contains(sentence.tokens[at + 1].hash)
+      }
   }
+
+  private static let times = WordSet([
+    "år", "månad", "vecka", "dag", "kvartal", "termin", "tertial",
+  ])
 
   /// Whether a word behind "till" or "för" is neither a time, a sum nor a committee.
   private func namesPurpose(_ index: Int) -> Bool {

@@ -42,6 +42,15 @@ extension DocumentReading {
       figure.unit = .other
     } else if let unit = numberedUnit(clause: clause, place: place) {
       figure.unit = unit
+    } else if isOfThem(figure) {
+      figure.unit = countable(context.lastFigure?.unit) ?? .persons
+    }
+  }
+
+  private func countable(_ unit: FigureUnit?) -> FigureUnit? {
+    switch unit {
+    case .persons, .households, .places, .employments: unit
+    default: nil
     }
   }
 

@@ -81,6 +81,39 @@ extension DocumentReading {
     return token.kind == .punctuation && token.hash == 0x2B
   }
 
+  /// "Prognosen är 85 mnkr mot budgeterade 79, ett underskott på 6 mnkr": only the last amount is a
+  /// deviation.
+  func settleDeviation(
+    _ match: inout IndicatorMatch?,
+    kind: ObservationKind,
+    figure: Quantity,
+    place: Int,
+    clause: Int
+  ) {
+    guard let found = match, found.entry == table.entryOf["budget.avvikelse"], kind != .change,
+      deviation(of: figure, place: place, clause: clause) == nil, !isSigned(figure)
+    else { return }
+    if kind == .budget {
+      match = table.entryOf["budget.anslag"].map {
+        IndicatorMatch(entry: $0, score: found.score, isOwn: found.isOwn)
+      }
+    } else if !names(found.entry, clause: clause) {
+      match = nil
+    }
+  }
+
+  /// Whether a word of the clause names an indicator.
+  private func names(_ entry: Int, clause: Int) -> Bool {
+    sentence.hits.contains { hit in
+      guard sentence.clause(of: hit.token) == clause else { return false }
+      let first = Int(table.weightStarts[hit.phrase])
+      let end = Int(table.weightStarts[hit.phrase + 1])
+      return table.weights[first..<end].contains { weight in
+        weight.line >= 0 && table.lines[Int(weight.line)].entry == entry
+      }
+    }
+  }
+
   /// The indicator of a deviation, unless the words name another result.
   func deviationMatch(_ match: IndicatorMatch?) -> IndicatorMatch? {
     if let match, match.isOwn {

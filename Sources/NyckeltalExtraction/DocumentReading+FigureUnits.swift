@@ -65,7 +65,6 @@ extension DocumentReading {
       return sentence.has(.target) || sentence.has(.forecast) ? unit : nil
     case .percentagePoints, .sek, .years, .other: return nil
     }
-    if isOfThem(figure) { return unit }
     guard !figure.rules.contains(.word) || (figure.value ?? 0) >= 13 || beginsClause(index) else {
       return nil
     }
@@ -78,7 +77,7 @@ extension DocumentReading {
   }
 
   /// "Endast elva av dem": some of those just counted.
-  private func isOfThem(_ figure: Quantity) -> Bool {
+  func isOfThem(_ figure: Quantity) -> Bool {
     let next = sentence.token(at: figure.range.upperBound)
     return next + 1 < sentence.tokens.count
       && Int(sentence.tokens[next].start) >= figure.range.upperBound

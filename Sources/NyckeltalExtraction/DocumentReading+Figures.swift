@@ -54,6 +54,10 @@ extension DocumentReading {
     nameScale(&figure)
     shareScale(&figure, index)
     if figure.unit == nil { nameUnit(&figure, clause: clause, place: place) }
+    let isBracketed = opensParenthesis(index)
+    if figure.unit == nil, isBracketed, context.lastFigure?.unit != .sek {
+      figure.unit = context.lastFigure?.unit
+    }
     gatherEvidence(clause: clause, place: place)
     var rules: [String] = []
     // what read the figure, and what told its unit, indicator, kind and period
@@ -67,7 +71,12 @@ extension DocumentReading {
       isChange: change != nil
     )
     if match != nil { rules.append(match?.isOwn == true ? "indicator.cue" : "indicator.context") }
-    if corresponds(figure, place: place, clause: clause) || alternates(figure, index: index),
+    if isBracketed, sentence.quantities[index].unit == nil, let last = context.lastFigure,
+      figure.unit == last.unit, let entry = last.indicator.flatMap({ table.entryOf[$0] })
+    {
+      match = IndicatorMatch(entry: entry, score: Nearness.paragraph, isOwn: true)
+      rules.append("indicator.refers-back")
+    } else if corresponds(figure, place: place, clause: clause) || alternates(figure, index: index),
       let inherited = inherited(figure, place: place)
     {
       match = inherited.match
@@ -98,9 +107,7 @@ extension DocumentReading {
     case .unknown: match = nil
     case .any: break
     }
-    if figure.unit == nil, repeatsFigure(index) || opensParenthesis(index),
-      context.lastFigure?.unit != .sek
-    {
+    if figure.unit == nil, repeatsFigure(index), context.lastFigure?.unit != .sek {
       figure.unit = context.lastFigure?.unit
     }
     if figure.unit == nil { figure.unit = unitBefore(figure, index) }
@@ -125,7 +132,11 @@ extension DocumentReading {
     {
       match = deviationMatch(match)
     }
-    if isEachCost(figure, place: place, clause: clause, match) { match = nil }
+    if isEachCost(figure, place: place, clause: clause, match), kind.kind != .change {
+      match = nil
+      around = bestTopic(unit: nil)
+    }
+    settleDeviation(&match, kind: kind.kind, figure: figure, place: place, clause: clause)
     if kind.rule == "kind.granted", isForPurpose(figure, clause: clause) { match = nil }
     var draft = ObservationDraft(
       kind: kind.kind,

@@ -232,6 +232,8 @@ extension DocumentReading {
     }
     if isRaised(to: figure, place: place, clause: clause) { return true }
     if isWished(place: place, clause: clause) { return true }
+    // "att minst 30 platser reserveras" is what is moved for
+    if figure.qualifier == .atLeast, sentence.tokens[0].hash == Self.that { return true }
     let plans = signalPlaces(.plans, clause: clause)
     return plans.contains { plan in
       let distance = plan < place ? place - plan : plan - place
@@ -246,6 +248,7 @@ extension DocumentReading {
     return (plan..<place).contains { Self.subordinators.contains(sentence.tokens[$0].hash) }
   }
 
+  private static let that = WordHash("att").value
   private static let subordinators = WordSet(["när", "eftersom", "medan", "trots"])
 
   /// "vill att kommunen avsätter medel för att kunna erbjuda 400 sommarjobb".

@@ -15,11 +15,14 @@ extension DocumentReading {
     return tokens[1].kind == .word && tokens[1].isCapitalized
   }
 
+  private static let within = WordHash("i").value
+
   /// "sal B 214": a number behind a capital letter alone.
   static func isName(_ place: Int, _ tokens: TokenBuffer) -> Bool {
     guard place > 0, tokens[place].kind == .number else { return false }
     let before = tokens[place - 1]
     return before.kind == .word && before.count == 1 && before.isCapitalized
+      && before.hash != within
       && tokens[place].gap == .space
   }
 

@@ -228,6 +228,8 @@ extension DocumentReading {
       {
         continue
       }
+      // the day of an event dates its own clause only
+      if case .day = period, !quantity.isAsOf, sentence.clause(of: at) != clause { continue }
       // "från 578 i april 2016 till 419": the first figure's own
       if let from, from < at, at < place { continue }
       // "en ökning sedan april" is measured against April

@@ -17,6 +17,7 @@ extension DocumentReading {
     settleDeviations(&columns)
     let counted = countedAbove(table, labels)
     let periods = table.header.firstIndex { $0.utf8.count == 6 && $0.lowercased() == "period" }
+    let introduced = introduces(table) ? context.lastFigure : nil
     var whole: [Int] = []
     var unitAbove: FigureUnit?
     for row in table.rows {
@@ -48,7 +49,8 @@ extension DocumentReading {
             rowPeriod: rowPeriod,
             counted: counted,
             column: columns[index],
-            partOf: isPart ? unitAbove : nil
+            partOf: isPart ? unitAbove : nil,
+            introduced: introduced
           )
           if !isPart { unitAbove = context.lastFigure?.unit }
         } else {
@@ -94,6 +96,14 @@ extension DocumentReading {
       matcher: &matcher
     )
     return cellReading.quantities.first { $0.form == .period }?.period
+  }
+
+  /// Whether the text right above ends in a colon: what the table shows was just spoken of.
+  private func introduces(_ table: Table) -> Bool {
+    let bytes = minutes.text.bytes
+    var end = table.range.lowerBound
+    while end > 0, Byte.isBlank(bytes[end - 1]) || bytes[end - 1] == Byte.newline { end -= 1 }
+    return end > 0 && bytes[end - 1] == 0x3A
   }
 
   /// The unit for the whole table: in its first heading, or in the sentence before it.
@@ -191,7 +201,8 @@ extension DocumentReading {
     rowPeriod: Period?,
     counted above: FigureUnit?,
     column: TableColumn,
-    partOf whole: FigureUnit?
+    partOf whole: FigureUnit?,
+    introduced: LatestFigure?
   ) {
     let words = whole == .households ? whole : sentence.countedUnit
     let group = group(clause: sentence.clause(of: 0), near: nil)
@@ -227,13 +238,19 @@ extension DocumentReading {
     {
       match = nil
     }
+    // "Uppdelat på studievägar:" above rows of shares goes on about the share just told
+    if match == nil, let last = introduced, last.unit == unit {
+      match = last.indicator.flatMap { table.entryOf[$0] }.map {
+        IndicatorMatch(entry: $0, score: Nearness.paragraph, isOwn: false)
+      }
+    }
     let indicator = match.map { table.entries[$0.entry].indicator }
     if case .change = kind, figure.measure.value == 0 { return }
     if isElsewhere, !includesOther { return }
     var draft = ObservationDraft(
       kind: kind,
       indicator: indicator?.id,
-      topic: indicator?.topic ?? bestTopic(unit: unit),
+      topic: indicator?.topic ?? (unit == .sek ? .budget : bestTopic(unit: unit)),
       measure: figure.measure
     )
     if unit == .sek, Self.isTotal(label) || column.rule == "table.deviation" {

@@ -80,6 +80,8 @@ extension DocumentReading {
     else { return nil }
     // "Publicerad 2022-06-30" says when it was written, not what it is about
     if isDay(first), !first.isAsOf { return nil }
+    // "Feriejobb sommaren 2016" is what the year had of it
+    if case .span(.month(6, let year), .month(8, _)) = period { return .year(year) }
     return closingTertial(period)
   }
 }

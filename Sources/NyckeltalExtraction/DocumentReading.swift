@@ -257,7 +257,9 @@ struct DocumentReading: ~Copyable {
     if case .span(.day, .day) = period, period.firstYear == period.lastYear, !isLong(period) {
       return false
     }
-    if quantity.rules.contains(.periodSeason), case .year = context.itemPeriod { return false }
+    if quantity.rules.contains(.periodSeason), case .year(period.firstYear) = context.itemPeriod {
+      return false
+    }
     guard let now = context.date?.year ?? context.itemPeriod?.lastYear else { return true }
     return period.firstYear <= now
   }

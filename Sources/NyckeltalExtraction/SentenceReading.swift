@@ -357,7 +357,9 @@ struct SentenceReading: ~Copyable {
         if Self.always.contains(token.hash) {
           cut = true
         } else if hasFigures, Self.joiners.contains(token.hash) {
-          cut = hasFigure(from: index + 1, within: 4) && hasFigure(inTokens: begun..<index)
+          cut =
+            hasFigure(from: index + 1, within: 4) && hasFigure(inTokens: begun..<index)
+            || opensSubordinate(index + 1)
         }
       }
       if cut {
@@ -368,6 +370,17 @@ struct SentenceReading: ~Copyable {
       clauses[index] = clause
     }
   }
+
+  /// "… samt på att ersättningen minskar": a clause of its own.
+  private func opensSubordinate(_ index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    if tokens[index].hash == Self.that { return true }
+    return index + 1 < tokens.count && tokens[index + 1].hash == Self.that
+      && tokens[index].hash == Self.upon
+  }
+
+  private static let that = WordHash("att").value
+  private static let upon = WordHash("på").value
 
   private func nextGap(_ index: Int) -> Token.Gap {
     index + 1 < tokens.count ? tokens[index + 1].gap : .none
