@@ -19,8 +19,9 @@ final class CueTable: Sendable {
     var entry: Int
     /// The place among all topics of the entry's own.
     var topic: Int
-    /// Whether that topic is a field of work.
-    var isOfField: Bool
+    /// Whether a general indicator yields to it: it is of a field, staff or quality, not of money or
+    /// the goals as a whole.
+    var isTelling: Bool
     /// The unit of the entry's figures.
     var unit: FigureUnit?
     var count: Int
@@ -33,7 +34,10 @@ final class CueTable: Sendable {
     init(_ cues: CueLine, entry: Int, of indicator: Catalogue.Entry) {
       self.entry = entry
       topic = indicator.indicator.topic.index
-      isOfField = indicator.indicator.topic.isField
+      switch indicator.indicator.topic {
+      case .budget, .maluppfyllelse, .ovrigt: isTelling = false
+      default: isTelling = !indicator.isGeneral
+      }
       unit = indicator.indicator.unit
       for unit in indicator.otherUnits { otherUnits |= 1 << UInt64(unit.index) }
       // no line of cues comes near to 64 terms; further ones would not be looked for

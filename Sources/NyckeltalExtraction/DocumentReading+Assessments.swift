@@ -17,7 +17,7 @@ extension DocumentReading {
         context.listAssessment = assessment
         return
       }
-      guard let match else { continue }
+      guard match != nil || sentenceKind?.kind == .target else { continue }
       addAssessment(assessment, match, clause: clause, rule: "assessment.verb")
       return
     }
@@ -97,7 +97,7 @@ extension DocumentReading {
     let goals = signalPlaces(.target) + signalPlaces(.goals) + signalPlaces(.indicatorWord)
     // a target in parentheses is a figure, "58 % (mål: 65 %)"
     let judges = goals.contains { !sentence.isParenthesis(sentence.clause(of: $0)) }
-    guard judges || !signalPlaces(.fail).isEmpty else { return nil }
+    guard judges, !sentence.isQuestion else { return nil }
     // "för att nå målen" is a wish; "bedöms kunna nås" a judgement
     let wishes = signalPlaces(.intention, clause: clause).contains { $0 < place }
     if wishes, !sentence.has(.judgement) { return nil }

@@ -55,7 +55,7 @@ extension DocumentReading {
   }
 
   /// "Antalet barn i hushåll med bistånd är 1 120": the unit of the noun directly behind "antalet".
-  private func numberedUnit(clause: Int, place: Int) -> FigureUnit? {
+  func numberedUnit(clause: Int, place: Int) -> FigureUnit? {
     guard
       let number = signalPlaces(.counted, clause: clause).last(where: {
         $0 < place && Self.numbers.contains(sentence.tokens[$0].hash)

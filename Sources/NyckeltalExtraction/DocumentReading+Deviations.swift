@@ -91,7 +91,8 @@ extension DocumentReading {
     clause: Int
   ) {
     guard let found = match, found.entry == table.entryOf["budget.avvikelse"], kind != .change,
-      deviation(of: figure, place: place, clause: clause) == nil, !isSigned(figure)
+      kind == .budget || deviation(of: figure, place: place, clause: clause) == nil,
+      !isSigned(figure)
     else { return }
     if kind == .budget {
       match = table.entryOf["budget.anslag"].map {

@@ -70,8 +70,8 @@ extension DocumentReading {
   }
 
   /// Adds the phrases of a column's heading.
-  mutating func addEvidence(_ phrases: [Int]) {
-    for phrase in phrases { add(phrase, weight: Nearness.clause - 0.5, isOwn: true) }
+  mutating func addEvidence(_ phrases: [Int], weight: Double = Nearness.clause - 0.5) {
+    for phrase in phrases { add(phrase, weight: weight, isOwn: true) }
   }
 
   private func isBeyondFigure(_ token: Int, from place: Int) -> Bool {

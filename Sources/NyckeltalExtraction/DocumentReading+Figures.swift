@@ -29,8 +29,10 @@ extension DocumentReading {
     // a sentence that ends before a list says nothing of its items
     guard minutes.text.bytes[sentence.range.upperBound - 1] != 0x2E else {
       context.listKind = nil
+      context.listWishes = false
       return
     }
+    context.listWishes = sentence.has(.wish)
     context.listKind = sentence.has(.target) ? .target : sentence.has(.forecast) ? .forecast : nil
   }
 
@@ -44,7 +46,7 @@ extension DocumentReading {
     if Self.isAge(place, sentence.tokens) { return false }
     if figure.unit == nil,
       Self.isName(place, sentence.tokens) || Self.isSchoolYear(place, sentence.tokens)
-        || isBehindLeader(figure)
+        || isBehindLeader(figure) || endsName(place)
     {
       return false
     }
@@ -186,7 +188,7 @@ extension DocumentReading {
     switch figure.unit {
     case .years, .months, .days:
       // a duration is a figure only for an indicator that measures time
-      guard let match, match.isOwn else { return includesOther }
+      guard let match, match.isOwn else { return includesOther || isWaiting(figure) }
       return [.years, .months, .days].contains(table.entries[match.entry].indicator.unit)
     case .other:
       return match?.isOwn == true || includesOther || countsCases(figure)
@@ -196,6 +198,18 @@ extension DocumentReading {
       return true
     }
   }
+
+  /// "Väntetiden för nybesök var 13 dagar": how long people wait for what the field does.
+  private func isWaiting(_ figure: Quantity) -> Bool {
+    guard evidence.namesField else { return false }
+    let end = sentence.token(at: figure.range.upperBound)
+    return sentence.tokens.prefix(end + 6).contains { Self.waiting.contains($0.hash) }
+  }
+
+  private static let waiting = WordSet([
+    "väntetiden", "väntetid", "handläggningstiden", "handläggningstid", "utredningstiden",
+    "utredningstid", "kötiden", "väntetiderna", "handläggningstiderna",
+  ])
 
   /// "96 ansökningar", "Antalet varsel uppgick till 845": cases of the field that is spoken of.
   private func countsCases(_ figure: Quantity) -> Bool {

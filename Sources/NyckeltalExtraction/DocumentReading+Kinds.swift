@@ -32,6 +32,10 @@ extension DocumentReading {
     }
     if let direction = figure.direction, !isMeasured(place: place) { return direction }
     if isNeeded(figure, place: place) { return .up }
+    // "ökar anslaget med 4 mnkr 2024 och ytterligare 3 mnkr 2025"
+    if isFurther(place), sentenceKind?.kind == .change, context.lastFigure?.unit == figure.unit {
+      return sentenceKind?.direction
+    }
     if let direction = changeBy(figure, place: place, clause: clause) { return direction }
     if figure.unit == .sek || figure.unit == .percent,
       let cut = nearest(.saving, clause, before: place) ?? nearest(.cut, clause, before: place),
@@ -58,7 +62,11 @@ extension DocumentReading {
     default: return false
     }
     guard sentence.has(.wish) || sentence.has(.intention) else { return false }
-    return (max(0, place - 2)..<place).contains { sentence.tokens[$0].hash == Self.further }
+    return isFurther(place)
+  }
+
+  private func isFurther(_ place: Int) -> Bool {
+    (max(0, place - 2)..<place).contains { sentence.tokens[$0].hash == Self.further }
   }
 
   private static let further = WordHash("ytterligare").value
@@ -189,6 +197,9 @@ extension DocumentReading {
       if isGranted(place, clause) { return KindReading(kind: .budget, rule: "kind.granted") }
     }
     if let carried = carriedKind(index, clause) { return carried }
+    if context.listWishes, figure.unit == .sek || figure.qualifier == .atLeast {
+      return KindReading(kind: figure.unit == .sek ? .budget : .target, rule: "kind.list")
+    }
     if let kind = context.listKind, !sentence.has(.outcome) {
       return KindReading(kind: kind, isNegative: sign, rule: "kind.list")
     }
@@ -287,6 +298,8 @@ extension DocumentReading {
     }
   }
 
+  private static let within = WordHash("i").value
+
   // MARK: Signals around a figure
 
   /// The signal's nearest token before a place in the clause.
@@ -336,7 +349,12 @@ extension DocumentReading {
     if let forecast = nearest(.forecast, clause, before: place), claims(forecast, place, index) {
       return true
     }
-    return signalPlaces(.forecast, clause: clause).contains { $0 > place && $0 - place <= 4 }
+    let end = sentence.token(at: sentence.quantities[index].range.upperBound)
+    return signalPlaces(.forecast, clause: clause).contains {
+      // "minus 14,5 Mkr i helårsprognosen"
+      let isIn = $0 - end == 1 && sentence.tokens[end].hash == Self.within
+      return $0 > place && ($0 - place <= 4 || isIn)
+    }
   }
 
   /// Whether a signal stands before the figure, or close behind it, with no other figure between.

@@ -26,6 +26,27 @@ extension DocumentReading {
       && tokens[place].gap == .space
   }
 
+  /// "Viva resurs 1 och Viva resurs 2": a digit that a name ends in.
+  func endsName(_ place: Int) -> Bool {
+    let tokens = sentence.tokens
+    guard place > 1, tokens[place].kind == .number, tokens[place].count == 1,
+      !sentence.has(.counted), tokens[place - 1].kind == .word, tokens[place].gap == .space,
+      tokens[place - 2].kind == .word, tokens[place - 2].isCapitalized,
+      !Self.introducing.contains(tokens[place - 1].hash)
+    else { return false }
+    guard place + 1 < tokens.count else { return true }
+    let next = tokens[place + 1]
+    return next.kind == .punctuation
+      ? next.hash != 0x25 && next.hash != 0x2D
+      : Self.joints.contains(next.hash)
+  }
+
+  private static let introducing = WordSet([
+    "är", "var", "blev", "till", "på", "från", "med", "av", "om", "i", "fick", "har", "hade",
+    "minst", "högst", "ca", "cirka", "bara", "över", "under", "mot", "endast", "max", "omkring",
+    "ungefär", "drygt", "nästan", "knappt", "runt", "varav",
+  ])
+
   /// "år 1 och 2 i gymnasiet": years of a school.
   static func isSchoolYear(_ place: Int, _ tokens: TokenBuffer) -> Bool {
     guard place > 0, tokens[place].kind == .number, tokens[place].count == 1 else { return false }

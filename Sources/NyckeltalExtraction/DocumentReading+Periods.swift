@@ -128,7 +128,7 @@ extension DocumentReading {
   private var isPlannedChange: Bool { sentence.has(.forecast) || sentence.has(.plans) }
 
   /// Whether a period lies behind the document's own year.
-  private func isAhead(_ period: Period) -> Bool {
+  func isAhead(_ period: Period) -> Bool {
     guard let date = context.date else { return false }
     return period.firstYear > date.year
   }
@@ -176,9 +176,18 @@ extension DocumentReading {
     {
       reading.period = .span(from: .year(end - years + 1), to: .year(end))
     }
+    // what a plan for a coming year says of today is not ahead
+    if kind == .outcome || kind == .trend, sentence.has(.now),
+      reading.rule == "period.item-title" || reading.rule == "period.heading",
+      let date = context.date, let period = reading.period, isAhead(period)
+    {
+      reading.period = .year(date.year)
+      reading.rule = "period.document-year"
+    }
     // a plan's targets are for the plan's own year
     if kind == .target || kind == .forecast, reading.rule == "period.paragraph",
-      let here = presentPeriod, let period = reading.period, period.lastDay < here.firstDay
+      let here = context.headingPeriod ?? context.itemPeriod ?? presentPeriod,
+      let period = reading.period, period.lastDay < here.firstDay
     {
       reading = TimeReading(period: here, comparedWith: comparedWith, rule: "period.item-title")
     }
@@ -228,8 +237,8 @@ extension DocumentReading {
       {
         continue
       }
-      // the day of an event dates its own clause only
-      if case .day = period, !quantity.isAsOf, sentence.clause(of: at) != clause { continue }
+      // a term that is set dates its own clause only
+      if case .day = period, sentence.clause(of: at) != clause, isTerm(at) { continue }
       // "från 578 i april 2016 till 419": the first figure's own
       if let from, from < at, at < place { continue }
       // "en ökning sedan april" is measured against April
@@ -253,6 +262,13 @@ extension DocumentReading {
       rule: best.rank < 100 ? "period.clause" : "period.sentence"
     )
   }
+
+  /// "senast den 1 augusti"
+  private func isTerm(_ at: Int) -> Bool {
+    (max(0, at - 2)..<at).contains { sentence.tokens[$0].hash == Self.latest }
+  }
+
+  private static let latest = WordHash("senast").value
 
   /// Whether "som" stands closely before a period, behind a place.
   func isOfRelative(_ at: Int, behind place: Int) -> Bool {
@@ -303,6 +319,8 @@ extension DocumentReading {
     // "Det resultat vi kan se i dag är att 18 000 har fått arbete", since the year named
     if period.lastDay >= here.lastDay, sentence.has(.perfect) { return false }
     if sentence.has(.now) { return true }
+    // "sedan 2023" reaches until now, and what follows in the past tense does not go on from there
+    if case .span = period, context.paragraphIsPast, period.lastDay >= here.lastDay { return true }
     guard context.paragraphIsPast, !sentence.has(.outcome) else { return false }
     return sentence.has(.present) || sentence.has(.perfect) && period.lastDay < here.firstDay
   }

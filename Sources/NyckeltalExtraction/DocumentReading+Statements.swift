@@ -32,7 +32,16 @@ extension DocumentReading {
     for (number, place) in places.enumerated() {
       let clause = sentence.clause(of: place)
       gatherEvidence(clause: clause, place: nil)
-      let match = table.bestMatch(evidence, unit: nil, hasFigure: false, isChange: false)
+      let unit = countedUnit(at: place)
+      var match = table.bestMatch(
+        evidence,
+        unit: unit,
+        hasFigure: unit != nil,
+        isChange: false
+      )
+      if match?.isOwn != true {
+        match = table.bestMatch(evidence, unit: nil, hasFigure: false, isChange: false)
+      }
       let own = match?.isOwn == true && match.map { isAsked($0, at: place) } ?? false ? match : nil
       var draft = ObservationDraft(
         kind: .request,
@@ -52,6 +61,14 @@ extension DocumentReading {
       let end = number + 1 < places.count ? Int(sentence.tokens[places[number + 1]].start) : nil
       add(draft, requestRange(from: place, to: end))
     }
+  }
+
+  /// What "hur många hushåll" asks to be counted.
+  private func countedUnit(at place: Int) -> FigureUnit? {
+    let units: [(Signal, FigureUnit)] = [
+      (.countsHouseholds, .households), (.countsPlaces, .places), (.countsPersons, .persons),
+    ]
+    return units.first { signalPlaces($0.0).contains(place + 2) }?.1
   }
 
   /// "hur många" asks for a number, "vad kostar" for an amount: an indicator of another kind is not

@@ -17,7 +17,9 @@ extension DocumentReading {
     settleDeviations(&columns)
     let counted = countedAbove(table, labels)
     let periods = table.header.firstIndex { $0.utf8.count == 6 && $0.lowercased() == "period" }
-    let introduced = introduces(table) ? context.lastFigure : nil
+    let isIntroduced = introduces(table)
+    let introduced = isIntroduced ? context.lastFigure : nil
+    let heading = labels < table.header.count ? phrases(of: table.header[labels]) : []
     var whole: [Int] = []
     var unitAbove: FigureUnit?
     for row in table.rows {
@@ -38,6 +40,8 @@ extension DocumentReading {
         guard index < columns.count else { break }
         if case .ignored = columns[index].role { continue }
         gatherEvidence(clause: nil, place: nil)
+        if isIntroduced { addEvidence(title, weight: Nearness.sentence) }
+        addEvidence(heading, weight: Nearness.sentence)
         addEvidence(labelPhrases + columns[index].phrases)
         if case .figure(let kind) = columns[index].role {
           readFigureCell(
@@ -96,6 +100,20 @@ extension DocumentReading {
       matcher: &matcher
     )
     return cellReading.quantities.first { $0.form == .period }?.period
+  }
+
+  /// The phrases of what heads the labels: "Sjukfrånvaro i procent" over "Kvinnor" and "Män".
+  private mutating func phrases(of heading: String) -> [Int] {
+    guard !heading.isEmpty else { return [] }
+    let bytes = Array(heading.utf8)
+    cellReading.read(
+      bytes,
+      bytes.indices,
+      reader: reader,
+      context: PeriodContext(),
+      matcher: &matcher
+    )
+    return cellReading.hits.map(\.phrase)
   }
 
   /// Whether the text right above ends in a colon: what the table shows was just spoken of.

@@ -17,7 +17,7 @@ extension DocumentReading {
           let form = trendForm(place, clause)
         else { continue }
         gatherEvidence(clause: clause, place: place)
-        let match = trendMatch(form)
+        let match = trendMatch(form, place: place, clause: clause)
         let indicator = match.map { table.entries[$0.entry].indicator }
         // what no indicator covers must at least be counted: "antalet praktikplatser har minskat"
         let topic = indicator?.topic ?? bestTopic(unit: nil)
@@ -47,7 +47,14 @@ extension DocumentReading {
 
   /// The indicator that develops: one that the sentence names, or what was spoken of last
   /// ("Det är något fler än i fjol").
-  private func trendMatch(_ form: String) -> IndicatorMatch? {
+  private func trendMatch(_ form: String, place: Int, clause: Int) -> IndicatorMatch? {
+    // "antalet arbetslösa ökar": not the rate
+    if let unit = numberedUnit(clause: clause, place: place),
+      let match = table.bestMatch(evidence, unit: unit, hasFigure: true, isChange: false),
+      match.isOwn
+    {
+      return match
+    }
     let match = table.bestMatch(evidence, unit: nil, hasFigure: false, isChange: false)
     if let match, match.isOwn { return match }
     guard form == "comparative" && sentence.has(.refersBack) || form == "apposition",

@@ -145,10 +145,16 @@ struct DocumentReading: ~Copyable {
       observeAssessment(opensList: true)
       readListIntroduction()
     }
+    // "Svar från kommunalrådet" stands under the heading of the question
+    if sentence.hits.isEmpty, sentence.tokens.count > 0, sentence.tokens[0].hash == Self.answer {
+      return
+    }
     context.headingPhrases = sentence.hits.map(\.phrase)
     context.lastTopic = nil
     context.headingPeriod = titlePeriod()
   }
+
+  private static let answer = WordHash("svar").value
 
   private mutating func readParagraph(_ range: Range<Int>, opensList: Bool) {
     context.beginParagraph(keepingIntroduction: false)
@@ -199,7 +205,7 @@ struct DocumentReading: ~Copyable {
   var periodContext: PeriodContext {
     PeriodContext(
       documentDate: context.day,
-      itemPeriod: context.headingPeriod ?? context.itemPeriod,
+      itemPeriod: (context.headingPeriod ?? context.itemPeriod).flatMap { isAhead($0) ? nil : $0 },
       previous: context.paragraphIsPast ? nil : context.paragraphPeriod
     )
   }
@@ -235,7 +241,9 @@ struct DocumentReading: ~Copyable {
 
   /// The time of which the text speaks in the present.
   var presentPeriod: Period? {
-    context.headingPeriod ?? context.itemPeriod ?? context.date.map { .year($0.year) }
+    let named = context.headingPeriod ?? context.itemPeriod
+    if let named, !isAhead(named) { return named }
+    return context.date.map { .year($0.year) } ?? named
   }
 
   /// Whether a span of days is longer than about a month.

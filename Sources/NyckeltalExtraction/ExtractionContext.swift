@@ -55,6 +55,8 @@ struct ExtractionContext {
   var listAssessment: Assessment?
   /// What the sentence before a list says that its figures are: "följande årsmål:".
   var listKind: ObservationKind?
+  /// Whether the sentence before a list tells what is proposed: "Därför föreslår vi".
+  var listWishes = false
   /// Whether the sentence before a list asks for answers.
   var listAsks = false
 
@@ -90,6 +92,7 @@ struct ExtractionContext {
       listAssessment = nil
       listAsks = false
       listKind = nil
+      listWishes = false
     }
   }
 }

@@ -22,7 +22,7 @@ extension CueTable {
     isChange: Bool
   ) -> IndicatorMatch? {
     var best: IndicatorMatch?
-    /// The best of a field of work that a telling word of the sentence names.
+    /// The best, general ones apart, that a telling word of the sentence names.
     var ofField: IndicatorMatch?
     func consider(_ line: Line, _ index: Int) {
       guard let (score, isOwn, isStrong) = score(line, index, evidence) else { return }
@@ -34,7 +34,7 @@ extension CueTable {
       if total > (best?.score ?? 0) {
         best = IndicatorMatch(entry: line.entry, score: total, isOwn: isOwn, isStrong: isStrong)
       }
-      if isOwn, isStrong, line.isOfField, total > (ofField?.score ?? 0) {
+      if isOwn, isStrong, line.isTelling, total > (ofField?.score ?? 0) {
         ofField = IndicatorMatch(entry: line.entry, score: total, isOwn: isOwn, isStrong: isStrong)
       }
     }

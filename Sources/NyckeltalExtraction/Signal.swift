@@ -123,6 +123,7 @@ enum Signal: Int, CaseIterable, Sendable {
         "uppgång*",
         "uppräkning*", "gått_upp", "gick_upp", "fördubbl*", "tredubbl*", "förbättr*", "upp",
         "större", "längre", "uppåt", "går_upp", "utökat", "utökad", "utökade", "utökar",
+        "förlängts", "förlängdes", "förlängt",
       ]
     case .down:
       [
@@ -131,7 +132,8 @@ enum Signal: Int, CaseIterable, Sendable {
         "sänkte", "lägre",
         "färre", "gått_ner", "gått_ned", "gick_ner", "gick_ned", "nedgång*", "neddrag*", "nedskär*",
         "halver*", "fallit", "föll", "tappat", "tappade", "krymp*", "dragits_ned", "dragits_ner",
-        "skurits_ned", "skurits_ner", "kortare", "nedåt", "går_ner", "går_ned",
+        "skurits_ned", "skurits_ner", "kortare", "nedåt", "förkortats", "förkortades", "förkortat",
+        "kortats", "kortades", "går_ner", "går_ned",
       ]
     case .unchanged:
       [

@@ -49,11 +49,23 @@ struct TableScale: Equatable {
         guard let first = start else { continue }
         start = nil
         let word = UnsafeBufferPointer(rebasing: bytes[first..<index])
-        if !isRunning || isBehindIn, let unit = unit(word) { return unit }
+        // "utfallet (tkr)."
+        let isEnclosed =
+          first > 0 && bytes[first - 1] == 0x28 && index < bytes.count && bytes[index] == 0x29
+        if !isRunning || isBehindIn || isEnclosed, let unit = unit(word),
+          unit.unit != .days && unit.unit != .months || !isCounted(bytes, before: first)
+        {
+          return unit
+        }
         isBehindIn = word.count == 1 && word[0] | 0x20 == 0x69
       }
       return nil
     }
+  }
+
+  /// "Status efter 90 dagar": a length of time, not the unit of what stands below.
+  private static func isCounted(_ bytes: UnsafeBufferPointer<UInt8>, before first: Int) -> Bool {
+    first > 1 && bytes[first - 1] == Byte.space && Byte.isDigit(bytes[first - 2])
   }
 
   /// Whether a byte belongs to a word: a letter, a digit, % or a part of a letter.

@@ -20,6 +20,7 @@ enum DocumentHead {
       date = closingDate(text)
     }
     if date == nil { date = items.lazy.compactMap(\.reportDate).first }
+    if date == nil, !numbered { date = signingDate(text) }
     if !numbered {
       for index in items.indices { describe(&items[index], text) }
     }
@@ -101,6 +102,19 @@ enum DocumentHead {
     return nil
   }
 
+  /// "Stockholm den 18 november 2020" at the end of a report: a place and a date, nothing more.
+  private static func signingDate(_ text: CleanText) -> CalendarDate? {
+    for block in text.blocks.suffix(8).reversed() where block.range.count <= 45 {
+      guard let date = CalendarDate.first(in: text.bytes, block.range) else { continue }
+      let words = text.folded(block.range).split(separator: " ")
+      guard words.count >= 2, words.count <= 5, words[0].first?.isUppercase ?? false,
+        words[1] == "den" || words[1].first?.isNumber ?? false
+      else { continue }
+      return date
+    }
+    return nil
+  }
+
   // MARK: Items
 
   /// A document without items: its title, and no section where it is no matter for a decision.
@@ -113,9 +127,16 @@ enum DocumentHead {
     }
     guard item.title == nil, let first = item.sections.first else { return }
     var headings: [String] = []
+    var isBehindHead = false
     for passage in first.passages.prefix(10) {
-      guard case .heading(let range) = passage else { continue }
-      headings.append(text.folded(range))
+      switch passage {
+      case .heading(let range):
+        // what heads a part of the text is not the title of the whole
+        if !isBehindHead || headings.isEmpty { headings.append(text.folded(range)) }
+      case .paragraph(let range):
+        if text.bytes[range.upperBound - 1] == 0x2E { isBehindHead = true }
+      case .listItem, .table: isBehindHead = true
+      }
     }
     let telling = headings.first { line in
       let lower = line.lowercased()

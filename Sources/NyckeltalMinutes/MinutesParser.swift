@@ -106,6 +106,8 @@ struct MinutesParser {
     var end = start
     while end < text.blocks.count {
       if text.blocks[end].kind == .tableRow {
+        // a line of years behind a gap heads a table of its own
+        if rows.count > 1, text.blocks[end].followsGap, namesYears(text.blocks[end].range) { break }
         rows.append(text.blocks[end].range)
       } else if let row = labelRow(end, rows: rows.count) {
         labelLines[row, default: []].append(text.blocks[end].range)
@@ -123,6 +125,25 @@ struct MinutesParser {
       for row in rows { section.passages.append(.paragraph(row)) }
     }
     return end
+  }
+
+  /// Whether all numbers of a line are years, and there are several.
+  private func namesYears(_ range: Range<Int>) -> Bool {
+    var years = 0
+    var start: Int?
+    for index in range.lowerBound...range.upperBound {
+      if index < range.upperBound, Byte.isDigit(text.bytes[index]) {
+        start = start ?? index
+        continue
+      }
+      guard let first = start else { continue }
+      start = nil
+      guard index - first == 4, text.bytes[first] == 0x31 || text.bytes[first] == 0x32,
+        text.bytes[first + 1] == 0x39 || text.bytes[first + 1] == 0x30
+      else { return false }
+      years += 1
+    }
+    return years > 1
   }
 
   /// The row that a short line between rows belongs to: a label over two lines.
@@ -300,7 +321,7 @@ struct MinutesParser {
     let lower = line.lowercased()
     let opens = [
       "svar från ", "svar av ", "interpellation av ", "interpellation från ", "fråga av ",
-      "fråga från ", "motion av ", "replik ",
+      "fråga från ", "motion av ", "replik ", "från: ", "frågeställare: ",
     ]
     guard opens.contains(where: { lower.hasPrefix($0) }) else { return nil }
     let end = line.firstRange(of: " till ")?.lowerBound ?? line.endIndex

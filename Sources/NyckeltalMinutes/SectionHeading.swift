@@ -83,6 +83,7 @@ enum SectionHeading {
     ("protokollsanteckning", .specialStatement), ("protokollsuttalande", .specialStatement),
     ("anteckning till protokollet", .specialStatement), ("röstförklaring", .specialStatement),
     ("reservation", .reservation), ("blank reservation", .reservation),
+    ("skriftlig reservation", .reservation), ("gemensam reservation", .reservation),
     ("beslutsgång", .procedure), ("propositionsordning", .procedure),
     ("proposition", .procedure), ("omröstning", .procedure), ("votering", .procedure),
     ("förslag till beslut", .proposal), ("förslag på sammanträdet", .proposal),

@@ -117,7 +117,7 @@ extension LexiconBuilder {
     add(
       "plan planet mål steg steget fas fasen nivå spår spåret hus huset indikator"
         + " indikatorn alternativ alternativet fråga frågan frågor del delen grupp zon område kurs"
-        + " kursen modul studieväg studievägen insats uppdrag strategi prioritet delmål inriktningsmål nämndmål omgång"
+        + " kursen dag modul studieväg studievägen insats uppdrag strategi prioritet delmål inriktningsmål nämndmål omgång"
         + " lott hall entré team distrikt krets punkt alt position",
       .none,
       .weakReference

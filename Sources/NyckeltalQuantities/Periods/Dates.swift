@@ -202,6 +202,24 @@ extension Scan {
     guard token(index).count > 3 || token(index).hash == Self.may, isIntroducedMonth(index) else {
       return nil
     }
+    // "till och med mars": from the year's beginning
+    if code(index - 1) == .with, code(index - 2) == .and, code(index - 3) == .to, month > 1,
+      let year = impliedYear
+    {
+      return span(
+        .month(1, year: year),
+        .month(month, year: year),
+        first: max(floor, index - 3),
+        end: end,
+        .periodMonths
+      )
+    }
+    // "i mars och april"
+    if code(end) == .and, isMonth(end + 1), Int(lexeme(end + 1).small) == month + 1,
+      self.year(at: end + 2) == nil
+    {
+      return monthRange(month, last: end + 1, first: index)
+    }
     var year = impliedYear
     if code(end) == .and || isSign(end, ","), isMonth(end + 1), let named = self.year(at: end + 2) {
       year = named.year
@@ -219,6 +237,8 @@ extension Scan {
   private func isIntroducedMonth(_ index: Int) -> Bool {
     if isAlone(index, index + 1) { return true }
     if code(index + 1) == .and, isMonth(index + 2) { return true }
+    // "till och med mars"
+    if code(index - 1) == .with, code(index - 2) == .and, code(index - 3) == .to { return true }
     switch code(index - 1) {
     case .within, .under, .forWord, .since, .from, .to, .per, .of, .month, .and, .before, .after,
       .ahead, .latest, .between, .at, .than, .against, .or, .about, .respectively, .whole:

@@ -64,9 +64,15 @@ extension Scan {
     guard roles(numeral.first).contains(.scale) || roles(numeral.first).contains(.collective) else {
       return false
     }
+    // "i miljoner kronor" names the unit of a table
+    if code(numeral.first - 1) == .within, Self.scales.contains(token(numeral.first).hash) {
+      return true
+    }
     return code(numeral.first - 1) == .more || code(numeral.first - 1) == .pair
       || WordHash.isVague(token(numeral.first - 1).hash)
   }
+
+  private static let scales = WordSet(["miljoner", "miljarder", "tusental", "miljontal"])
 
   /// The unit of a figure, behind it or by other ways.
   mutating func readUnit(_ figure: inout Figure) {
