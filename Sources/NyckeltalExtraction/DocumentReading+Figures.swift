@@ -252,6 +252,12 @@ extension DocumentReading {
     guard refers else { return nil }
     // an amount without its scale is none
     let unit = figure.unit ?? (last.unit == .sek ? nil : last.unit)
+    // "Bland unga 18–24 år var andelen 19,8 procent"
+    if id == "arbetsloshet.andel", evidence.ownTopics[Topic.unga.index] > 0,
+      let young = table.entryOf["unga.arbetslosa"]
+    {
+      entry = young
+    }
     let isChange = figure.isComparative || figure.direction != nil
     if let share = table.entries[entry].share, figure.unit == .percent,
       let target = table.entryOf[share]

@@ -177,7 +177,7 @@ extension DocumentReading {
       reading.period = .span(from: .year(end - years + 1), to: .year(end))
     }
     // what a plan for a coming year says of today is not ahead
-    if kind == .outcome || kind == .trend, sentence.has(.now),
+    if kind == .outcome || kind == .trend, sentence.has(.now) || isState(before: place),
       reading.rule == "period.item-title" || reading.rule == "period.heading",
       let date = context.date, let period = reading.period, isAhead(period)
     {
@@ -262,6 +262,14 @@ extension DocumentReading {
       rule: best.rank < 100 ? "period.clause" : "period.sentence"
     )
   }
+
+  /// "Sjukfrånvaron är 7,7 procent", "1 460 hushåll lever på bistånd": how it is, not what is planned.
+  private func isState(before place: Int) -> Bool {
+    guard !sentence.has(.plans), !sentence.has(.forecast) else { return false }
+    return (max(0, place - 4)..<place).contains { Self.states.contains(sentence.tokens[$0].hash) }
+  }
+
+  private static let states = WordSet(["är", "uppgår", "ligger", "finns", "lever", "väntar"])
 
   /// "senast den 1 augusti"
   private func isTerm(_ at: Int) -> Bool {

@@ -238,7 +238,7 @@ extension DocumentReading {
         // "Ungdomar i feriejobb" counts the young
         figure.measure.unit =
           whole
-          ?? (words == .persons && entry.otherUnits.contains(.persons)
+          ?? ((words ?? column.counted) == .persons && entry.otherUnits.contains(.persons)
             && entry.indicator.unit != .sek
             ? .persons : countedUnit(entry, label: label, isWhole: figure.isWhole))
         rules.append("unit.indicator")
@@ -251,11 +251,7 @@ extension DocumentReading {
     guard let unit = figure.measure.unit else { return }
     var match = ownMatch(unit)
     // money near a word above the table may be anything
-    if let near = match, !near.isOwn, unit == .sek,
-      table.entries[near.entry].indicator.topic == .budget
-    {
-      match = nil
-    }
+    if match?.isOwn == false, unit == .sek { match = nil }
     // "Uppdelat på studievägar:" above rows of shares goes on about the share just told
     if match == nil, let last = introduced, last.unit == unit {
       match = last.indicator.flatMap { table.entryOf[$0] }.map {

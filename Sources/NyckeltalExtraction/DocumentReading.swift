@@ -113,10 +113,18 @@ struct DocumentReading: ~Copyable {
   private mutating func begin(_ section: Section) {
     context.section = section.kind
     context.speakers = section.speakers
-    context.headingPeriod = nil
-    context.headingPhrases = []
+    if !answers(section) {
+      context.headingPeriod = nil
+      context.headingPhrases = []
+    }
     context.lastTopic = nil
     context.beginParagraph(keepingIntroduction: false)
+  }
+
+  /// Whether a section is somebody's answer, which stands under the heading of the question.
+  private func answers(_ section: Section) -> Bool {
+    guard case .heading(let range) = section.passages.first, range.count > 5 else { return false }
+    return minutes.text.bytes[range].starts(with: "Svar ".utf8)
   }
 
   private mutating func read(_ index: Int, of section: Section) {

@@ -99,7 +99,7 @@ extension CueTable {
     // what changes by so many percent is rather an amount than a share
     if isChange, unit == .percent { return own == .percent ? 0.3 : 0.6 }
     if unit == own { return 1.5 }
-    if line.isStated(in: unit) { return 0.6 }
+    if line.isStated(in: unit) { return 1 }
     if isChange, unit == .percentagePoints, own == .percent { return 1.5 }
     return nil
   }
