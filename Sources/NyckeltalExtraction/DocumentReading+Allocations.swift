@@ -27,15 +27,19 @@ extension DocumentReading {
     clause: Int,
     _ match: IndicatorMatch?
   ) -> Bool {
-    guard figure.unit == .sek, let match, table.entries[match.entry].isGeneral else { return false }
+    guard figure.unit == .sek, abs(figure.value ?? .infinity) < 1_000_000, let match,
+      table.entries[match.entry].indicator.goodDirection == .lower
+    else { return false }
     let each = signalPlaces(.each, clause: clause) + signalPlaces(.average, clause: clause)
-    return abs(figure.value ?? .infinity) < 1_000_000
-      && each.contains { at in
-        guard at < place || at - place <= 6, at + 1 < sentence.tokens.count else { return false }
-        return !Self.times.contains(sentence.tokens[at + 1].hash)
-      }
+    return each.contains { at in
+      guard at < place || at - place <= 6, at + 1 < sentence.tokens.count else { return false }
+      return !Self.alike.contains(sentence.tokens[at].hash)
+        && !Self.times.contains(sentence.tokens[at + 1].hash)
+    }
   }
 
+  /// "var" is mostly a verb, and "medel" are funds.
+  private static let alike = WordSet(["var", "medel", "medlen", "medels"])
   private static let times = WordSet([
     "år", "månad", "vecka", "dag", "kvartal", "termin", "tertial",
   ])

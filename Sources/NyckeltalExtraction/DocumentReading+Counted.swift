@@ -33,7 +33,12 @@ extension DocumentReading {
 
   /// The unit of a bare number that its own words tell: an index, or a noun that is not known.
   func nameUnit(_ figure: inout Quantity, clause: Int, place: Int) {
-    if namesUnknown(behind: figure) {
+    if let unit = numberedUnit(clause: clause, place: place), figure.unit != nil {
+      // "antalet sökande till sommarjobb 812" counts those who apply
+      figure.unit = unit
+    } else if figure.unit != nil {
+      return
+    } else if namesUnknown(behind: figure) {
       figure.unit = .other
     } else if abs(figure.value ?? .infinity) <= 100,
       signalPlaces(.indexWord, clause: clause).contains(where: { $0 < place })
@@ -46,6 +51,24 @@ extension DocumentReading {
       figure.unit = countable(context.lastFigure?.unit) ?? .persons
     }
   }
+
+  /// What "17 av de 131" counts: "av 15 enheter" by its noun, else what was counted before.
+  func partUnit(_ figure: Quantity) -> FigureUnit {
+    let noun = sentence.token(at: figure.range.upperBound)
+    for place in max(0, noun - 1)..<min(noun + 1, sentence.tokens.count) {
+      if Self.bodies.contains(sentence.tokens[place].hash) { return .other }
+      if signalPlaces(.countsHouseholds).contains(place) { return .households }
+      if signalPlaces(.countsPlaces).contains(place) { return .places }
+      if signalPlaces(.countsCases).contains(place) { return .other }
+    }
+    return context.lastFigure?.unit == .households ? .households : .persons
+  }
+
+  private static let bodies = WordSet([
+    "enheter", "enheterna", "kommuner", "kommunerna", "nämnder", "nämnderna", "skolor", "skolorna",
+    "indikatorer", "indikatorerna", "mål", "målen", "åtgärder", "åtgärderna", "fall", "kontroller",
+    "verksamheter", "arbetsplatser", "bolag", "län", "frågor", "aktiviteter", "uppdrag", "kurser",
+  ])
 
   private func countable(_ unit: FigureUnit?) -> FigureUnit? {
     switch unit {

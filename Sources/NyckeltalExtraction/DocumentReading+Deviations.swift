@@ -90,6 +90,14 @@ extension DocumentReading {
     place: Int,
     clause: Int
   ) {
+    // "Budgeten är 61 mnkr. Prognosen är 63": what it will cost, not what is granted
+    if kind == .forecast, let found = match,
+      found.entry == table.entryOf["budget.anslag"], !names(found.entry, clause: clause)
+    {
+      match = table.entryOf["budget.kostnader"].map {
+        IndicatorMatch(entry: $0, score: Nearness.paragraph, isOwn: false)
+      }
+    }
     guard let found = match, found.entry == table.entryOf["budget.avvikelse"], kind != .change,
       kind == .budget || deviation(of: figure, place: place, clause: clause) == nil,
       !isSigned(figure)

@@ -55,7 +55,9 @@ extension DocumentReading {
     countPart(&figure)
     nameScale(&figure)
     shareScale(&figure, index)
-    if figure.unit == nil { nameUnit(&figure, clause: clause, place: place) }
+    if figure.unit == nil || figure.rules.contains(.unitBefore) {
+      nameUnit(&figure, clause: clause, place: place)
+    }
     let isBracketed = opensParenthesis(index)
     if figure.unit == nil, isBracketed, context.lastFigure?.unit != .sek {
       figure.unit = context.lastFigure?.unit
@@ -172,7 +174,7 @@ extension DocumentReading {
     guard let share = figure.share, share.whole > 10 else { return }
     figure.form = .cardinal
     figure.value = share.part
-    figure.unit = context.lastFigure?.unit == .households ? .households : .persons
+    figure.unit = partUnit(figure)
     figure.isPartOf = true
   }
 
@@ -246,7 +248,7 @@ extension DocumentReading {
       var entry = table.entryOf[id]
     else { return nil }
     let refers =
-      figure.isComparative || figure.isPartOf || figure.change != nil
+      figure.isComparative || figure.isPartOf || figure.change != nil || isFurther(place)
       || sentence.has(.refersBack) || sentence.has(.than) || sentence.has(.target)
       || sentence.has(.forecast) || sentence.has(.outcome)
     guard refers else { return nil }

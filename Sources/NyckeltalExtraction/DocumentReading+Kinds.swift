@@ -65,7 +65,7 @@ extension DocumentReading {
     return isFurther(place)
   }
 
-  private func isFurther(_ place: Int) -> Bool {
+  func isFurther(_ place: Int) -> Bool {
     (max(0, place - 2)..<place).contains { sentence.tokens[$0].hash == Self.further }
   }
 

@@ -360,6 +360,8 @@ struct SentenceReading: ~Copyable {
           cut =
             hasFigure(from: index + 1, within: 4) && hasFigure(inTokens: begun..<index)
             || opensSubordinate(index + 1)
+            || isTime(index + 1) && hasFigure(inTokens: begun..<index)
+              && hasFigure(inTokens: index + 1..<tokens.count)
         }
       }
       if cut {
@@ -377,6 +379,11 @@ struct SentenceReading: ~Copyable {
     if tokens[index].hash == Self.that { return true }
     return index + 1 < tokens.count && tokens[index + 1].hash == Self.that
       && tokens[index].hash == Self.upon
+  }
+
+  /// Whether a time begins at a token: "… och 2021 ökade antalet till 455".
+  private func isTime(_ token: Int) -> Bool {
+    places.indices.contains { places[$0] == token && quantities[$0].form == .period }
   }
 
   private static let that = WordHash("att").value

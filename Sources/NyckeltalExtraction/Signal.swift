@@ -170,7 +170,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .howMany:
       [
         "hur_många", "hur_stor", "hur_stora", "hur_mycket", "hur_stort", "vilken_andel",
-        "vad_kostar", "vilken_är_kostnaden", "vad_är_kostnaden", "hur_hög_är",
+        "vad_kostar", "vad_varje", "vilken_är_kostnaden", "vad_är_kostnaden", "hur_hög_är",
         "vad_kostade", "hur_hög", "hur_lång", "hur_länge", "hur_långa", "vilket_antal",
         "hur_ser_fördelningen", "hur_fördelar", "hur_fördelades", "hur_fördelas",
         "hur_är_fördelningen", "hur_ser_könsfördelningen", "vilken_är_andelen",
@@ -197,7 +197,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .than:
       ["än", "jämfört", "jämföra", "jämföras", "jämförs", "jämförelse", "mot", "jämförbart"]
     case .each: ["per", "vardera", "varje", "var"]
-    case .average: ["genomsnitt*", "snitt", "medel*", "snittet"]
+    case .average: ["genomsnitt*", "snitt*", "medel*"]
     case .says:
       ["säger", "menar", "anser", "hävdar", "konstaterar", "uppger", "kommenterar", "förklarar"]
     case .goals:
