@@ -119,7 +119,7 @@ struct LineScanner {
     var lastMark = -10
     for index in lines.indices where lines[index].beginsPage || lines[index].isFurniture {
       // a line for signatures above a page number is the same edge
-      if index - lastMark > 6 { page += 1 }
+      if lines[index].beginsPage || index - lastMark > 6 { page += 1 }
       lastMark = index
       for step in [-1, 1] {
         var at = lines[index].isFurniture || step < 0 ? index + step : index
