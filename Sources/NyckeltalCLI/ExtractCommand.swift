@@ -83,7 +83,9 @@ struct ObservationOutput: ~Copyable {
     switch format {
     case .jsonl:
       observations.withUnsafeBufferPointer { all in
-        for index in all.indices { all[index].write(to: &json) }
+        // in their places: a copy of each would count its strings' users up and down
+        guard let first = all.baseAddress else { return }
+        for index in all.indices { (first + index).pointee.write(to: &json) }
       }
       if json.count > 1 << 20 { try flush() }
     case .csv:

@@ -31,8 +31,9 @@ struct CueMatcher {
   /// The number of the entry of a word that fits nothing, as most do.
   private static let fitsNothing = 1
 
-  /// A remembered word: the upper 48 bits of its hash, and below them the number of its entry; 0
-  /// for none. Small, so that the words of a language stay near the processor.
+  /// A remembered word: the upper 48 bits of its hash, and below them its entry's number; 0 for none.
+  ///
+  /// It is small, so that the words of a language stay near the processor.
   private struct Slot {
     var bits: UInt64 = 0
 

@@ -32,25 +32,32 @@ extension DocumentReading {
     if let first = statements.first(of: observation, id: id) {
       observation.repeats = StableHash.hexadecimal(first)
     }
-    context.count(observation.topic)
-    if observation.topic.isField { context.lastTopic = observation.topic }
-    if observation.kind.isFigure {
-      // a part of a whole ("varav 150") is not what the text goes on about
-      if !draft.isPart {
-        context.lastFigure = LatestFigure(
-          kind: observation.kind,
-          indicator: observation.indicator,
-          unit: observation.unit,
-          direction: observation.direction,
-          value: observation.measure?.value
-        )
-      }
-      if let indicator = observation.indicator, let figure = KnownFigure(observation) {
-        knownFigures[figure] = knownFigures[figure] ?? indicator
-      }
-    }
-    let explanation = explains ? explanation(observation, clean) : nil
+    let explanation = explains ? explanation(draft.indicator, draft.topic, clean) : nil
     statements.append(observation, explanation)
+    remember(draft)
+  }
+
+  /// Keeps what later statements go on about.
+  private mutating func remember(_ draft: ObservationDraft) {
+    context.count(draft.topic)
+    if draft.topic.isField { context.lastTopic = draft.topic }
+    guard draft.kind.isFigure else { return }
+    let value = draft.measure?.value
+    // a part of a whole ("varav 150") is not what the text goes on about
+    if !draft.isPart {
+      context.lastFigure = LatestFigure(
+        kind: draft.kind,
+        indicator: draft.indicator,
+        unit: draft.measure?.unit,
+        direction: draft.direction,
+        value: value
+      )
+    }
+    if let indicator = draft.indicator, let value,
+      let figure = KnownFigure(value, draft.measure?.unit), knownFigures[figure] == nil
+    {
+      knownFigures[figure] = indicator
+    }
   }
 
   /// The topic that most of the document's statements so far belong to.
@@ -61,7 +68,11 @@ extension DocumentReading {
   }
 
   /// The sentence that holds a statement, and the words in it that its indicator is named by.
-  private func explanation(_ observation: Observation, _ clean: Range<Int>) -> Explanation {
+  private func explanation(
+    _ indicator: String?,
+    _ topic: Topic,
+    _ clean: Range<Int>
+  ) -> Explanation {
     let isSentence = sentence.range.overlaps(clean) && sentence.range.count >= clean.count
     let whole = isSentence ? sentence.range : clean
     var cues: [String] = []
@@ -69,8 +80,8 @@ extension DocumentReading {
       let tells = table.phrases[hit.phrase].roles.contains { role in
         switch role {
         case .term(let line, _):
-          table.entries[table.lines[line].entry].indicator.id == observation.indicator
-        case .topic(let topic, _): topic == observation.topic
+          table.entries[table.lines[line].entry].indicator.id == indicator
+        case .topic(let named, _): named == topic
         case .signal, .group: false
         }
       }

@@ -66,7 +66,7 @@ extension DocumentReading {
     "i", "förra", "föregående", "per", "nästa", "detta", "varje", "om",
   ])
 
-  /// "Medarbetare ........ 12": the page in a table of contents, also where the dots end a sentence.
+  /// Whether a number is a page in a table of contents, behind dots that may end a sentence.
   func isBehindLeader(_ figure: Quantity) -> Bool {
     let bytes = minutes.text.bytes
     var index = sentence.range.lowerBound + figure.range.lowerBound - 1

@@ -271,7 +271,7 @@ extension DocumentReading {
 
   private static let states = WordSet(["är", "uppgår", "ligger", "finns", "lever", "väntar"])
 
-  /// "senast den 1 augusti"
+  /// Whether a day is a term: "senast den 1 augusti".
   private func isTerm(_ at: Int) -> Bool {
     (max(0, at - 2)..<at).contains { sentence.tokens[$0].hash == Self.latest }
   }

@@ -44,11 +44,6 @@ struct KnownFigure: Hashable {
   var value: Double
   var unit: FigureUnit?
 
-  init?(_ observation: Observation) {
-    guard let value = observation.value else { return nil }
-    self.init(value, observation.unit)
-  }
-
   /// Makes a figure; `nil` for small round numbers, which many things share.
   init?(_ value: Double, _ unit: FigureUnit?) {
     guard

@@ -17,6 +17,8 @@ struct SentenceReading: ~Copyable {
   private var clauseCount = 0
   /// For each figure or period, its first token.
   private(set) var places: [Int] = []
+  /// For each quantity, whether it may become an observation.
+  private var figures: [Bool] = []
   /// For each token and the end, how many figures stand before it.
   private var figuresBefore: [Int32] = [0]
   /// The number of places in ``figuresBefore`` that are this sentence's.
@@ -33,8 +35,8 @@ struct SentenceReading: ~Copyable {
 
   /// Reads a sentence of the cleaned text.
   ///
-  /// - Parameter isPassing: Whether the words' clauses are not asked for where the sentence has
-  ///   neither a figure nor a word that makes it a statement: most sentences.
+  /// A passing reading leaves out the words' clauses where the sentence has neither a figure nor a
+  /// word that makes it a statement: most sentences.
   mutating func read(
     _ bytes: [UInt8],
     _ range: Range<Int>,
@@ -63,8 +65,10 @@ struct SentenceReading: ~Copyable {
       dropBirthYears()
       readYearsAgo(context)
       readBeginnings(context)
+      figures.removeAll(keepingCapacity: true)
       for index in quantities.indices {
         places.append(token(at: quantities[index].range.lowerBound))
+        figures.append(Self.isFigure(quantities[index].form))
       }
       countFigures()
     }
@@ -245,8 +249,10 @@ struct SentenceReading: ~Copyable {
   }
 
   /// The figures' places: quantities that may become observations.
-  func isFigure(_ index: Int) -> Bool {
-    switch quantities[index].form {
+  func isFigure(_ index: Int) -> Bool { figures[index] }
+
+  private static func isFigure(_ form: Quantity.Form) -> Bool {
+    switch form {
     case .cardinal, .fraction: true
     case .multiple, .ordinal, .ageRange, .period: false
     }

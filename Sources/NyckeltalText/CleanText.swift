@@ -37,9 +37,7 @@ public struct CleanText: Sendable {
   }
 
   /// The range of the source's UTF-8, as ``sourceRange(of:)`` tells it, for who asks for one range
-  /// behind the other.
-  ///
-  /// - Parameter place: Where the search begins, 0 at first; afterwards where it ended.
+  /// behind the other: the search begins at a place, 0 at first, and leaves there where it ended.
   public func sourceRange(of range: Range<Int>, near place: inout Int) -> Range<Int> {
     toSource.original(range, near: &place)
   }

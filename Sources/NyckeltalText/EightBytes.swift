@@ -35,9 +35,7 @@ struct EightBytes {
     ~(low(plus: 0x80 - limit) | bytes) & Self.all(0x80)
   }
 
-  /// The bytes with A–Z and À–Þ in lower case.
-  ///
-  /// - Parameter previous: The byte before them.
+  /// The bytes with A–Z and À–Þ in lower case, by the byte before them.
   @inline(__always)
   func lowered(behind previous: UInt8) -> UInt64 {
     let high = bytes & Self.all(0x80)

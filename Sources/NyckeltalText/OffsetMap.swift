@@ -48,7 +48,7 @@ public struct OffsetMap: Sendable {
 
   /// The original range of a derived one: from its first byte to behind its last.
   ///
-  /// - Parameter place: Where the map was asked last, to begin the search there.
+  /// The search begins at a place, where the map was asked last, and leaves there where it ended.
   func original(_ range: Range<Int>, near place: inout Int) -> Range<Int> {
     place = derived.firstIndex(above: range.lowerBound, near: place)
     let start = original(range.lowerBound, next: place)

@@ -78,7 +78,7 @@ public struct SourceText: Sendable {
 
   /// The line, from 1, on which a position of ``utf8`` lies.
   ///
-  /// - Parameter last: The line that was asked for last, near which the search begins.
+  /// The search begins near a line that was asked for last.
   public func line(at position: Int, near last: Int = 1) -> Int {
     lineStarts.firstIndex(above: position, near: last)
   }
