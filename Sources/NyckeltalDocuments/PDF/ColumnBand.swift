@@ -39,6 +39,12 @@ struct ColumnBand {
     var apart = 0
     // rows of a single column since the last full one, on its side of the first gap
     var single = (left: 0, right: 0)
+    // headings again, below figures and a line of its own: another table
+    func beginsTable(_ row: Int, below last: Int) -> Bool {
+      row - last > 1 && !Self.readsOn(rows[row - 1], text)
+        && !ColumnBoundaries.hasFigures(rows[row], text)
+        && ColumnBoundaries.hasFigures(rows[last], text)
+    }
     var next = start + 1
     while next < rows.count {
       let above = rows[next - 1]
@@ -46,7 +52,7 @@ struct ColumnBand {
       if rows[next].yMin - above.yMax > 3 * measures.height { break }
       if isWide[next] {
         let left = RowGaps.crossing(free, rows[next], text, least: least)
-        if left.isEmpty { break }
+        if left.isEmpty || beginsTable(next, below: last) { break }
         free = left
         wide.append(next)
         last = next
@@ -68,7 +74,8 @@ struct ColumnBand {
       }
       next += 1
     }
-    boundaries = ColumnBoundaries.found(wide.map { rows[$0] }, text, least: least)
+    let labels = (start...last).filter { !isWide[$0] }.map { rows[$0] }
+    boundaries = ColumnBoundaries.found(wide.map { rows[$0] }, labels, text, least: least)
     guard !boundaries.isEmpty else { return nil }
     var end = last + 1
     while end < rows.count {
@@ -82,7 +89,12 @@ struct ColumnBand {
     self.rows = start..<end
     // text in columns is told by its first rows: what stands below may have other columns
     var upper = self
-    upper.boundaries = ColumnBoundaries.found(wide.prefix(3).map { rows[$0] }, text, least: least)
+    upper.boundaries = ColumnBoundaries.found(
+      wide.prefix(3).map { rows[$0] },
+      [],
+      text,
+      least: least
+    )
     if let table = upper.tableStart(rows, text, measures) {
       upper.rows = start..<table
       if upper.isProse(rows, text, measures) {
@@ -90,14 +102,29 @@ struct ColumnBand {
         return
       }
     }
-    if isProse(rows, text, measures) {
-      while end < rows.count, staysInColumn(rows[end]),
-        rows[end].yMin - rows[end - 1].yMax < 2 * measures.height
-      {
-        end += 1
-      }
-      self.rows = start..<end
+    if isProse(rows, text, measures) { extend(rows, text, measures) }
+  }
+
+  /// Takes in the rows above and below text in columns that leave the columns apart, such as
+  /// headings.
+  private mutating func extend(_ rows: [PageRow], _ text: PDFWords, _ measures: TypeMeasures) {
+    let far = 2.5 * measures.height
+    var end = self.rows.upperBound
+    while end < rows.count, leavesApart(rows[end], text),
+      rows[end].yMin - rows[end - 1].yMax < far
+    {
+      end += 1
     }
+    var start = self.rows.lowerBound
+    var above = start
+    while above > 0, leavesApart(rows[above - 1], text),
+      rows[above].yMin - rows[above - 1].yMax < far
+    {
+      above -= 1
+      // what stands in the first column alone is read before it anyhow
+      if rows[above].xMax > boundaries[0] { start = above }
+    }
+    self.rows = start..<end
   }
 
   private static func readsOn(_ row: PageRow, _ text: PDFWords) -> Bool {
@@ -106,8 +133,15 @@ struct ColumnBand {
     return Hyphenation.startsLower(word) || word.first == 0x28
   }
 
-  private func staysInColumn(_ row: PageRow) -> Bool {
-    boundaries.allSatisfy { row.xMax < $0 || row.xMin > $0 }
+  /// Whether a row's words stand on either side of the boundaries, and not close to each other.
+  private func leavesApart(_ row: PageRow, _ text: PDFWords) -> Bool {
+    boundaries.allSatisfy { boundary in
+      let left = row.words.last { text.words[$0].xMin < boundary }
+      let right = row.words.first { text.words[$0].xMin >= boundary }
+      guard let left, text.words[left].xMax < boundary else { return left == nil }
+      guard let right else { return true }
+      return text.words[right].xMin - text.words[left].xMax > 0.7 * row.height
+    }
   }
 
   /// The greatest distance of lines of one cell.

@@ -18,9 +18,15 @@ struct ColumnBoundaries {
   private let columns: [Interval]
   private let alignments: [Alignment]
 
-  /// The boundaries between the columns of some rows, from left to right.
-  static func found(_ rows: [PageRow], _ text: PDFWords, least: Float) -> [Float] {
-    let all = ColumnBoundaries(rows, text, least: least)
+  /// The boundaries between the columns of some rows, from left to right; rows of a single cell make
+  /// a column where the others have none.
+  static func found(
+    _ rows: [PageRow],
+    _ single: [PageRow],
+    _ text: PDFWords,
+    least: Float
+  ) -> [Float] {
+    let all = ColumnBoundaries(rows, single, text, least: least)
     var boundaries = zip(all.columns.indices, all.columns.indices.dropFirst()).map {
       all.boundary($0, $1)
     }
@@ -28,7 +34,7 @@ struct ColumnBoundaries {
     return boundaries.sorted()
   }
 
-  private init(_ rows: [PageRow], _ text: PDFWords, least: Float) {
+  private init(_ rows: [PageRow], _ single: [PageRow], _ text: PDFWords, least: Float) {
     self.least = least
     let heads = Self.headRows(rows, text)
     headings = rows[..<heads].map { RowGaps.parts($0, text, least: least) }
@@ -36,7 +42,19 @@ struct ColumnBoundaries {
       Interval(xMin: text.words[$0].xMin, xMax: text.words[$0].xMax)
     }
     let cells = rows[heads...].flatMap { RowGaps.parts($0, text, least: least) }
-    let columns = Self.merged(cells, least: least)
+    let cores = Self.merged(cells, least: least)
+    let labels = single.map { Interval(xMin: $0.xMin, xMax: $0.xMax) }
+    let headings = headings
+    // the lines of a label that stand beside no figures; not what stands across columns
+    let others = labels.filter { label in
+      let met = cores.filter {
+        label.xMin < $0.xMax + least && $0.xMin - least < label.xMax
+      }
+      guard let core = met.first else { return true }
+      return met.count == 1
+        && !headings.joined().contains { $0.xMin >= core.xMax && $0.xMin < label.xMax + least }
+    }
+    let columns = others.isEmpty ? cores : Self.merged(cells + others, least: least)
     self.columns = columns
     alignments = columns.map { column in Self.alignment(cells.filter { $0.meets(column) }) }
   }
@@ -144,16 +162,19 @@ struct ColumnBoundaries {
 
   /// How many rows at the top hold no figures behind their first word; none where no row does.
   private static func headRows(_ rows: [PageRow], _ text: PDFWords) -> Int {
-    let first = rows.firstIndex { row in
-      row.words.dropFirst().contains { index in
-        let word = text.bytes[text.words[index].text]
-        guard let digit = word.first(where: { $0 != 0x2D }), Byte.isDigit(digit) else {
-          return false
-        }
-        return !isYear(word)
-      }
-    }
+    let first = rows.firstIndex { hasFigures($0, text) }
     return first ?? min(1, rows.count - 1)
+  }
+
+  /// Whether a row holds figures behind its first word; years are headings.
+  static func hasFigures(_ row: PageRow, _ text: PDFWords) -> Bool {
+    row.words.dropFirst().contains { index in
+      let word = text.bytes[text.words[index].text]
+      guard let digit = word.first(where: { $0 != 0x2D }), Byte.isDigit(digit) else {
+        return false
+      }
+      return !isYear(word)
+    }
   }
 
   private static func isYear(_ word: ArraySlice<UInt8>) -> Bool {

@@ -136,15 +136,26 @@ struct PageTable {
 
   private static func goesOn(_ row: [[Int]], below above: [[Int]], _ text: PDFWords) -> Bool {
     let filled = row.indices.filter { !row[$0].isEmpty }
-    guard !filled.contains(where: { isFigure(row[$0], text) }),
-      filled.count < row.count, filled.allSatisfy({ !above[$0].isEmpty })
-    else { return false }
-    return filled.allSatisfy { column in
-      guard let word = row[column].first, let last = above[column].last else { return false }
-      let bytes = text.bytes[text.words[word].text]
-      return Hyphenation.startsLower(bytes) || bytes.first == 0x28
-        || text.bytes[text.words[last].text].last == 0x2D
+    // a label that goes on, with its figures on its last line
+    let labels = above.indices.filter { !above[$0].isEmpty }
+    if labels == [0], above[0].count > 2, filled.first == 0 {
+      return reads(row[0], on: above[0], text)
     }
+    // cells that all go on are passages
+    guard !filled.contains(where: { isFigure(row[$0], text) }),
+      filled.allSatisfy({ !above[$0].isEmpty }),
+      filled.count < row.count || filled.allSatisfy({ above[$0].count > 2 })
+    else { return false }
+    return filled.allSatisfy { reads(row[$0], on: above[$0], text) }
+  }
+
+  /// Whether a cell's line goes on with the line above it.
+  private static func reads(_ cell: [Int], on above: [Int], _ text: PDFWords) -> Bool {
+    guard let word = cell.first, let last = above.last else { return false }
+    let bytes = text.bytes[text.words[word].text]
+    let end = text.bytes[text.words[last].text]
+    if end.last == 0x3A || end.elementsEqual("varav".utf8) { return false }
+    return Hyphenation.startsLower(bytes) || bytes.first == 0x28 || end.last == 0x2D
   }
 
   private static func isFigure(_ cell: [Int], _ text: PDFWords) -> Bool {
