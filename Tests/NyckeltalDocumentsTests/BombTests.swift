@@ -42,9 +42,11 @@ struct BombTests {
 
   // MARK: Flate
 
+  /// With the usual limits: a busy machine needs more than a bomb is given.
   @Test func aSmallPackedPageIsRead() throws {
-    let text = try read(PDFBomb.page("BT /F 11 Tf 9 0 0 9 60 700 Tm (8 700)Tj ET ", length: 1), [])
-    #expect(text?.contains("8 700") == true)
+    let page = PDFBomb.page("BT /F 11 Tf 9 0 0 9 60 700 Tm (8 700)Tj ET ", length: 1)
+    let source = try DocumentReader().read(name: "b", bytes: Data(page))
+    #expect(String(decoding: source.utf8, as: UTF8.self).contains("8 700"))
   }
 
   @Test(arguments: [" ", "q ", "(8 700)Tj ", "BT /F 9 Tf (a)Tj ET "])
