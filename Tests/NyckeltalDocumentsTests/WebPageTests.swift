@@ -32,6 +32,20 @@ struct WebPageTests {
     #expect(try text(html) == "\n| Unga | 2014 | 5 |\n| Unga | 2015 |  |\n\n")
   }
 
+  /// Cells that say that they span more than any table has, and a cell of very many paragraphs.
+  @Test func tablesAreNotSpreadOutWithoutEnd() throws {
+    let cells = String(repeating: "<td colspan=200 rowspan=1000>", count: 2_000)
+    let rows = String(repeating: "<tr><td>", count: 900)
+    let passages = String(repeating: "<p>8 700", count: 30_000)
+    let start = ContinuousClock.now
+    let read = try text("<html><table><tr><td>Antal 8 700\(cells)\(rows)</table>")
+    #expect(read.hasPrefix("\n| Antal 8 700 |"))
+    #expect(read.utf8.count < 100_000)
+    let layout = try text("<html><table><tr><td>a<td>\(passages)<tr><td>b<td>c</table>")
+    #expect(layout.hasPrefix("a\n\n8 700\n\n8 700"))
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test func aHeadingOverColumnsHeadsEach() throws {
     let html =
       "<html><table><tr><th rowspan=2>Mål<th colspan=2>2014<th colspan=2>2015</tr>"

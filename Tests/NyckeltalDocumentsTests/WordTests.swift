@@ -31,6 +31,39 @@ struct WordTests {
     #expect(read == "3. tre\na) a\nb) b\n4. fyra\na) a igen\n1. ett\n")
   }
 
+  /// Numbers and levels that no list has, and a mark that would fill the memory.
+  @Test func listsThatCannotBeDoNoHarm() throws {
+    func numbering(start: String, override: String, level: String, text: String) -> String {
+      """
+      <w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="\(level)"><w:start w:val="\(start)"/>\
+      <w:lvlText w:val="\(text)"/></w:lvl></w:abstractNum>\
+      <w:num w:numId="1"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="\(level)">\
+      <w:startOverride w:val="\(override)"/></w:lvlOverride></w:num>
+      """
+    }
+    let properties = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"
+    let item = WordFile.paragraph("a", properties: properties)
+    func read(_ start: Int, _ override: Int, level: Int = 0, text: String = "%1.") throws -> String
+    {
+      try self.text(
+        WordFile.document(
+          item + item,
+          numbering: numbering(
+            start: "\(start)",
+            override: "\(override)",
+            level: "\(level)",
+            text: text
+          )
+        )
+      )
+    }
+    #expect(try read(5, 2) == "2. a\n3. a\n")
+    #expect(try read(1, .min) == "0. a\n1. a\n")
+    #expect(try read(.max, .max) == "32767. a\n32768. a\n")
+    #expect(try read(1, 1, level: .max) == "a\n\na\n\n")
+    #expect(try read(1, 1, text: String(repeating: "%1", count: 1 << 20)) == "a\n\na\n\n")
+  }
+
   @Test func tablesKeepEmptyCellsAndSpans() throws {
     func cell(_ text: String, _ properties: String = "") -> String {
       "<w:tc><w:tcPr>\(properties)</w:tcPr>\(WordFile.paragraph(text))</w:tc>"

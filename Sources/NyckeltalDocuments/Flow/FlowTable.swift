@@ -48,6 +48,12 @@ struct FlowTable {
     }
   }
 
+  /// Adds a piece to the open cell where it stands: pages are laid out in a single cell too.
+  mutating func add(_ block: Block) {
+    guard let row = rows.indices.last, let cell = rows[row].indices.last else { return }
+    rows[row][cell].blocks.append(block)
+  }
+
   mutating func beginRow() {
     rows.append([])
     columns = 0

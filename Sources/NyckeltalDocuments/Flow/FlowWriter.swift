@@ -37,7 +37,7 @@ struct FlowWriter {
     let block = FlowTable.Block(kind: kind, text: Array(bytes))
     if let table = tables.indices.last, tables[table].cell != nil {
       if kind == .heading || kind == .table { tables[table].isLayout = true }
-      tables[table].cell?.blocks.append(block)
+      tables[table].add(block)
     } else {
       try write(block)
     }

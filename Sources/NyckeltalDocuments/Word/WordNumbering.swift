@@ -41,13 +41,14 @@ struct WordNumbering {
           definitions[definition] = [:]
         case "lvl":
           level = reader.number("ilvl") ?? 0
-          definitions[definition]?[level] = Level()
+          if Self.levels.contains(level) { definitions[definition]?[level] = Level() }
         case "start":
-          definitions[definition]?[level]?.start = reader.number("val") ?? 1
+          definitions[definition]?[level]?.start = Self.start(reader.number("val"))
         case "numFmt":
           definitions[definition]?[level]?.format = reader.attribute("val") ?? "decimal"
         case "lvlText":
-          definitions[definition]?[level]?.text = reader.attribute("val") ?? ""
+          let text = reader.attribute("val") ?? ""
+          definitions[definition]?[level]?.text = text.utf8.count <= Self.markLength ? text : ""
         case "num":
           list = reader.attribute("numId") ?? ""
           definition = ""
@@ -56,12 +57,21 @@ struct WordNumbering {
         case "lvlOverride":
           level = reader.number("ilvl") ?? 0
         case "startOverride":
-          lists[list]?.restarts[level] = reader.number("val") ?? 1
+          guard Self.levels.contains(level) else { break }
+          lists[list]?.restarts[level] = Self.start(reader.number("val"))
         default: break
         }
       }
     }
   }
+
+  /// The levels that a list has.
+  private static let levels = 0...8
+  /// The bytes that a number's pattern may have; longer ones are no numbers.
+  private static let markLength = 64
+
+  /// A first number, within what Word counts from.
+  private static func start(_ value: Int?) -> Int { min(max(value ?? 1, 0), 32_767) }
 
   /// Counts a paragraph and gives its mark: "1.", "2.1", "b)", "-" for a bullet; `nil` without one.
   mutating func mark(_ place: Place) -> String? {
@@ -78,7 +88,7 @@ struct WordNumbering {
     if level.format == "bullet" { return "-" }
     guard level.format != "none" else { return nil }
     var mark = level.text
-    for number in 0...min(max(place.level, 0), 8) {
+    for number in 0...place.level {
       guard let shown = levels[number] else { continue }
       mark = mark.replacing(
         "%\(number + 1)",
