@@ -124,7 +124,9 @@ struct LineScanner {
       for step in [-1, 1] {
         var at = lines[index].isFurniture || step < 0 ? index + step : index
         var seen = 0
-        while lines.indices.contains(at), seen < 3 {
+        // as far as a page is long: pages may be empty
+        let farthest = index + step * 60
+        while lines.indices.contains(at), seen < 3, at != farthest {
           if !lines[at].isBlank {
             guard lines[at].shape != 0 || lines[at].isFurniture else { break }
             seen += 1

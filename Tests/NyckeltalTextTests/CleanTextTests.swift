@@ -73,6 +73,16 @@ struct CleanTextTests {
     )
   }
 
+  /// What stands next to a page's edge is looked for near it only.
+  @Test(arguments: ["\u{c}\n", "\n\n\u{c}\n", "Sid 3 (12)\n", "\u{c}Arbetsmarknadsnämnden\n"])
+  func veryManyPagesTakeNoLongerThanTheyAre(_ page: String) throws {
+    let text = String(repeating: page, count: 20_000) + "Antalet var 8 700."
+    let source = try SourceText(name: "a.txt", bytes: Array(text.utf8))
+    let start = ContinuousClock.now
+    #expect(CleanText(source).blocks.isEmpty == false)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test func everyByteIsFoundAgain() throws {
     let text = "Det **finns** ca\u{A0}40 arbets-\n\nplatser för\u{AD}delade."
     let source = try SourceText(name: "t", bytes: Array(text.utf8))
