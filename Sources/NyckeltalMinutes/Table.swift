@@ -30,18 +30,21 @@ public struct Table: Sendable, Hashable {
     let grid =
       isPiped
       ? lines.compactMap { PipeTable.cells(bytes, $0) } : AlignedTable.grid(bytes, lines)
-    guard let columns = grid.map(\.cells.count).max(), columns >= 2, grid.count >= 2 else {
-      return nil
-    }
     range = first.lowerBound..<last.upperBound
+    guard let columns = grid.map(\.cells.count).max(), columns >= 2, grid.count >= 2,
+      Self.mayHold(rows: grid.count, columns: columns, in: range)
+    else { return nil }
+    var number = 0
     let padded = grid.map { row in
       let end = row.range.upperBound
       let missing = Array(repeating: end..<end, count: columns - row.cells.count)
-      let number = lines.firstIndex { $0.contains(row.range.lowerBound) }
+      while lines[number].upperBound <= row.range.lowerBound, number + 1 < lines.count {
+        number += 1
+      }
       return Row(
         range: row.range,
         cells: row.cells + missing,
-        labelLines: number.flatMap { labelLines[$0] } ?? []
+        labelLines: labelLines[number] ?? []
       )
     }
     let headings = Self.headings(bytes, padded)
@@ -52,6 +55,12 @@ public struct Table: Sendable, Hashable {
     }
     rows = Array(padded.dropFirst(headings.upperBound))
     if rows.isEmpty { return nil }
+  }
+
+  /// Whether cells for every row and column are no more than a table of so many bytes has: one wide
+  /// row over very many narrow ones is no table, and would fill the memory.
+  static func mayHold(rows: Int, columns: Int, in range: Range<Int>) -> Bool {
+    rows * columns <= 4 * range.count + 1000
   }
 
   /// The rows at the top that hold no figures: years and "T1 2015" are headings.
@@ -139,6 +148,13 @@ enum AlignedTable {
     }
     let rows = lines.map { pieces(bytes, $0) }
     let columns = self.columns(rows, bytes)
+    guard let first = lines.first, let last = lines.last,
+      Table.mayHold(
+        rows: rows.count,
+        columns: columns.count,
+        in: first.lowerBound..<last.upperBound
+      )
+    else { return [] }
     return zip(lines, rows).map { line, pieces in
       let end = line.upperBound
       var cells = Array(repeating: end..<end, count: columns.count)

@@ -97,6 +97,19 @@ struct MinutesTests {
     )
   }
 
+  /// A row that is wider than any table over very many short ones, with bars and with tabs.
+  @Test(arguments: [("|a", "|b"), ("\t", "a\tb")])
+  func aWideRowDoesNotWidenAllOthers(_ cell: String, _ row: String) throws {
+    let wide = String(repeating: cell, count: 10_000) + row
+    let rows = String(repeating: "\n\(row)", count: 10_000)
+    let minutes = try minutes("Antal platser\n\n\(wide)\(rows)\n")
+    let passages = minutes.items.flatMap(\.sections).flatMap(\.passages)
+    let cells = passages.map { passage in
+      if case .table(let table) = passage { table.rows.count * table.header.count } else { 1 }
+    }
+    #expect(cells.reduce(0, +) < 100_000)
+  }
+
   @Test(arguments: [
     ("§ 12 Rubrik", "12"), ("§12. Rubrik", "12"), ("Ärende 5", "5"), ("14 § Val", "14"),
     ("§ 8 i reglementet gäller här.", nil), ("Ärendet", nil), ("§ 4 Beslut fattas.", nil),
