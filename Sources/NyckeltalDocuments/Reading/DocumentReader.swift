@@ -36,7 +36,12 @@ public final class DocumentReader: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let bytes: Data
     do {
+      // one that is empty cannot be mapped
+      let length = try FileHandle(forReadingFrom: URL(fileURLWithPath: path)).seekToEnd()
+      if length == 0 { throw DocumentError(.empty, document: path) }
       bytes = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+    } catch let error as DocumentError {
+      throw error
     } catch {
       throw DocumentError(.unreadable, document: path)
     }
