@@ -1,7 +1,7 @@
-# make report   sets up, builds, makes the example reports and says where they are
-# make test     sets up, builds and passes the tests
-# make bench    measures how fast texts are read, and reports, data and messages written
-# make fuzz     looks for input that breaks a reader, SECONDS=60 for each
+# make report    sets up, builds, makes the example reports and says where they are
+# make test      sets up, builds and passes the tests
+# make bench     measures how fast texts are read, and reports, data and messages written
+# make fuzz      looks for input that breaks a reader, SECONDS=60 for each; READERS=word for one
 # make lint, make format, make clean
 
 SWIFT ?= swift
@@ -9,6 +9,7 @@ TOOL = .build/release/nyckeltal
 FROM ?= Examples/minutes
 REPORTS ?= reports
 SECONDS ?= 60
+READERS ?= text markdown word web extractor
 
 # What the libraries need beyond the Swift toolchain, by Debian's and Homebrew's names.
 APT_PACKAGES = libxlsxwriter-dev libsqlite3-dev libgmime-3.0-dev libcurl4-openssl-dev pkg-config \
@@ -64,18 +65,10 @@ bench: setup
 	@.build/release/NyckeltalBenchmarks $(BENCH) $(FROM)
 
 # Looks for input that breaks a reader, SECONDS for each; what it finds it writes to .build-fuzz.
-fuzz: setup
-	@NYCKELTAL_FUZZING=1 $(SWIFT) build --sanitize=fuzzer -c release --scratch-path .build-fuzz \
-	  --product NyckeltalFuzzing
-	@for reader in text markdown word web extractor; do \
-	  mkdir -p .build-fuzz/corpus/$$reader .build-fuzz/seeds/$$reader; \
-	  Tests/Fuzzing/seeds $$reader .build-fuzz/seeds/$$reader; \
-	  echo "$$reader"; \
-	  NYCKELTAL_FUZZED=$$reader SWIFT_BACKTRACE=enable=no .build-fuzz/release/NyckeltalFuzzing \
-	    -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=3000 -verbosity=0 \
-	    -print_final_stats=1 -artifact_prefix=.build-fuzz/$$reader- \
-	    .build-fuzz/corpus/$$reader .build-fuzz/seeds/$$reader || exit 1; \
-	done
+fuzz: test-setup
+	@NYCKELTAL_FUZZING=1 $(SWIFT) build --sanitize=fuzzer --sanitize=address -c release \
+	  --scratch-path .build-fuzz --product NyckeltalFuzzing
+	@for reader in $(READERS); do Tests/Fuzzing/run $$reader $(SECONDS) || exit 1; done
 
 clean:
-	@rm -rf .build .build-fuzz $(REPORTS)
+	@rm -rf .build .build-asan .build-fuzz .build-tsan $(REPORTS)

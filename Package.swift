@@ -239,6 +239,7 @@ if Context.environment["NYCKELTAL_FUZZING"] != nil {
         "NyckeltalText",
       ],
       path: "Tests/Fuzzing",
+      exclude: ["Dictionaries", "Seeds", "run", "seeds"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]
     )
   )

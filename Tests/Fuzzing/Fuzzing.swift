@@ -6,46 +6,114 @@ import NyckeltalModel
 import NyckeltalText
 
 /// What is fuzzed, by the environment variable NYCKELTAL_FUZZED.
-private enum Fuzzed: String {
+enum Fuzzed: String {
   case text
   case markdown
   case word
   case web
   case extractor
+
+  /// What this process fuzzes.
+  static let current =
+    ProcessInfo.processInfo.environment["NYCKELTAL_FUZZED"].flatMap(Fuzzed.init) ?? .text
 }
 
-private let fuzzed =
-  ProcessInfo.processInfo.environment["NYCKELTAL_FUZZED"]
-  .flatMap(Fuzzed.init) ?? .text
+/// Each input is repeated up to a number of bytes, so that what takes longer than its length shows.
+private let repeatedLength =
+  ProcessInfo.processInfo.environment["NYCKELTAL_REPEATED"].flatMap { Int($0) } ?? 0
 private let reader = DocumentReader()
-private let extractor = (try? Catalogue.builtIn()).map { ObservationExtractor(catalogue: $0) }
+private let catalogue = try? Catalogue.builtIn()
+private let extractor = catalogue.map { ObservationExtractor(catalogue: $0) }
 
 /// What libFuzzer calls with each input; an error of the project's own is a good end.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  switch fuzzed {
-  case .text: check(try? SourceText(name: "a.txt", bytes: bytes))
-  case .markdown: check(try? reader.read(name: "a.md", bytes: Data(bytes)))
+  let input = Array(UnsafeBufferPointer(start: start, count: count))
+  switch Fuzzed.current {
+  case .text:
+    let bytes = repeated(input)
+    InputCheck.structure(try? SourceText(name: "a.txt", bytes: bytes), fileLength: bytes.count)
+  case .markdown:
+    InputCheck.structure(try? reader.read(name: "a.md", bytes: Data(repeated(input))))
   case .word:
-    let file = StoredZip.archive([("word/document.xml", bytes)])
-    check(try? reader.read(name: "a.docx", bytes: Data(file)))
-  case .web: check(try? reader.read(name: "a.html", bytes: Data("<html>".utf8) + bytes))
+    let archive = WordInput.archive(input, repeated: repeatedLength)
+    InputCheck.structure(try? reader.read(name: "a.docx", bytes: Data(archive)))
+  case .web:
+    let page = Data("<html>".utf8) + repeated(input)
+    InputCheck.structure(try? reader.read(name: "a.html", bytes: page))
   case .extractor:
-    guard let source = try? SourceText(name: "a.txt", bytes: bytes), let extractor else { break }
-    for observation in extractor.observations(in: source) {
-      precondition(observation.source.range.upperBound <= count)
-      precondition(!observation.jsonLine.isEmpty)
+    let bytes = repeated(input)
+    guard let source = try? SourceText(name: "a.txt", bytes: bytes), let extractor, let catalogue
+    else { break }
+    let found = extractor.observations(in: source)
+    InputCheck.observations(found, fileLength: bytes.count)
+    // what was read before changes nothing; one input in 64, for making an extractor takes long
+    if StableHash.of(input) % 64 == 0 {
+      precondition(found == ObservationExtractor(catalogue: catalogue).observations(in: source))
     }
   }
   return 0
 }
 
-/// A text's structure, whose ranges must lie in it.
-private func check(_ source: SourceText?) {
-  guard let source else { return }
-  let minutes = Minutes(source)
-  for block in minutes.text.blocks {
-    precondition(minutes.text.sourceRange(of: block.range).upperBound <= source.utf8.count)
+/// An input, over and over where that is asked for.
+func repeated(_ input: [UInt8], to length: Int = repeatedLength) -> [UInt8] {
+  guard length > input.count, !input.isEmpty else { return input }
+  return Array(repeatElement(input, count: length / input.count).joined())
+}
+
+/// What holds of whatever is read.
+enum InputCheck {
+  /// A text's structure, whose ranges must lie in it, one behind the other.
+  static func structure(_ source: SourceText?, fileLength: Int? = nil) {
+    guard let source else { return }
+    precondition(SourceText.isUTF8(source.utf8))
+    let minutes = Minutes(source)
+    let text = minutes.text
+    var end = 0
+    for block in text.blocks {
+      precondition(block.range.lowerBound >= end && block.range.upperBound <= text.bytes.count)
+      end = block.range.upperBound
+      let range = text.sourceRange(of: block.range)
+      precondition(range.lowerBound >= 0 && range.upperBound <= source.utf8.count)
+      precondition(source.fileRange(of: range).upperBound <= fileLength ?? source.utf8.count)
+      precondition(source.line(at: range.lowerBound) >= 1)
+    }
+    for passage in minutes.items.flatMap({ $0.sections.flatMap(\.passages) }) {
+      switch passage {
+      case .heading(let range), .paragraph(let range), .listItem(let range, _):
+        precondition(range.upperBound <= end)
+      case .table(let table):
+        precondition(table.range.upperBound <= end)
+        for row in table.rows {
+          precondition(row.cells.count == table.header.count)
+          for cell in row.cells where !cell.isEmpty {
+            precondition(row.range.lowerBound <= cell.lowerBound)
+            precondition(cell.upperBound <= row.range.upperBound)
+          }
+        }
+      }
+    }
+  }
+
+  /// Observations, whose ranges must lie in the file and whose JSON must be what they are.
+  static func observations(_ observations: [Observation], fileLength: Int) {
+    var identifiers: Set<String> = []
+    for observation in observations {
+      precondition(observation.source.range.upperBound <= fileLength)
+      precondition(!observation.source.quote.isEmpty && observation.source.line >= 1)
+      precondition((0...1).contains(observation.confidence))
+      precondition(observation.repeats.map(identifiers.contains) ?? true)
+      identifiers.insert(observation.id)
+    }
+    for observation in observations.prefix(2) {
+      let line = Data(observation.jsonLine.utf8)
+      precondition((try? JSONDecoder().decode(Observation.self, from: line)) == observation)
+    }
+  }
+}
+
+extension SourceText {
+  fileprivate static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { isUTF8($0) }
   }
 }
