@@ -1,4 +1,4 @@
-import Synchronization
+import Foundation
 
 /// What reading a document needs beside the document and can be used again for the next one: the
 /// words met so far with the cues that they fit, and places for weights.
@@ -20,11 +20,13 @@ extension ReadingMemory {
 ///
 /// What a memory holds from one document changes nothing in the reading of another: it remembers
 /// words and the patterns that they fit, which are the same everywhere.
-final class ReadingMemories: Sendable {
-  private let waiting = Mutex<[Kept]>([])
+final class ReadingMemories: @unchecked Sendable {
+  // a lock that the thread sanitizer knows: what a Mutex orders on Linux it takes for a race
+  private let lock = NSLock()
+  private var waiting: [Kept] = []
 
   /// A memory in a list, which holds only what can be copied; one thread at a time has it.
-  private final class Kept: @unchecked Sendable {
+  private final class Kept {
     var memory: ReadingMemory?
 
     init(_ memory: consuming ReadingMemory) { self.memory = .some(memory) }
@@ -32,13 +34,13 @@ final class ReadingMemories: Sendable {
 
   /// Takes a memory out, or makes one.
   func take(_ table: CueTable) -> ReadingMemory {
-    if let memory = waiting.withLock({ $0.popLast() })?.memory.take() { return memory }
+    if let memory = lock.withLock({ waiting.popLast() })?.memory.take() { return memory }
     return ReadingMemory(table)
   }
 
   /// Puts a memory back.
   func put(_ memory: consuming ReadingMemory) {
     let kept = Kept(memory)
-    waiting.withLock { $0.append(kept) }
+    lock.withLock { waiting.append(kept) }
   }
 }
