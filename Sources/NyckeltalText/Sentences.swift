@@ -3,7 +3,8 @@ public enum Sentences {
   /// The sentences of a range, without the white space between them.
   ///
   /// A full stop ends a sentence when white space and a capital, a digit, a quotation mark or a
-  /// dash follow and it belongs to no abbreviation. A list number is no sentence of its own.
+  /// dash follow and it belongs to no abbreviation. A list number is no sentence of its own. What is
+  /// longer than sentences are is cut between words: every figure is read with all of its sentence.
   public static func split(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     split(bytes, range, into: &sentences)
@@ -34,12 +35,36 @@ public enum Sentences {
         while next < text.count, Byte.isBlank(text[next]) { next += 1 }
         guard next < text.count, beginsSentence(text, at: next) else { continue }
         if byte == 0x2E, endsInAbbreviation(text, start..<(index - 1), next: next) { continue }
-        sentences.append(start..<end)
+        append(start..<end, of: text, to: &sentences)
         start = next
         index = next
       }
-      if start < text.count { sentences.append(start..<text.count) }
+      if start < text.count { append(start..<text.count, of: text, to: &sentences) }
     }
+  }
+
+  /// The bytes of several of the longest sentences that are written.
+  private static let longest = 2000
+
+  private static func append(
+    _ sentence: Range<Int>,
+    of text: UnsafeBufferPointer<UInt8>,
+    to sentences: inout [Range<Int>]
+  ) {
+    var start = sentence.lowerBound
+    while sentence.upperBound - start > longest {
+      var end = start + longest
+      while end > start, !Byte.isBlank(text[end]) { end -= 1 }
+      if end == start {
+        // a word without end: between its characters
+        end = start + longest
+        while end > start + longest - 3, text[end] & 0xC0 == 0x80 { end -= 1 }
+      }
+      sentences.append(start..<end)
+      while end < sentence.upperBound, Byte.isBlank(text[end]) { end += 1 }
+      start = end
+    }
+    if start < sentence.upperBound { sentences.append(start..<sentence.upperBound) }
   }
 
   private static func closing(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {

@@ -145,4 +145,16 @@ struct SentenceTests {
     }
     #expect(found == marked.split(separator: "|").map(String.init))
   }
+
+  /// Nobody writes so long a sentence; it is cut between words, else between characters.
+  @Test(arguments: ["5, ", "antal och ", "å", "aå", "€"])
+  func noSentenceIsWithoutEnd(_ word: String) {
+    let bytes = Array(String(repeating: word, count: 5_000).utf8)
+    let found = Sentences.split(bytes, bytes.indices)
+    #expect(found.allSatisfy { (1...2000).contains($0.count) })
+    let words = found.map { String(decoding: bytes[$0], as: UTF8.self) }
+    #expect(words.allSatisfy { !$0.contains("\u{FFFD}") && !$0.hasPrefix(" ") })
+    let letters = words.joined().filter { $0 != " " }
+    #expect(letters == String(repeating: word, count: 5_000).filter { $0 != " " })
+  }
 }
