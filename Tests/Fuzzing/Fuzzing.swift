@@ -29,6 +29,9 @@ private let extractor = catalogue.map { ObservationExtractor(catalogue: $0) }
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = Array(UnsafeBufferPointer(start: start, count: count))
+  // the processor's time, which stands still where the process does
+  let began = clock()
+  defer { precondition(clock() - began < 10 * CLOCKS_PER_SEC, "it takes too long") }
   switch Fuzzed.current {
   case .text:
     let bytes = repeated(input)
