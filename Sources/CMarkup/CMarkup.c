@@ -13,7 +13,27 @@ struct nyckeltal_markup {
   xmlTextReaderPtr reader;
   xmlDocPtr document;   /* of HTML, which is read as a whole; else NULL */
   xmlChar *attribute;   /* the value that was last asked for */
+  /* what took the thread's errors before */
+  xmlStructuredErrorFunc handler;
+  void *handler_context;
+  xmlGenericErrorFunc printer;
+  void *printer_context;
 };
+
+/* XML_PARSE_NOERROR does not hold for errors of conversion, which are printed. */
+#if LIBXML_VERSION >= 21200
+static void ignore(void *context, const xmlError *error) {
+#else
+static void ignore(void *context, xmlErrorPtr error) {
+#endif
+  (void)context;
+  (void)error;
+}
+
+static void print_nothing(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
 
 /* No network, no entities put in, no external subset; nothing printed. libxml2's own bounds on
    depth (256) and on the length of a text stay in force. */
@@ -22,37 +42,48 @@ static const int xml_options =
 static const int html_options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR |
                                 HTML_PARSE_NOWARNING | HTML_PARSE_COMPACT;
 
-static nyckeltal_markup *make(xmlTextReaderPtr reader, xmlDocPtr document) {
-  nyckeltal_markup *markup = reader ? calloc(1, sizeof *markup) : NULL;
-  if (!markup) {
-    if (reader) xmlFreeTextReader(reader);
-    if (document) xmlFreeDoc(document);
-    return NULL;
-  }
-  markup->reader = reader;
-  markup->document = document;
+static nyckeltal_markup *make(void) {
+  nyckeltal_markup *markup = calloc(1, sizeof *markup);
+  if (!markup) return NULL;
+  xmlInitParser();
+  markup->handler = xmlStructuredError;
+  markup->handler_context = xmlStructuredErrorContext;
+  markup->printer = xmlGenericError;
+  markup->printer_context = xmlGenericErrorContext;
+  xmlSetStructuredErrorFunc(NULL, ignore);
+  xmlSetGenericErrorFunc(NULL, print_nothing);
   return markup;
 }
 
+/* A reader that could not be made is closed at once. */
+static nyckeltal_markup *checked(nyckeltal_markup *markup) {
+  if (markup->reader) return markup;
+  nyckeltal_markup_close(markup);
+  return NULL;
+}
+
 nyckeltal_markup *nyckeltal_markup_open_xml(const char *bytes, size_t count) {
-  if (count > INT_MAX) return NULL;
-  xmlInitParser();
-  return make(xmlReaderForMemory(bytes, (int)count, NULL, NULL, xml_options), NULL);
+  nyckeltal_markup *markup = count > INT_MAX ? NULL : make();
+  if (!markup) return NULL;
+  markup->reader = xmlReaderForMemory(bytes, (int)count, NULL, NULL, xml_options);
+  return checked(markup);
 }
 
 nyckeltal_markup *nyckeltal_markup_open_html(const char *utf8, size_t count) {
-  if (count > INT_MAX) return NULL;
-  xmlInitParser();
-  xmlDocPtr document = htmlReadMemory(utf8, (int)count, NULL, "UTF-8", html_options);
-  if (!document) return NULL;
-  return make(xmlReaderWalker(document), document);
+  nyckeltal_markup *markup = count > INT_MAX ? NULL : make();
+  if (!markup) return NULL;
+  markup->document = htmlReadMemory(utf8, (int)count, NULL, "UTF-8", html_options);
+  if (markup->document) markup->reader = xmlReaderWalker(markup->document);
+  return checked(markup);
 }
 
 void nyckeltal_markup_close(nyckeltal_markup *markup) {
   if (!markup) return;
   if (markup->attribute) xmlFree(markup->attribute);
-  xmlFreeTextReader(markup->reader);
+  if (markup->reader) xmlFreeTextReader(markup->reader);
   if (markup->document) xmlFreeDoc(markup->document);
+  xmlSetStructuredErrorFunc(markup->handler_context, markup->handler);
+  xmlSetGenericErrorFunc(markup->printer_context, markup->printer);
   free(markup);
 }
 

@@ -52,6 +52,23 @@ struct CommandTests {
     }
   }
 
+  /// Libraries say nothing of their own between what the tool says.
+  @Test(arguments: ["UTF-32", "EUC-JP", "none"])
+  func anEncodingThatIsNotKeptIsOneError(_ encoding: String) throws {
+    try inFolder { folder in
+      let start = "<?xml version=\"1.0\" encoding=\"\(encoding)\"?><a>"
+      let letters = Array(String(repeating: "a", count: 6000).utf8)
+      let part = Array(start.utf8) + letters + [0xFF, 0xFF, 0xFE] + Array("</a>".utf8)
+      let path = folder.path + "/a.docx"
+      try Data(StoredZip.archive([("word/document.xml", part)]))
+        .write(to: URL(fileURLWithPath: path))
+      let outcome = try run(["extract", path])
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
+      #expect(outcome.errors.contains("a.docx"))
+    }
+  }
+
   @Test func reportsAppearWholeOrNotAtAll() throws {
     try inFolder { folder in
       let input = folder.appendingPathComponent("a.txt").path

@@ -5,7 +5,8 @@
 
 /* Pull reading of XML and HTML through libxml2, whose headers stay out of this one.
 
-   A reader is used by one thread at a time. Strings are UTF-8 and belong to the reader; they are
+   A reader is opened, used and closed by one thread, on which libxml2 prints nothing meanwhile;
+   readers are closed in the reverse order. Strings are UTF-8 and belong to the reader; they are
    valid until the next call that moves it. */
 
 typedef struct nyckeltal_markup nyckeltal_markup;

@@ -1,0 +1,1 @@
+../NyckeltalDocumentsTests/StoredZip.swift
