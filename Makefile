@@ -75,9 +75,11 @@ bench: setup
 	@.build/release/NyckeltalBenchmarks $(BENCH) $(FROM)
 
 # Looks for input that breaks a reader, SECONDS for each; what it finds it writes to .build-fuzz.
+# The compiler takes the last -sanitize alone, so that one names both.
 fuzz: test-setup
-	@NYCKELTAL_FUZZING=1 $(SWIFT) build --sanitize=fuzzer --sanitize=address -c release \
-	  --scratch-path .build-fuzz --product NyckeltalFuzzing
+	@NYCKELTAL_FUZZING=1 $(SWIFT) build -c release --scratch-path .build-fuzz \
+	  --product NyckeltalFuzzing --sanitize=fuzzer -Xcc -fsanitize=address \
+	  -Xswiftc -sanitize=fuzzer,address
 	@for reader in $(READERS); do Tests/Fuzzing/run $$reader $(SECONDS) || exit 1; done
 
 clean:

@@ -37,7 +37,11 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = repeated(input)
     InputCheck.structure(try? SourceText(name: "a.txt", bytes: bytes), fileLength: bytes.count)
   case .markdown:
-    InputCheck.structure(try? reader.read(name: "a.md", bytes: Data(repeated(input))))
+    let bytes = repeated(input)
+    InputCheck.structure(
+      try? reader.read(name: "a.md", bytes: Data(bytes)),
+      fileLength: bytes.count
+    )
   case .word:
     let archive = WordInput.archive(input, repeated: repeatedLength)
     InputCheck.structure(try? reader.read(name: "a.docx", bytes: Data(archive)))
