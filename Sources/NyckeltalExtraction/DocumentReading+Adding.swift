@@ -43,6 +43,10 @@ extension DocumentReading {
     if draft.topic.isField { context.lastTopic = draft.topic }
     guard draft.kind.isFigure else { return }
     let value = draft.measure?.value
+    switch draft.measure?.unit {
+    case .persons, .households, .places, .employments: context.lastCount = draft.measure?.unit
+    default: break
+    }
     // a part of a whole ("varav 150") is not what the text goes on about
     if !draft.isPart {
       context.lastFigure = LatestFigure(

@@ -117,7 +117,7 @@ extension DocumentReading {
       && Int(token.start) >= end
   }
 
-  private func ends(_ index: Int, _ endings: [StaticString]) -> Bool {
+  func ends(_ index: Int, _ endings: [StaticString]) -> Bool {
     let start = sentence.range.lowerBound
     let range = sentence.tokens[index].range
     let word = minutes.text.bytes[start + range.lowerBound..<start + range.upperBound]

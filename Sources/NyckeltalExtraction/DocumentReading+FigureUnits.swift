@@ -76,6 +76,47 @@ extension DocumentReading {
     return earlier || figure.isPartOf || goesOn ? unit : nil
   }
 
+  /// The unit of a bare number that nothing else is said of: "har 163 avslutats", "112 i
+  /// föreningslivet", "gick 450 utan jobb" go on counting what the paragraph counts.
+  func unitAgain(_ figure: Quantity) -> FigureUnit? {
+    guard let unit = context.lastCount, figure.form == .cardinal, figure.change == nil,
+      let value = figure.value, value >= 2, value == value.rounded(), !sentence.has(.indexWord)
+    else { return nil }
+    let first = sentence.token(at: figure.range.lowerBound)
+    let next = sentence.token(at: figure.range.upperBound)
+    guard
+      isOpening(first) || first > 0 && Self.auxiliaries.contains(sentence.tokens[first - 1].hash)
+    else { return nil }
+    let token = sentence.tokens[next]
+    if Int(token.start) < figure.range.upperBound { return unit }
+    switch token.kind {
+    case .punctuation: return token.hash == 0x2C || token.hash == 0x2E ? unit : nil
+    case .word:
+      let goesOn =
+        Self.prepositions.contains(token.hash) || Self.verbs.contains(token.hash)
+        || ends(next, ["ade", "ades", "ats", "its"])
+      return goesOn ? unit : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a token opens its sentence or clause.
+  private func isOpening(_ token: Int) -> Bool {
+    if token == 0 { return true }
+    guard let opening = sentence.opening(sentence.clause(of: token)) else { return false }
+    return opening.token == token
+      || opening.token == token - 1 && Self.joints.contains(opening.hash)
+  }
+
+  private static let auxiliaries = WordSet([
+    "har", "hade", "är", "var", "blev", "gick", "fick", "fanns", "finns", "ledde", "kom", "lämnade",
+    "deltog", "antogs", "därav", "varav", "ytterligare", "tackade", "anställdes", "avslutades",
+  ])
+  private static let prepositions = WordSet([
+    "i", "på", "av", "hos", "inom", "från", "till", "vid", "utan", "med", "efter", "som", "redan",
+    "ännu", "fortfarande", "kvar", "genom",
+  ])
+
   /// "Endast elva av dem": some of those just counted.
   func isOfThem(_ figure: Quantity) -> Bool {
     let next = sentence.token(at: figure.range.upperBound)

@@ -114,7 +114,7 @@ extension DocumentReading {
     if figure.unit == nil, repeatsFigure(index), context.lastFigure?.unit != .sek {
       figure.unit = context.lastFigure?.unit
     }
-    if figure.unit == nil { figure.unit = unitBefore(figure, index) }
+    if figure.unit == nil { figure.unit = unitBefore(figure, index) ?? unitAgain(figure) }
     if figure.unit == .percent, sentence.quantities[index].unit == nil, (figure.value ?? 0) > 100 {
       figure.unit = nil
     }

@@ -18,6 +18,7 @@ extension DocumentReading {
     let counted = countedAbove(table, labels)
     let periods = table.header.firstIndex { $0.utf8.count == 6 && $0.lowercased() == "period" }
     let isIntroduced = introduces(table)
+    let named = isIntroduced || isTitled(table) ? title : []
     let introduced = isIntroduced ? context.lastFigure : nil
     let heading = labels < table.header.count ? phrases(of: table.header[labels]) : []
     var whole: [Int] = []
@@ -40,7 +41,7 @@ extension DocumentReading {
         guard index < columns.count else { break }
         if case .ignored = columns[index].role { continue }
         gatherEvidence(clause: nil, place: nil)
-        if isIntroduced { addEvidence(title, weight: Nearness.sentence) }
+        addEvidence(named, weight: Nearness.sentence)
         addEvidence(heading, weight: Nearness.sentence)
         addEvidence(labelPhrases + columns[index].phrases)
         if case .figure(let kind) = columns[index].role {
@@ -100,28 +101,6 @@ extension DocumentReading {
       matcher: &matcher
     )
     return cellReading.quantities.first { $0.form == .period }?.period
-  }
-
-  /// The phrases of what heads the labels: "Sjukfrånvaro i procent" over "Kvinnor" and "Män".
-  private mutating func phrases(of heading: String) -> [Int] {
-    guard !heading.isEmpty else { return [] }
-    let bytes = Array(heading.utf8)
-    cellReading.read(
-      bytes,
-      bytes.indices,
-      reader: reader,
-      context: PeriodContext(),
-      matcher: &matcher
-    )
-    return cellReading.hits.map(\.phrase)
-  }
-
-  /// Whether the text right above ends in a colon: what the table shows was just spoken of.
-  private func introduces(_ table: Table) -> Bool {
-    let bytes = minutes.text.bytes
-    var end = table.range.lowerBound
-    while end > 0, Byte.isBlank(bytes[end - 1]) || bytes[end - 1] == Byte.newline { end -= 1 }
-    return end > 0 && bytes[end - 1] == 0x3A
   }
 
   /// The unit for the whole table: in its first heading, or in the sentence before it.

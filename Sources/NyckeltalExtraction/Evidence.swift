@@ -11,7 +11,9 @@ enum Nearness {
   /// In a sentence before that.
   static let earlier = 1.6
   /// In the heading above.
-  static let heading = 2.2
+  static let heading = 1.9
+  /// What weighs more stands in the sentence itself.
+  static let outside = 2.2
   /// What most of the item's figures so far are about, where its title says so too.
   static let common = 2.1
   /// What the latest statement under the heading is about.

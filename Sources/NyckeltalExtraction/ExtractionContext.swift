@@ -51,6 +51,8 @@ struct ExtractionContext {
   var earlierPhrases: [Int] = []
   /// The latest figure's observation in the paragraph.
   var lastFigure: LatestFigure?
+  /// What the latest figure of the paragraph that counts anything counted, whatever stood between.
+  var lastCount: FigureUnit?
   /// What the sentence before a list says of all its items.
   var listAssessment: Assessment?
   /// What the sentence before a list says that its figures are: "följande årsmål:".
@@ -82,6 +84,7 @@ struct ExtractionContext {
 
   mutating func beginParagraph(keepingIntroduction: Bool) {
     lastFigure = nil
+    lastCount = nil
     sentencePeriod = nil
     latestPeriod = nil
     if !keepingIntroduction {

@@ -75,7 +75,7 @@ extension CueTable {
         continue
       }
       if weight == 0 { return nil }
-      if isTopic ? evidence.ownTopics[topic] > 0 : weight > Nearness.heading {
+      if isTopic ? evidence.ownTopics[topic] > 0 : weight > Nearness.outside {
         isOwn = true
         if !line.isWeak(term) { isStrong = true }
       }

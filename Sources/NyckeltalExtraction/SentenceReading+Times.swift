@@ -1,0 +1,85 @@
+import NyckeltalModel
+import NyckeltalQuantities
+
+/// Times that a sentence tells by other words than a date.
+extension SentenceReading {
+  /// "ungdomar födda 2006–2008" tells a group, not a time.
+  mutating func dropBirthYears() {
+    var kept = 0
+    for index in quantities.indices {
+      if quantities[index].form == .period {
+        let place = token(at: quantities[index].range.lowerBound)
+        if Self.isBehindBirth(place, tokens) { continue }
+      }
+      if kept < index { quantities[kept] = quantities[index] }
+      kept += 1
+    }
+    if kept < quantities.count { quantities.removeLast(quantities.count - kept) }
+  }
+
+  private static func isBehindBirth(_ place: Int, _ tokens: TokenBuffer) -> Bool {
+    for index in max(0, place - 2)..<place where born.contains(tokens[index].hash) { return true }
+    return false
+  }
+
+  /// "för två år sedan" is a time: that many years before the text's own; "ett år tidigare" is so
+  /// many before the time that was named.
+  mutating func readYearsAgo(_ context: PeriodContext) {
+    let known = context.itemPeriod ?? context.documentDate ?? context.previous
+    for index in quantities.indices where quantities[index].unit == .years {
+      let range = quantities[index].range
+      let first = token(at: range.lowerBound)
+      let last = token(at: range.upperBound - 1)
+      guard last + 1 < tokens.count, let years = quantities[index].value, years >= 1, years < 100
+      else { continue }
+      let next = tokens[last + 1].hash
+      var period: Period?
+      if next == Self.since, first > 0, tokens[first - 1].hash == Self.before {
+        period = known.map { .year($0.lastYear - Int(years)) }
+      } else if Self.earlier.contains(next) {
+        let named = quantities[..<index].last { $0.form == .period && $0.period != nil }?.period
+        let base = named ?? context.previous ?? known.map { .year($0.lastYear) }
+        period = base?.moved(byYears: -Int(years))
+      }
+      guard let period else { continue }
+      quantities[index].form = .period
+      quantities[index].unit = nil
+      quantities[index].value = nil
+      quantities[index].period = period
+      quantities[index].change = .from
+      quantities[index].rules.append(.periodRelative)
+    }
+  }
+
+  /// Whether a period is one before another: "för ett år sedan", "två år tidigare".
+  func isYearsAgo(_ index: Int) -> Bool {
+    quantities[index].form == .period && quantities[index].change == .from
+  }
+
+  /// "sedan jobbtorgen startade 2008" is the time from then until now.
+  mutating func readBeginnings(_ context: PeriodContext) {
+    guard let now = context.itemPeriod?.lastYear ?? context.documentDate?.lastYear else { return }
+    for index in quantities.indices {
+      guard case .year(let year) = quantities[index].period, year < now,
+        quantities[index].periodRole == .stated
+      else { continue }
+      let at = token(at: quantities[index].range.lowerBound)
+      guard at >= 2, Self.begins.contains(tokens[at - 1].hash),
+        (max(0, at - 5)..<at).contains(where: { tokens[$0].hash == Self.since })
+      else { continue }
+      quantities[index].period = .span(from: .year(year), to: .year(now))
+      quantities[index].periodRole = .start
+    }
+  }
+
+  private static let begins = WordSet([
+    "startade", "startades", "starten", "start", "började", "infördes", "bildades", "öppnade",
+    "öppnades", "invigdes",
+  ])
+  private static let before = WordHash("för").value
+  private static let earlier = WordSet(["tidigare", "innan", "dessförinnan"])
+  private static let since = WordHash("sedan").value
+  private static let born = WordSet([
+    "född", "födda", "födelseår", "årskull", "födelseåren",
+  ])
+}
