@@ -251,9 +251,15 @@ extension DocumentReading {
       figure.isComparative || figure.isPartOf || figure.change != nil || isFurther(place)
       || sentence.has(.refersBack) || sentence.has(.than) || sentence.has(.target)
       || sentence.has(.forecast) || sentence.has(.outcome)
-    guard refers else { return nil }
+    guard refers || exists(place) || isShareOfGroup(figure, place: place) else { return nil }
     // an amount without its scale is none
     let unit = figure.unit ?? (last.unit == .sek ? nil : last.unit)
+    // "Tillsammans motsvarar det 49 procent": to work and to studies together
+    if id == "jobbtorg.till-studier" || id == "jobbtorg.till-arbete", sumsUp,
+      let both = table.entryOf["jobbtorg.till-arbete-eller-utbildning"]
+    {
+      entry = both
+    }
     // "Bland unga 18–24 år var andelen 19,8 procent"
     if id == "arbetsloshet.andel", evidence.ownTopics[Topic.unga.index] > 0,
       let young = table.entryOf["unga.arbetslosa"]

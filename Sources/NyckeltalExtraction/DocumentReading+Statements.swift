@@ -32,7 +32,7 @@ extension DocumentReading {
     for (number, place) in places.enumerated() {
       let clause = sentence.clause(of: place)
       gatherEvidence(clause: clause, place: nil)
-      let unit = countedUnit(at: place)
+      let unit = asksForCost(at: place) ? .sek : countedUnit(at: place)
       var match = table.bestMatch(
         evidence,
         unit: unit,
@@ -63,6 +63,13 @@ extension DocumentReading {
     }
   }
 
+  /// "hur stor månadskostnaden är", "vad kostar": an amount is asked for.
+  private func asksForCost(at place: Int) -> Bool {
+    (place + 1..<min(place + 6, sentence.tokens.count)).contains {
+      Self.costs.contains(sentence.tokens[$0].hash)
+    }
+  }
+
   /// What "hur många hushåll" asks to be counted.
   private func countedUnit(at place: Int) -> FigureUnit? {
     let units: [(Signal, FigureUnit)] = [
@@ -83,7 +90,10 @@ extension DocumentReading {
   }
 
   private static let many = WordHash("många").value
-  private static let costs = WordSet(["kostar", "kostade", "kostat", "kostnaden", "kostnaderna"])
+  private static let costs = WordSet([
+    "kostar", "kostade", "kostat", "kostnaden", "kostnaderna", "kostnad",
+    "månadskostnaden", "årskostnaden", "medelkostnaden", "snittkostnaden", "genomsnittskostnaden",
+  ])
 
   private func requestRange(from place: Int, to end: Int?) -> Range<Int> {
     let start = sentence.range.lowerBound

@@ -4,6 +4,15 @@ import NyckeltalText
 
 /// What stands above a table and heads its labels.
 extension DocumentReading {
+  /// Whether a row's label is a sex and nothing more.
+  var isOfSex: Bool {
+    (1...2).contains(sentence.tokens.count) && Self.sexes.contains(sentence.tokens[0].hash)
+  }
+
+  private static let sexes = WordSet([
+    "kvinnor", "män", "flickor", "pojkar", "tjejer", "killar", "kvinna", "man",
+  ])
+
   /// Whether a line that is no sentence stands right above: "Tabell 2. Deltagare i insatser".
   func isTitled(_ table: Table) -> Bool {
     let bytes = minutes.text.bytes

@@ -28,7 +28,7 @@ extension DocumentReading {
       let label = row.cells[labels]
       var (labelText, labelPhrases) = readLabel(label, lines: row.labelLines)
       // "varav kvinnor" is a part of the row above
-      let isPart = sentence.opening(0).map { Self.parts.contains($0.hash) } ?? false
+      let isPart = sentence.opening(0).map { Self.parts.contains($0.hash) } ?? false || isOfSex
       if isPart {
         labelPhrases += whole
       } else {
