@@ -13,7 +13,7 @@ extension DocumentReading {
     "kvinnor", "män", "flickor", "pojkar", "tjejer", "killar", "kvinna", "man",
   ])
 
-  /// Whether a line that is no sentence stands right above: "Tabell 2. Deltagare i insatser".
+  /// Whether a line that is no sentence stands right above, as a title does.
   func isTitled(_ table: Table) -> Bool {
     let bytes = minutes.text.bytes
     var end = table.range.lowerBound
