@@ -213,7 +213,7 @@ struct DocumentReading: ~Copyable {
   var periodContext: PeriodContext {
     PeriodContext(
       documentDate: context.day,
-      itemPeriod: (context.headingPeriod ?? context.itemPeriod).flatMap { isAhead($0) ? nil : $0 },
+      itemPeriod: context.headingPeriod ?? context.itemPeriod,
       previous: context.paragraphIsPast ? nil : context.paragraphPeriod
     )
   }

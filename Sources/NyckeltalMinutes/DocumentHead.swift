@@ -83,7 +83,7 @@ enum DocumentHead {
       guard let date = CalendarDate.first(in: text.bytes, range) else { continue }
       let line = text.folded(range).lowercased()
       // "Till nämnden 2014-11-20" is when it will be dealt with, "per den" what it is about
-      if line.hasPrefix("till ") || line.holds("per den") { continue }
+      if line.hasPrefix("till ") || line.holds("per den") || holdsDates(line) { continue }
       if line.holds("sammanträd") || line.holds("protokoll") { return date }
       if first == nil, range.count <= 120 { first = date }
     }
@@ -92,6 +92,13 @@ enum DocumentHead {
       if let date = CalendarDate.first(in: source.utf8, range) { return date }
     }
     return nil
+  }
+
+  /// Whether several dates stand in a line, as they head the columns of a table.
+  private static func holdsDates(_ line: String) -> Bool {
+    line.split(separator: " ").count { word in
+      word.utf8.count == 10 && word.utf8.dropFirst(4).first == 0x2D && word.utf8.first == 0x32
+    } > 1
   }
 
   /// "Stockholm den 3 mars 2019" under a letter.

@@ -4,8 +4,8 @@ public import NyckeltalModel
 ///
 /// Periods that do not say everything ("första tertialen", "föregående år") are completed from it:
 /// a year that is left out is that of ``previous``, else of ``itemPeriod``, else of
-/// ``documentDate``; "this year" and "last year" are those of ``itemPeriod``, else of
-/// ``documentDate``.
+/// ``documentDate``; "this year" and "last year" are those of ``itemPeriod``, unless it lies ahead of
+/// the document, else of ``documentDate``.
 public struct PeriodContext: Sendable, Hashable {
   /// The document's own date, or its year.
   public var documentDate: Period?
@@ -23,7 +23,11 @@ public struct PeriodContext: Sendable, Hashable {
 
   /// The year that "i år" means.
   var currentYear: Int? {
-    itemPeriod?.lastYear ?? documentDate?.lastYear ?? previous?.lastYear
+    // a budget for the coming year is written in this one
+    if let item = itemPeriod, let date = documentDate, item.firstYear > date.lastYear {
+      return date.lastYear
+    }
+    return itemPeriod?.lastYear ?? documentDate?.lastYear ?? previous?.lastYear
   }
 
   /// The year of a period that does not name one.
