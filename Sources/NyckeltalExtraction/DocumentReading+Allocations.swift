@@ -19,7 +19,7 @@ extension DocumentReading {
     return namesPurpose(opening.token + 1)
   }
 
-  /// "Varje plats kostar 11 000 kr", "42 000 kr per studerande": what one costs, not what the
+  /// "Varje plats kostar 11 000 kr", "30 000 kr per elev": what one costs, not what the
   /// committee's costs are.
   func isEachCost(
     _ figure: Quantity,

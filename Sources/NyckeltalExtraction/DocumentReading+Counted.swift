@@ -77,7 +77,7 @@ extension DocumentReading {
     }
   }
 
-  /// "Antalet barn i hushåll med bistånd är 1 120": the unit of the noun directly behind "antalet".
+  /// "Antalet barn i hushåll med bistånd är 214": the unit of the noun directly behind "antalet".
   func numberedUnit(clause: Int, place: Int) -> FigureUnit? {
     guard
       let number = signalPlaces(.counted, clause: clause).last(where: {

@@ -57,7 +57,7 @@ extension DocumentReading {
     return signalPlaces(signal).map { abs($0 - place) }.min()
   }
 
-  /// "För att möta underskottet beslutas om besparingar på 1,5 mkr": the nearer word is a saving.
+  /// "För att möta underskottet beslutas om besparingar på 2 mkr": the nearer word is a saving.
   private func savesNearer(than signal: Signal, _ place: Int) -> Bool {
     guard let deficit = signalPlaces(signal).last(where: { $0 < place }) else { return false }
     return [Signal.saving, .cut].contains { saving in

@@ -260,7 +260,7 @@ extension DocumentReading {
     {
       entry = both
     }
-    // "Bland unga 18–24 år var andelen 19,8 procent"
+    // "Bland unga 18–24 år är andelen 11,3 procent"
     if id == "arbetsloshet.andel", evidence.ownTopics[Topic.unga.index] > 0,
       let young = table.entryOf["unga.arbetslosa"]
     {

@@ -32,7 +32,7 @@ extension DocumentReading {
     }
     if let direction = figure.direction, !isMeasured(place: place) { return direction }
     if isNeeded(figure, place: place) { return .up }
-    // "ökar anslaget med 4 mnkr 2024 och ytterligare 3 mnkr 2025"
+    // "ökar anslaget med 2 mnkr 2022 och ytterligare 1 mnkr 2023"
     if isFurther(place), sentenceKind?.kind == .change, context.lastFigure?.unit == figure.unit {
       return sentenceKind?.direction
     }
@@ -47,7 +47,7 @@ extension DocumentReading {
     return nil
   }
 
-  /// "lägre än rikets snitt på 47 500 kr": what something is measured against, not by how much.
+  /// "lägre än rikets snitt på 6,9 procent": what something is measured against, not by how much.
   private func isMeasured(place: Int) -> Bool {
     signalPlaces(.than).contains { than in
       guard than > 0, than < place, place - than <= 6 else { return false }
@@ -351,7 +351,7 @@ extension DocumentReading {
     }
     let end = sentence.token(at: sentence.quantities[index].range.upperBound)
     return signalPlaces(.forecast, clause: clause).contains {
-      // "minus 14,5 Mkr i helårsprognosen"
+      // "minus 6 mkr i helårsprognosen"
       let isIn = $0 - end == 1 && sentence.tokens[end].hash == Self.within
       return $0 > place && ($0 - place <= 4 || isIn)
     }

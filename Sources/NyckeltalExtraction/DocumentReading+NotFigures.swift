@@ -17,7 +17,7 @@ extension DocumentReading {
 
   private static let within = WordHash("i").value
 
-  /// "sal B 214": a number behind a capital letter alone.
+  /// "sal C 112": a number behind a capital letter alone.
   static func isName(_ place: Int, _ tokens: TokenBuffer) -> Bool {
     guard place > 0, tokens[place].kind == .number else { return false }
     let before = tokens[place - 1]
@@ -26,7 +26,7 @@ extension DocumentReading {
       && tokens[place].gap == .space
   }
 
-  /// "Viva resurs 1 och Viva resurs 2": a digit that a name ends in.
+  /// "Stig Norr 1 och Stig Norr 2": a digit that a name ends in.
   func endsName(_ place: Int) -> Bool {
     let tokens = sentence.tokens
     guard place > 1, tokens[place].kind == .number, tokens[place].count == 1,

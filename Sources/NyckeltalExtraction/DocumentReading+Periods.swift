@@ -52,7 +52,7 @@ extension DocumentReading {
     return !comparesElsewhere
   }
 
-  /// "8,0 procent (7,1 år 2014)": a figure that opens parentheses behind another one.
+  /// "6,4 procent (7,2 år 2020)": a figure that opens parentheses behind another one.
   func opensParenthesis(_ index: Int) -> Bool {
     guard index > 0, sentence.isFigure(index - 1) else { return false }
     let opening = sentence.token(at: sentence.quantities[index].range.lowerBound) - 1
@@ -263,7 +263,7 @@ extension DocumentReading {
     )
   }
 
-  /// "Sjukfrånvaron är 7,7 procent", "1 460 hushåll lever på bistånd": how it is, not what is planned.
+  /// "Sjukfrånvaron är 5 procent", "300 hushåll lever på bistånd": how it is, not what is planned.
   private func isState(before place: Int) -> Bool {
     guard !sentence.has(.plans), !sentence.has(.forecast) else { return false }
     return (max(0, place - 4)..<place).contains { Self.states.contains(sentence.tokens[$0].hash) }

@@ -9,7 +9,7 @@ extension DocumentReading {
     place > 0 && Self.existence.contains(sentence.tokens[place - 1].hash)
   }
 
-  /// "kvinnor 7,1 %": a share of which only the group is named goes on about the share before it.
+  /// "kvinnor 6 %": a share of which only the group is named goes on about the share before it.
   func isShareOfGroup(_ figure: Quantity, place: Int) -> Bool {
     guard figure.unit == .percent, context.lastFigure?.unit == .percent,
       group(clause: sentence.clause(of: place), near: place) != nil

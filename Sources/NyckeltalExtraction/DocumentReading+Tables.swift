@@ -231,7 +231,7 @@ extension DocumentReading {
     var match = ownMatch(unit)
     // money near a word above the table may be anything
     if match?.isOwn == false, unit == .sek { match = nil }
-    // "Uppdelat på studievägar:" above rows of shares goes on about the share just told
+    // "Uppdelat på enheter:" above rows of shares goes on about the share just told
     if match == nil, let last = introduced, last.unit == unit {
       match = last.indicator.flatMap { table.entryOf[$0] }.map {
         IndicatorMatch(entry: $0, score: Nearness.paragraph, isOwn: false)

@@ -79,7 +79,7 @@ extension DocumentReading {
       return "verb"
     }
     guard wishes.isEmpty, Self.comparatives.contains(token.hash) else { return nil }
-    // "11 fler än 2020" has a number
+    // "15 fler än 2018" has a number
     if place > 0, sentence.tokens[place - 1].kind == .number { return nil }
     // "färre än i fjol"; "en större andel kvinnor än män under året" compares groups
     let compares = sentence.quantities.indices.contains { index in

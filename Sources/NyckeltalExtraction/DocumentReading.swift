@@ -269,7 +269,7 @@ struct DocumentReading: ~Copyable {
   private func goesOn(_ quantity: Quantity, _ period: Period) -> Bool {
     if quantity.periodRole == .start, period.firstYear == period.lastYear { return false }
     if case .day = period, !quantity.isAsOf { return false }
-    // "13 juni–1 juli", the weeks of a course
+    // "3–21 juli", the weeks of a course
     if case .span(.day, .day) = period, period.firstYear == period.lastYear, !isLong(period) {
       return false
     }

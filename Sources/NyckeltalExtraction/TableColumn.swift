@@ -63,7 +63,7 @@ struct TableScale: Equatable {
     }
   }
 
-  /// "Status efter 90 dagar": a length of time, not the unit of what stands below.
+  /// "Läget efter 60 dagar": a length of time, not the unit of what stands below.
   private static func isCounted(_ bytes: UnsafeBufferPointer<UInt8>, before first: Int) -> Bool {
     first > 1 && bytes[first - 1] == Byte.space && Byte.isDigit(bytes[first - 2])
   }
