@@ -48,24 +48,6 @@ public enum StableHash {
     return hash
   }
 
-  /// The hash of a file, eight bytes at a time: a long document is not read byte by byte for it.
-  public static func ofContent(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = basis ^ UInt64(bytes.count)
-    var index = 0
-    while index + 8 <= bytes.count {
-      let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let product = (hash ^ eight).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      // both halves, whose bits depend on all; the sum keeps a zero from ending it
-      hash = (product.high ^ product.low) &+ basis
-      index += 8
-    }
-    while index < bytes.count {
-      hash = mix(hash, bytes[index])
-      index += 1
-    }
-    return hash
-  }
-
   /// The hashes of some words.
   static func ofAll(_ words: [String]) -> Set<UInt64> { Set(words.map { of($0.utf8) }) }
 

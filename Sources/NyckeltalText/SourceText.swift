@@ -52,7 +52,7 @@ public struct SourceText: Sendable {
     self.init(
       name: name,
       decoded: try TextDecoding.decode(bytes, name: name),
-      contentHash: bytes.withUnsafeBytes { StableHash.ofContent($0) }
+      contentHash: StableHash.of(bytes)
     )
   }
 

@@ -101,7 +101,7 @@ public final class DocumentReader: Sendable {
     return try SourceText(
       name: name,
       extracted: extracted,
-      contentHash: bytes.withUnsafeBytes { StableHash.ofContent($0) }
+      contentHash: StableHash.of(bytes)
     )
   }
 }
