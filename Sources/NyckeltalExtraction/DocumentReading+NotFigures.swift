@@ -70,7 +70,11 @@ extension DocumentReading {
   func isBehindLeader(_ figure: Quantity) -> Bool {
     let bytes = minutes.text.bytes
     var index = sentence.range.lowerBound + figure.range.lowerBound - 1
-    while index >= 3, Byte.isBlank(bytes[index]) || Byte.isDigit(bytes[index]) { index -= 1 }
+    // a page's number and the blanks before it, not all figures of a long line
+    let farthest = index - 32
+    while index >= 3, index > farthest, Byte.isBlank(bytes[index]) || Byte.isDigit(bytes[index]) {
+      index -= 1
+    }
     return index >= 3 && bytes[index] == 0x2E && bytes[index - 1] == 0x2E
       && bytes[index - 2] == 0x2E
   }

@@ -31,6 +31,18 @@ struct ExtractionTests {
     "§ 4\n\n\(title)\n\nAMN 2016-0011-1.1\n\nÄrendet\n\n\(body)\n"
   }
 
+  /// Four times as many figures in a row take four times as long, not sixteen.
+  @Test func figuresWithoutEndTakeNoLongerThanTheyAre() throws {
+    func time(_ count: Int) throws -> Duration {
+      let figure = "5" + String(repeating: " ", count: 100)
+      let text = String(repeating: figure, count: count)
+      return try ContinuousClock().measure { _ = try read(text) }
+    }
+    _ = try time(10)
+    let short = try time(750)
+    #expect(try time(3000) < short * 9)
+  }
+
   @Test(arguments: [
     (
       "Omkring 820 ungdomar sökte sommarjobb. Hittills har 410 platser anmälts. Målet är minst 500 platser.",

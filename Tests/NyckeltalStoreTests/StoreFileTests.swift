@@ -79,7 +79,7 @@ struct StoreFileTests {
   @Test func aBusyStoreIsWaitedForAndThenSaidToBe() throws {
     let temporary = try TemporaryStore()
     let store = try temporary.open()
-    let other = try ObservationStore(at: temporary.path, patience: 0.2)
+    let other = try ObservationStore(at: temporary.path, patience: 10)
     try store.save(Examples.document("a.txt"), observations: [])
     let done = DispatchSemaphore(value: 0)
     let writer = Thread {
