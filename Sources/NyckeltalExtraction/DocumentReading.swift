@@ -4,9 +4,7 @@ import NyckeltalQuantities
 import NyckeltalText
 
 /// One pass over a document: keeps the context and gathers observations.
-///
-/// It is never copied, which the compiler would else do for a method that asks only.
-struct DocumentReading: ~Copyable {
+struct DocumentReading {
   let minutes: Minutes
   let table: CueTable
   let reader: QuantityReader

@@ -2,7 +2,7 @@ import Foundation
 
 /// What reading a document needs beside the document and can be used again for the next one: the
 /// words met so far with the cues that they fit, and places for weights.
-struct ReadingMemory: ~Copyable {
+struct ReadingMemory {
   var matcher: CueMatcher
   var evidence: Evidence
   var sentence = SentenceReading()
@@ -23,24 +23,16 @@ extension ReadingMemory {
 final class ReadingMemories: @unchecked Sendable {
   // a lock that the thread sanitizer knows: what a Mutex orders on Linux it takes for a race
   private let lock = NSLock()
-  private var waiting: [Kept] = []
-
-  /// A memory in a list, which holds only what can be copied; one thread at a time has it.
-  private final class Kept {
-    var memory: ReadingMemory?
-
-    init(_ memory: consuming ReadingMemory) { self.memory = .some(memory) }
-  }
+  private var waiting: [ReadingMemory] = []
 
   /// Takes a memory out, or makes one.
   func take(_ table: CueTable) -> ReadingMemory {
-    if let memory = lock.withLock({ waiting.popLast() })?.memory.take() { return memory }
-    return ReadingMemory(table)
+    lock.withLock { waiting.popLast() } ?? ReadingMemory(table)
   }
 
   /// Puts a memory back.
   func put(_ memory: consuming ReadingMemory) {
-    let kept = Kept(memory)
-    lock.withLock { waiting.append(kept) }
+    let memory = memory
+    lock.withLock { waiting.append(memory) }
   }
 }

@@ -3,8 +3,8 @@ import NyckeltalQuantities
 
 /// A sentence with everything that was found in it.
 ///
-/// Positions are in bytes from its beginning. It is never copied: it is asked for every figure.
-struct SentenceReading: ~Copyable {
+/// Positions are in bytes from its beginning.
+struct SentenceReading {
   /// Where it lies in the cleaned text.
   var range: Range<Int> = 0..<0
   var tokens = TokenBuffer()
