@@ -87,38 +87,10 @@ public struct InputFiles: Sendable {
       if path == standardInput {
         return Array(try FileHandle.standardInput.readToEnd() ?? Data())
       }
-      return try bytes(of: path)
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
       throw InputError(code: .unreadable, path: path)
     }
-  }
-
-  /// A file's bytes, read where they stay: a `Data` would be copied.
-  private static func bytes(of path: String) throws -> [UInt8] {
-    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-    defer { try? file.close() }
-    let attributes = try FileManager.default.attributesOfItem(atPath: path)
-    let size =
-      attributes[.type] as? FileAttributeType == .typeRegular
-      ? attributes[.size] as? Int ?? 0 : 0
-    var isWhole = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { memory, count in
-      while count < memory.count {
-        let more = Foundation.read(
-          file.fileDescriptor,
-          memory.baseAddress.map { $0 + count },
-          memory.count - count
-        )
-        if more <= 0 {
-          isWhole = more == 0
-          return
-        }
-        count += more
-      }
-      isWhole = false
-    }
-    // it grew meanwhile, is no plain file, or cannot be read
-    return isWhole ? bytes : Array(try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
   /// A file's bytes, mapped rather than copied where the system can.

@@ -15,10 +15,7 @@ extension DocumentReading {
 
   /// Whether a line that is no sentence stands right above, as a title does.
   func isTitled(_ table: Table) -> Bool {
-    let bytes = minutes.text.bytes
-    var end = table.range.lowerBound
-    while end > 0, Byte.isBlank(bytes[end - 1]) || bytes[end - 1] == Byte.newline { end -= 1 }
-    return end > 0 && bytes[end - 1] != 0x2E
+    lastByte(above: table).map { $0 != 0x2E } ?? false
   }
 
   /// The phrases of what heads the labels: "Sjukfrånvaro i procent" over "Kvinnor" and "Män".
@@ -37,9 +34,10 @@ extension DocumentReading {
 
   /// Whether the text right above ends in a colon: what the table shows was just spoken of.
   func introduces(_ table: Table) -> Bool {
-    let bytes = minutes.text.bytes
-    var end = table.range.lowerBound
-    while end > 0, Byte.isBlank(bytes[end - 1]) || bytes[end - 1] == Byte.newline { end -= 1 }
-    return end > 0 && bytes[end - 1] == 0x3A
+    lastByte(above: table) == 0x3A
+  }
+
+  private func lastByte(above table: Table) -> UInt8? {
+    minutes.text.bytes[..<table.range.lowerBound].last { !Byte.isBlank($0) }
   }
 }

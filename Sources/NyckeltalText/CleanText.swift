@@ -29,11 +29,8 @@ public struct CleanText: Sendable {
   ///
   /// It begins at the first byte and ends behind the last one, and spans what was cut between them.
   public func sourceRange(of range: Range<Int>) -> Range<Int> {
-    guard !range.isEmpty else {
-      let start = toSource.original(range.lowerBound)
-      return start..<start
-    }
-    return toSource.original(range.lowerBound)..<toSource.originalEnd(range.upperBound)
+    var place = 0
+    return sourceRange(of: range, near: &place)
   }
 
   /// The range of the source's UTF-8, as ``sourceRange(of:)`` tells it, for who asks for one range

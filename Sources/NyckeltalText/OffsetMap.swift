@@ -29,24 +29,11 @@ public struct OffsetMap: Sendable {
 
   /// The original position of a derived byte.
   public func original(_ position: Int) -> Int {
-    guard let entry = entry(at: position) else { return position }
-    return original[entry] + position - derived[entry]
+    original(position, next: derived.firstIndex(above: position, near: 0))
   }
 
-  /// The original end of a derived range that ends before the position.
-  ///
-  /// It lies directly behind the last byte, not where the next one begins, so that what was cut
-  /// between them (a line end, a mark) stays outside.
-  public func originalEnd(_ position: Int) -> Int {
-    position == 0 ? original(0) : original(position - 1) + 1
-  }
-
-  private func entry(at position: Int) -> Int? {
-    let next = derived.firstIndex(above: position, near: 0)
-    return next == 0 ? nil : next - 1
-  }
-
-  /// The original range of a derived one: from its first byte to behind its last.
+  /// The original range of a derived one: from its first byte to directly behind its last one, so
+  /// that what was cut behind it (a line end, a mark) stays outside.
   ///
   /// The search begins at a place, where the map was asked last, and leaves there where it ended.
   func original(_ range: Range<Int>, near place: inout Int) -> Range<Int> {
