@@ -87,7 +87,8 @@ public struct InputFiles: Sendable {
       if path == standardInput {
         return Array(try FileHandle.standardInput.readToEnd() ?? Data())
       }
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+      // mapped, a file's bytes are copied once
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))
     } catch {
       throw InputError(code: .unreadable, path: path)
     }

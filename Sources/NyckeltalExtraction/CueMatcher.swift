@@ -18,13 +18,12 @@ struct CueMatcher {
   let table: CueTable
   private var slots: [Slot]
   private var used = 0
-  /// Where the pool keeps what the remembered words fit, by the numbers that the slots have: none
-  /// for an empty slot, none for a word that fits nothing.
-  private var entries: [Int32] = [0, 0]
-  /// What remembered words fit: the number of phrases that begin with the word, those phrases, the
-  /// number of patterns, those patterns.
-  private var pool: [Int32] = [0, 0]
-  /// For each token of the text, where the pool keeps what it fits; 0 when it fits nothing.
+  /// What the remembered words fit, by the numbers that the slots have: nothing for an empty slot,
+  /// nothing for a word that fits nothing.
+  private var entries = [Entry(), Entry()]
+  /// The phrases and patterns of all entries.
+  private var pool: [Int32] = []
+  /// For each token of the text, the number of what it fits; 0 when it fits nothing.
   private var fits: [Int32] = []
   private static let firstSize = 1 << 12
   private static let lastSize = 1 << 16
@@ -48,6 +47,19 @@ struct CueMatcher {
 
     @inline(__always)
     var entry: Int { Int(bits & 0xFFFF) }
+  }
+
+  /// What a remembered word fits, as places in the pool.
+  private struct Entry {
+    /// The phrases that begin with the word.
+    var phrases: Range<Int32> = 0..<0
+    /// Those of them that have no further word, once more.
+    var singles: Range<Int32> = 0..<0
+    var patterns: Range<Int32> = 0..<0
+    /// The patterns, as bits that several patterns may share.
+    var signature: UInt64 = 0
+    /// The patterns that the phrases' second words have, as such bits.
+    var seconds: UInt64 = 0
   }
 
   init(_ table: CueTable) {
@@ -97,7 +109,7 @@ struct CueMatcher {
           }
           if slots[slot].bits == 0 { return index }
           let entry = slots[slot].entry
-          found[index] = entry == Self.fitsNothing ? 0 : entries[entry]
+          found[index] = entry == Self.fitsNothing ? 0 : Int32(truncatingIfNeeded: entry)
         }
         return tokens.count
       }
@@ -110,49 +122,63 @@ struct CueMatcher {
     to hits: inout [CueHit]
   ) {
     fits.withUnsafeBufferPointer { fits in
-      pool.withUnsafeBufferPointer { pool in
+      entries.withUnsafeBufferPointer { entries in
         for index in tokens.indices where fits[index] != 0 {
-          let entry = Int(fits[index])
-          for place in entry &+ 1..<entry &+ 1 &+ Int(pool[entry]) {
-            let start = Int(pool[place])
+          let entry = entries[Int(fits[index])]
+          // most words begin no phrase of several with the word behind them
+          let goesOn =
+            entry.seconds != 0
+            && Self.goesOn(entry.seconds, behind: index, tokens, fits, entries)
+          for place in goesOn ? entry.phrases : entry.singles {
+            let phrase = Int(pool[Int(place)])
             var length = 1
-            if start & 1 == 1 {
-              length = extent(of: start >> 1, at: index, tokens, text, fits, pool)
+            if goesOn {
+              length = extent(of: phrase, at: index, tokens, text, fits, entries)
               if length == 0 { continue }
             }
-            hits.append(CueHit(token: index, length: length, phrase: start >> 1))
+            hits.append(CueHit(token: index, length: length, phrase: phrase))
           }
         }
       }
     }
   }
 
-  /// How many tokens a phrase covers; 0 when its further words do not follow.
+  /// Whether the word behind a token may be one of some patterns; a number or a hyphen there is
+  /// looked at closely.
   @inline(__always)
+  private static func goesOn(
+    _ patterns: UInt64,
+    behind index: Int,
+    _ tokens: UnsafeBufferPointer<Token>,
+    _ fits: UnsafeBufferPointer<Int32>,
+    _ entries: UnsafeBufferPointer<Entry>
+  ) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    if fits[index + 1] != 0 { return entries[Int(fits[index + 1])].signature & patterns != 0 }
+    return tokens[index + 1].kind == .number || tokens[index + 1].isHyphen
+  }
+
+  /// How many tokens a phrase covers; 0 when its further words do not follow.
   private func extent(
     of phrase: Int,
     at start: Int,
     _ tokens: UnsafeBufferPointer<Token>,
     _ text: UnsafeBufferPointer<UInt8>,
     _ fits: UnsafeBufferPointer<Int32>,
-    _ pool: UnsafeBufferPointer<Int32>
+    _ entries: UnsafeBufferPointer<Entry>
   ) -> Int {
     var index = start
     for place in table.words(behindFirstOf: phrase) {
       index += 1
-      while index < tokens.count, tokens[index].kind == .punctuation, tokens[index].hash == 0x2D {
-        index += 1
-      }
+      while index < tokens.count, tokens[index].isHyphen { index += 1 }
       guard index < tokens.count else { return 0 }
       let pattern = table.phraseWords[place]
       if tokens[index].kind == .number {
         let letters = table.patterns[Int(pattern)].letters
         guard text[tokens[index].range].elementsEqual(letters) else { return 0 }
       } else {
-        guard fits[index] != 0 else { return 0 }
-        let patterns = Int(fits[index]) + 1 + Int(pool[Int(fits[index])])
-        let range = patterns + 1..<patterns + 1 + Int(pool[patterns])
-        guard range.contains(where: { pool[$0] == pattern }) else { return 0 }
+        let patterns = entries[Int(fits[index])].patterns
+        guard patterns.contains(where: { pool[Int($0)] == pattern }) else { return 0 }
       }
     }
     return index - start + 1
@@ -170,15 +196,31 @@ struct CueMatcher {
     var entry = Self.fitsNothing
     if !found.isEmpty {
       entry = entries.count
-      entries.append(Int32(pool.count))
-      let starts = found.flatMap { table.starts(of: Int($0)) }
-      pool.append(Int32(starts.count))
-      for start in starts { pool.append(start.phrase << 1 | (start.hasMore ? 1 : 0)) }
-      pool.append(Int32(found.count))
-      for pattern in found { pool.append(Int32(pattern)) }
+      entries.append(newEntry(found))
     }
     remember(token.hash, entry)
     used += 1
+  }
+
+  /// Keeps what a word fits, by the patterns that it fits.
+  private mutating func newEntry(_ patterns: [UInt16]) -> Entry {
+    var entry = Entry()
+    let starts = patterns.flatMap { table.starts(of: Int($0)) }
+    entry.phrases = keep(starts.map(\.phrase))
+    entry.singles = keep(starts.lazy.filter { !$0.hasMore }.map(\.phrase))
+    entry.patterns = keep(patterns.map(Int32.init))
+    entry.signature = patterns.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    for start in starts where start.hasMore {
+      let second = table.phraseWords[table.words(behindFirstOf: Int(start.phrase)).lowerBound]
+      entry.seconds |= 1 << UInt64(second & 63)
+    }
+    return entry
+  }
+
+  private mutating func keep(_ numbers: some Sequence<Int32>) -> Range<Int32> {
+    let first = Int32(pool.count)
+    pool += numbers
+    return first..<Int32(pool.count)
   }
 
   private mutating func remember(_ hash: UInt64, _ entry: Int) {
@@ -205,4 +247,9 @@ struct CueMatcher {
     let text = String(decoding: word, as: UTF8.self).lowercased()
     return Array(text.filter { $0 != "\u{AD}" }.utf8)
   }
+}
+
+extension Token {
+  /// Whether it is a hyphen, which may stand between the words of a phrase.
+  fileprivate var isHyphen: Bool { kind == .punctuation && hash == 0x2D }
 }

@@ -7,9 +7,7 @@ extension DocumentReading {
   /// sentence, "en ekonomi i balans".
   mutating func observeAssessment(opensList: Bool) {
     if context.listAssessment != nil, !sentence.has(.achieve), isListed { return observeListed() }
-    for place in signalPlaces(.achieve) + signalPlaces(.fail) {
-      let clause = sentence.clause(of: place)
-      guard let assessment = assessment(at: place, clause: clause) else { continue }
+    for (assessment, clause) in judgements {
       gatherEvidence(clause: nil, place: nil)
       let match = goalMatch()
       let isGeneral = match.map { table.entries[$0.entry].indicator.topic == .maluppfyllelse }
@@ -22,6 +20,15 @@ extension DocumentReading {
       return
     }
     observeBalance()
+  }
+
+  /// What the sentence says of targets, with the clauses that say it.
+  private var judgements: [(assessment: Assessment, clause: Int)] {
+    guard sentence.has(.achieve) || sentence.has(.fail) else { return [] }
+    return (signalPlaces(.achieve) + signalPlaces(.fail)).compactMap { place in
+      let clause = sentence.clause(of: place)
+      return assessment(at: place, clause: clause).map { ($0, clause) }
+    }
   }
 
   /// "prognostiserar en ekonomi i balans": a forecast against a goal without a number.

@@ -38,31 +38,62 @@ extension DocumentReading {
 
   /// Reads one figure; returns whether it became a statement.
   private mutating func observeFigure(_ index: Int) -> Bool {
+    guard let figure = figure(index) else { return false }
+    let place = sentence.places[index]
+    gatherEvidence(clause: sentence.clause(of: place), place: place)
+    if standsRepeated(index) { askForParentheses() }
+    guard let reading = statement(of: figure, index) else { return false }
+    sentenceKind = reading.kind
+    guard let draft = reading.draft else { return false }
+    add(draft, reading.range)
+    return true
+  }
+
+  /// A quantity of the sentence with the unit that the words before it tell; `nil` where it is a
+  /// number that states nothing.
+  private func figure(_ index: Int) -> Quantity? {
     var figure = sentence.quantities[index]
     // "en ung människa": an article counts nothing
-    if figure.rules.contains(.article) { return false }
+    if figure.rules.contains(.article) { return nil }
     let place = sentence.places[index]
-    if Self.isListNumber(place, sentence.tokens) { return false }
-    if Self.isAge(place, sentence.tokens) { return false }
+    if Self.isListNumber(place, sentence.tokens) { return nil }
+    if Self.isAge(place, sentence.tokens) { return nil }
     if figure.unit == nil,
       Self.isName(place, sentence.tokens) || Self.isSchoolYear(place, sentence.tokens)
         || isBehindLeader(figure) || endsName(place)
     {
-      return false
+      return nil
     }
-    let clause = sentence.clause(of: place)
-    if sentence.has(.howMany), sentence.isQuestion { return false }
+    if sentence.has(.howMany), sentence.isQuestion { return nil }
     countPart(&figure)
     nameScale(&figure)
     shareScale(&figure, index)
     if figure.unit == nil || figure.rules.contains(.unitBefore) {
-      nameUnit(&figure, clause: clause, place: place)
+      nameUnit(&figure, clause: sentence.clause(of: place), place: place)
     }
-    let isBracketed = opensParenthesis(index)
-    if figure.unit == nil, isBracketed, context.lastFigure?.unit != .sek {
+    if figure.unit == nil, opensParenthesis(index), context.lastFigure?.unit != .sek {
       figure.unit = context.lastFigure?.unit
     }
-    gatherEvidence(clause: clause, place: place)
+    return figure
+  }
+
+  /// What a figure states, by the evidence around it.
+  private struct FigureReading {
+    var kind: KindReading
+    /// The statement; `nil` where the figure is of no topic.
+    var draft: ObservationDraft?
+    /// The range of the cleaned text that states it.
+    var range: Range<Int>
+  }
+
+  /// Reads what a figure states; `nil` where it states nothing.
+  ///
+  /// It changes nothing, so that all that is asked here asks the same reading, not a copy of it.
+  private func statement(of quantity: Quantity, _ index: Int) -> FigureReading? {
+    var figure = quantity
+    let place = sentence.places[index]
+    let clause = sentence.clause(of: place)
+    let isBracketed = opensParenthesis(index)
     var rules: [String] = []
     // what read the figure, and what told its unit, indicator, kind and period
     rules.reserveCapacity(figure.rules.count + 4)
@@ -106,7 +137,7 @@ extension DocumentReading {
       match = nil
     }
     switch counted(figure) {
-    case .members: if !includesOther { return false }
+    case .members: if !includesOther { return nil }
     case .others: if match?.isOwn == false { match = nil }
     case .unknown: match = nil
     case .any: break
@@ -122,15 +153,14 @@ extension DocumentReading {
       figure.unit = nil
     }
     guard let unit = figure.unit ?? inferredUnit(figure, match, clause: clause) else {
-      return false
+      return nil
     }
     if figure.unit == nil { rules.append("unit.indicator") }
     figure.unit = unit
-    guard isStatement(figure, match) else { return false }
-    if isElsewhere, !includesOther { return false }
+    guard isStatement(figure, match) else { return nil }
+    if isElsewhere, !includesOther { return nil }
     let kind = kind(of: figure, index: index, clause: clause, change: change, match: match)
     rules.append(kind.rule)
-    sentenceKind = kind
     if kind.rule == "kind.deficit" || kind.rule == "kind.surplus" || kind.isNegative
       || change == nil && isSigned(figure) || figure.unit == .sek && besideBudget(figure) != nil
     {
@@ -160,13 +190,14 @@ extension DocumentReading {
     draft.isPart = figure.isPartOf
     draft.place = sentence.range.lowerBound + figure.numberRange.lowerBound
     draft.confidence = confidence(match, time.rule, figure)
-    if draft.topic == .ovrigt, !includesOther { return false }
     let range = sentence.clauseRange(clause)
-    let first = min(range.lowerBound, figure.range.lowerBound)
-    let whole = first..<max(range.upperBound, figure.range.upperBound)
     let start = sentence.range.lowerBound
-    add(draft, start + whole.lowerBound..<start + whole.upperBound)
-    return true
+    let first = start + min(range.lowerBound, figure.range.lowerBound)
+    return FigureReading(
+      kind: kind,
+      draft: draft.topic == .ovrigt && !includesOther ? nil : draft,
+      range: first..<start + max(range.upperBound, figure.range.upperBound)
+    )
   }
 
   /// "17 av de 131" counts seventeen; "åtta av tio" is a share.
@@ -226,86 +257,6 @@ extension DocumentReading {
     "ärenden", "ansökningar", "nybesök", "anvisningar", "varsel", "avslut", "avbrott",
     "nyansökningar", "remisser", "ansökan",
   ])
-
-  // MARK: Inheritance
-
-  /// The indicator of the same figure earlier in the item.
-  private func knownAgain(_ figure: Quantity) -> IndicatorMatch? {
-    guard let value = figure.value, let known = KnownFigure(value, figure.unit),
-      let id = knownFigures[known],
-      let entry = table.entryOf[id]
-    else { return nil }
-    return IndicatorMatch(entry: entry, score: Nearness.paragraph, isOwn: true)
-  }
-
-  /// What a figure without words of its own goes on about: "Det är 37 färre", "varav ca 150",
-  /// "att jämföra med 2 115".
-  private func inherited(
-    _ figure: Quantity,
-    place: Int
-  ) -> (match: IndicatorMatch, unit: FigureUnit?)? {
-    guard let last = context.lastFigure, let id = last.indicator,
-      var entry = table.entryOf[id]
-    else { return nil }
-    let refers =
-      figure.isComparative || figure.isPartOf || figure.change != nil || isFurther(place)
-      || sentence.has(.refersBack) || sentence.has(.than) || sentence.has(.target)
-      || sentence.has(.forecast) || sentence.has(.outcome)
-    guard refers || exists(place) || isShareOfGroup(figure, place: place) else { return nil }
-    // an amount without its scale is none
-    let unit = figure.unit ?? (last.unit == .sek ? nil : last.unit)
-    // "Tillsammans motsvarar det 49 procent": to work and to studies together
-    if id == "jobbtorg.till-studier" || id == "jobbtorg.till-arbete", sumsUp,
-      let both = table.entryOf["jobbtorg.till-arbete-eller-utbildning"]
-    {
-      entry = both
-    }
-    // "Bland unga 18–24 år är andelen 11,3 procent"
-    if id == "arbetsloshet.andel", evidence.ownTopics[Topic.unga.index] > 0,
-      let young = table.entryOf["unga.arbetslosa"]
-    {
-      entry = young
-    }
-    let isChange = figure.isComparative || figure.direction != nil
-    if let share = table.entries[entry].share, figure.unit == .percent,
-      let target = table.entryOf[share]
-    {
-      entry = target
-    } else if let unit, !fits(entry, unit, isChange: isChange) {
-      return nil
-    }
-    return (IndicatorMatch(entry: entry, score: Nearness.paragraph, isOwn: true), unit)
-  }
-
-  private func fits(_ entry: Int, _ unit: FigureUnit, isChange: Bool) -> Bool {
-    let indicator = table.entries[entry].indicator
-    if indicator.unit == unit || table.entries[entry].otherUnits.contains(unit) { return true }
-    return isChange && (unit == .percent || unit == .percentagePoints && indicator.unit == .percent)
-  }
-
-  /// A bare number is in the indicator's unit where the indicator counts: "Antalet sökande var 812".
-  private func inferredUnit(
-    _ figure: Quantity,
-    _ match: IndicatorMatch?,
-    clause: Int
-  ) -> FigureUnit? {
-    if figure.unit != nil { return figure.unit }
-    guard let match, match.isOwn else { return includesOther ? .other : nil }
-    // "två" without a noun counts something that was not understood
-    if figure.rules.contains(.word), (figure.value ?? 0) < 13, !figure.isComparative { return nil }
-    switch table.entries[match.entry].indicator.unit {
-    case .persons: return .persons
-    case .households: return .households
-    case .places: return .places
-    case .employments: return .employments
-    case .other: return .other
-    case .percent:
-      // "38 har redan godkänt betyg": those who have, not their share
-      let counts = table.entries[match.entry].otherUnits.contains(.persons)
-      return counts && isSubject(figure) ? .persons : nil
-    case .percentagePoints, .sek, .years, .months, .days, nil: return nil
-    }
-  }
 
   private func confidence(
     _ match: IndicatorMatch?,

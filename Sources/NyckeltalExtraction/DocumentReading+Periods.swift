@@ -13,7 +13,7 @@ struct TimeReading {
 extension DocumentReading {
   /// The time of a figure, by the nearest words: its clause, its sentence, its paragraph, the
   /// heading, the item's title, the document's year.
-  mutating func time(of kind: ObservationKind, index: Int, clause: Int) -> TimeReading {
+  func time(of kind: ObservationKind, index: Int, clause: Int) -> TimeReading {
     let place = sentence.places[index]
     if kind == .outcome || kind == .budget {
       if let compared = comparison(around: index) {
@@ -37,7 +37,12 @@ extension DocumentReading {
 
   /// "6,2 % (7,0 %)": a figure alone in parentheses behind another of its kind is that of the year
   /// before.
-  mutating func repeatsFigure(_ index: Int) -> Bool {
+  func repeatsFigure(_ index: Int) -> Bool {
+    standsRepeated(index) && parenthesesAreElsewhere != true
+  }
+
+  /// Whether a figure stands alone in parentheses behind another of its kind.
+  func standsRepeated(_ index: Int) -> Bool {
     guard index > 0, sentence.isFigure(index), sentence.isFigure(index - 1) else { return false }
     let (figure, earlier) = (sentence.quantities[index], sentence.quantities[index - 1])
     let opening = sentence.token(at: figure.range.lowerBound) - 1
@@ -47,9 +52,7 @@ extension DocumentReading {
       figure.unit == nil || figure.unit == earlier.unit
     else { return false }
     let closing = sentence.token(at: figure.range.upperBound)
-    guard sentence.tokens[closing].hash == 0x29, sentence.tokens[closing].kind == .punctuation
-    else { return false }
-    return !comparesElsewhere
+    return sentence.tokens[closing].hash == 0x29 && sentence.tokens[closing].kind == .punctuation
   }
 
   /// "6,4 procent (7,2 år 2020)": a figure that opens parentheses behind another one.
@@ -61,20 +64,16 @@ extension DocumentReading {
       && Int(sentence.tokens[opening - 1].end) <= sentence.quantities[index - 1].range.upperBound
   }
 
-  /// Whether the document says that others' figures stand in parentheses: "riket inom parentes".
-  private var comparesElsewhere: Bool {
-    mutating get {
-      if let known = parenthesesAreElsewhere { return known }
-      let words: [StaticString] = [
-        "(riket", "riket inom parentes", "riket i parentes", "medel inom parentes",
-        "genomsnittet inom parentes", "parentes anges värdet för", "parentes anges riket",
-        "parentes anges medel", "parentes anges snitt", "parentes anges genomsnitt",
-        "parentes anges motsvarande värde för", "parentes visas riket", "parentes står riket",
-      ]
-      let found = minutes.text.lowered.holds(anyOf: words)
-      parenthesesAreElsewhere = found
-      return found
-    }
+  /// Looks, once, whether the document says that others' figures stand in parentheses: "riket inom
+  /// parentes".
+  mutating func askForParentheses() {
+    if parenthesesAreElsewhere != nil { return }
+    parenthesesAreElsewhere = minutes.text.lowered.holds(anyOf: [
+      "(riket", "riket inom parentes", "riket i parentes", "medel inom parentes",
+      "genomsnittet inom parentes", "parentes anges värdet för", "parentes anges riket",
+      "parentes anges medel", "parentes anges snitt", "parentes anges genomsnitt",
+      "parentes anges motsvarande värde för", "parentes visas riket", "parentes står riket",
+    ])
   }
 
   /// The time of "från 578", where the text says it.

@@ -4,45 +4,66 @@ import NyckeltalQuantities
 import NyckeltalText
 
 extension DocumentReading {
+  /// A word that tells of a development.
+  private struct Trend {
+    var place: Int
+    var clause: Int
+    var direction: Direction
+    /// How it tells of it, as the rules call it.
+    var form: String
+  }
+
   /// More or fewer without a number: "Antalet platser har minskat".
   mutating func observeTrends(withFigures figures: Set<Int>) {
     if sentence.isQuestion { return }
-    var seen: Set<Int> = []
+    var stated = figures
+    for trend in trends(withFigures: figures) where !stated.contains(trend.clause) {
+      gatherEvidence(clause: trend.clause, place: trend.place)
+      guard let draft = draft(of: trend) else { continue }
+      stated.insert(trend.clause)
+      let range = sentence.clauseRange(trend.clause)
+      let start = sentence.range.lowerBound
+      add(draft, start + range.lowerBound..<start + range.upperBound)
+    }
+  }
+
+  private func trends(withFigures figures: Set<Int>) -> [Trend] {
+    var trends: [Trend] = []
     for (signal, direction) in [
       (Signal.up, Direction.up), (.down, .down), (.unchanged, .unchanged),
-    ] {
-      for place in signalPlaces(signal) {
+    ] where sentence.has(signal) {
+      for place in sentence.places(of: signal) {
         let clause = sentence.clause(of: place)
-        guard !seen.contains(clause), !figures.contains(clause),
-          let form = trendForm(place, clause)
-        else { continue }
-        gatherEvidence(clause: clause, place: place)
-        let match = trendMatch(form, place: place, clause: clause)
-        let indicator = match.map { table.entries[$0.entry].indicator }
-        // what no indicator covers must at least be counted: "antalet praktikplatser har minskat"
-        let topic = indicator?.topic ?? bestTopic(unit: nil)
-        let counts =
-          form != "verb" || !signalPlaces(.counted, clause: clause).isEmpty
-        let isOwn = form == "verb" || hasOwnTopic
-        guard match != nil || topic != .ovrigt && counts && isOwn else { continue }
-        seen.insert(clause)
-        var draft = ObservationDraft(
-          kind: .trend,
-          indicator: indicator?.id,
-          topic: topic,
-          direction: isDenied(place) ? .unchanged : direction
-        )
-        let time = time(of: .trend, place: place, clause: clause)
-        draft.period = time.period
-        draft.comparedWith = time.comparedWith
-        draft.group = group(clause: clause, near: place)
-        draft.rules = ["trend.\(form)"] + (match == nil ? [] : ["indicator.cue"]) + [time.rule]
-        draft.confidence = match == nil ? 0.5 : 0.7
-        let range = sentence.clauseRange(clause)
-        let start = sentence.range.lowerBound
-        add(draft, start + range.lowerBound..<start + range.upperBound)
+        guard !figures.contains(clause), let form = trendForm(place, clause) else { continue }
+        trends.append(Trend(place: place, clause: clause, direction: direction, form: form))
       }
     }
+    return trends
+  }
+
+  /// What a development states, by the evidence around it; `nil` where nothing of ours develops.
+  private func draft(of trend: Trend) -> ObservationDraft? {
+    let (place, clause) = (trend.place, trend.clause)
+    let match = trendMatch(trend.form, place: place, clause: clause)
+    let indicator = match.map { table.entries[$0.entry].indicator }
+    // what no indicator covers must at least be counted: "antalet praktikplatser har minskat"
+    let topic = indicator?.topic ?? bestTopic(unit: nil)
+    let isVerb = trend.form == "verb"
+    let counts = !isVerb || !signalPlaces(.counted, clause: clause).isEmpty
+    guard match != nil || topic != .ovrigt && counts && (isVerb || hasOwnTopic) else { return nil }
+    var draft = ObservationDraft(
+      kind: .trend,
+      indicator: indicator?.id,
+      topic: topic,
+      direction: isDenied(place) ? .unchanged : trend.direction
+    )
+    let time = time(of: .trend, place: place, clause: clause)
+    draft.period = time.period
+    draft.comparedWith = time.comparedWith
+    draft.group = group(clause: clause, near: place)
+    draft.rules = ["trend.\(trend.form)"] + (match == nil ? [] : ["indicator.cue"]) + [time.rule]
+    draft.confidence = match == nil ? 0.5 : 0.7
+    return draft
   }
 
   /// The indicator that develops: one that the sentence names, or what was spoken of last

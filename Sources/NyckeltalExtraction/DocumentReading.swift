@@ -218,7 +218,8 @@ struct DocumentReading {
 
   private mutating func closeSentence() {
     context.sentencePeriod = nil
-    for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .period {
+    for index in sentence.quantities.indices where sentence.quantities[index].form == .period {
+      let quantity = sentence.quantities[index]
       // what is compared with does not become the time of what follows
       guard let period = quantity.period, !isCompared(index),
         !sentence.isParenthesis(sentence.clause(of: sentence.places[index]))

@@ -77,9 +77,9 @@ struct ExtractionContext {
   /// Makes what a sentence names that of the sentence before the next one.
   mutating func endSentence(_ hits: [CueHit]) {
     if earlierPhrases.count > 60 { earlierPhrases.removeFirst(earlierPhrases.count - 60) }
-    earlierPhrases.append(contentsOf: paragraphPhrases.reversed())
+    for phrase in paragraphPhrases.reversed() { earlierPhrases.append(phrase) }
     paragraphPhrases.removeAll(keepingCapacity: true)
-    paragraphPhrases.append(contentsOf: hits.lazy.map(\.phrase))
+    for hit in hits { paragraphPhrases.append(hit.phrase) }
   }
 
   mutating func beginParagraph(keepingIntroduction: Bool) {
@@ -90,8 +90,8 @@ struct ExtractionContext {
     if !keepingIntroduction {
       paragraphPeriod = nil
       paragraphIsPast = false
-      paragraphPhrases = []
-      earlierPhrases = []
+      paragraphPhrases.removeAll(keepingCapacity: true)
+      earlierPhrases.removeAll(keepingCapacity: true)
       listAssessment = nil
       listAsks = false
       listKind = nil

@@ -236,16 +236,20 @@ struct SentenceReading {
   /// before a figure.
   private mutating func cutClauses() {
     clauseCount = tokens.count
-    if clauses.count < clauseCount {
-      clauses += repeatElement(0, count: clauseCount * 2 - clauses.count)
-    }
-    // its own while it is written, so that the sentence can be asked meanwhile
     var written: [Int32] = []
     swap(&written, &clauses)
-    written.withUnsafeMutableBufferPointer { written in
-      tokens.withUnsafeBufferPointer { cutClauses($0, into: written) }
+    clauses = cutClauses(into: written)
+  }
+
+  private func cutClauses(into memory: consuming [Int32]) -> [Int32] {
+    var clauses = memory
+    if clauses.count < tokens.count {
+      clauses += repeatElement(0, count: tokens.count * 2 - clauses.count)
     }
-    swap(&written, &clauses)
+    clauses.withUnsafeMutableBufferPointer { clauses in
+      tokens.withUnsafeBufferPointer { cutClauses($0, into: clauses) }
+    }
+    return clauses
   }
 
   private func cutClauses(

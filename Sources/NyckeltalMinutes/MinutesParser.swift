@@ -198,7 +198,7 @@ struct MinutesParser {
       item.reference = reference
       return true
     }
-    if SectionHeading.kind(line) != nil { return false }
+    if SectionHeading(line).kind != nil { return false }
     guard isMarked || line.last != "." else { return false }
     awaitsTitle = false
     item.title = line
@@ -207,12 +207,13 @@ struct MinutesParser {
 
   private mutating func readSectionHeading(_ line: String, isMarked: Bool) -> Bool {
     guard line.last != "." || isMarked else { return false }
-    if SectionHeading.isAppendix(line), line.utf8.count <= 50 {
+    let heading = SectionHeading(line)
+    if line.utf8.count <= 50, heading.isAppendix {
       closeSection()
       inAppendix = true
       return true
     }
-    guard let kind = SectionHeading.kind(line) else { return false }
+    guard let kind = heading.kind else { return false }
     // What members propose instead stands under their own reservation or statement.
     if let open = section.kind, open.isStatement, !kind.isStatement, kind == .proposal {
       return true

@@ -106,11 +106,17 @@ enum Reference {
 
   /// Digits in groups, one of them a year: `2019-0438-1.6`, `2020/405`, `1.6.2-123/2018`.
   private static func isNumber(_ word: Substring) -> Bool {
-    let groups = word.split(omittingEmptySubsequences: false) { "-/:.".contains($0) }
-    guard groups.count >= 2, groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isWholeNumber) })
-    else { return false }
+    var groups: [Int] = [0]
+    for byte in word.utf8 {
+      if Byte.isDigit(byte) {
+        groups[groups.count - 1] += 1
+      } else if isJoint(byte) {
+        groups.append(0)
+      } else {
+        return false
+      }
+    }
     // a date is not a diary number
-    if groups.count == 3, groups.map(\.count) == [4, 2, 2] { return false }
-    return groups.contains { $0.count == 4 }
+    return groups.count >= 2 && !groups.contains(0) && groups != [4, 2, 2] && groups.contains(4)
   }
 }

@@ -1,37 +1,41 @@
 import NyckeltalModel
 import NyckeltalText
 
-/// Which part of an item a heading opens.
-enum SectionHeading {
-  /// The kind of a section by its heading; `nil` when the heading names no part of an item.
+/// A line that may be the heading of an item's part.
+struct SectionHeading {
+  /// The line in lower case, without a number before it and signs behind it.
+  private let text: ArraySlice<UInt8>
+
+  /// Reads a line.
+  init(_ line: String) { text = Self.normalized(line) }
+
+  /// The kind of section that it opens; `nil` when it names no part of an item.
   ///
   /// Headings vary between municipalities; the synonyms are those of the minutes' genre.
-  static func kind(_ heading: String) -> SectionKind? {
-    let text = normalized(heading)
-    if beginnings.contains(text.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }) {
-      for (prefix, kind) in prefixBytes where text.starts(with: prefix) { return kind }
-      if matterBytes.contains(where: { text.elementsEqual($0) }) { return .matter }
+  var kind: SectionKind? {
+    if Self.beginnings.contains(text.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }) {
+      for (prefix, kind) in Self.prefixBytes where text.starts(with: prefix) { return kind }
+      if Self.matterBytes.contains(where: { text.elementsEqual($0) }) { return .matter }
     }
-    guard ends(text, "beslut") || ends(text, "beslutar") else { return nil }
+    guard ends("beslut") || ends("beslutar") else { return nil }
     let words = text.split(separator: Byte.space).count
-    if ends(text, "förslag till beslut"), words <= 6 { return .proposal }
-    if text.elementsEqual("beslut".utf8) || ends(text, "s beslut"), words <= 7 { return .decision }
-    if ends(text, "beslutar"), words <= 4 { return .decision }
+    if ends("förslag till beslut"), words <= 6 { return .proposal }
+    if text.elementsEqual("beslut".utf8) || ends("s beslut"), words <= 7 { return .decision }
+    if ends("beslutar"), words <= 4 { return .decision }
     return nil
   }
 
-  private static func ends(_ text: ArraySlice<UInt8>, _ end: StaticString) -> Bool {
+  private func ends(_ end: StaticString) -> Bool {
     end.withUTF8Buffer { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }
   }
 
-  /// Headings behind the matter that hold no statement about it.
-  static func isAppendix(_ heading: String) -> Bool {
-    let text = normalized(heading)
+  /// Whether it stands behind the matter, above what holds no statement about it.
+  var isAppendix: Bool {
     // "Bilaga 3" stands above the appendix itself, which states figures like any other text.
     if text.starts(with: "bilaga ".utf8), text.dropFirst(7).first.map(Byte.isDigit) == true {
       return false
     }
-    return appendixBytes.contains { text.starts(with: $0) }
+    return Self.appendixBytes.contains { text.starts(with: $0) }
   }
 
   /// Whether a block can be such a heading, by its first four letters or its end.

@@ -93,7 +93,8 @@ public enum Speakers {
   private static func parties(in inside: Substring) -> [String] {
     let words = inside.split { $0 == "," || $0 == " " || $0 == "/" }
     var parties: [String] = []
-    for word in words where !["och", "båda", "samtliga", "alla"].contains(word.lowercased()) {
+    for word in words {
+      if word.utf8.count > 2, partyJoiners.contains(word.lowercased()) { continue }
       guard isAbbreviation(word) else { return [] }
       parties.append(String(word))
     }
@@ -104,13 +105,16 @@ public enum Speakers {
   private static func isAbbreviation(_ word: Substring) -> Bool {
     if word == "-" || word == "–" { return true }
     guard (1...5).contains(word.count), word.first?.isUppercase == true else { return false }
-    if let name = partyNames[word.lowercased()] { return !name.isEmpty }
+    if abbreviations.contains(String(word)) { return true }
     let body = word.last == "!" ? word.dropLast() : word
     if abbreviations.contains(word.uppercased()) { return true }
     // a local party: capitals throughout
     return body.allSatisfy { $0.isLetter && $0.isUppercase } && body.count <= 4
       && !notParties.contains(String(body))
   }
+
+  /// Words beside the parties in a parenthesis.
+  private static let partyJoiners: Set<String> = ["och", "båda", "samtliga", "alla"]
 
   private static let abbreviations: Set<String> = [
     "S", "M", "MP", "V", "C", "L", "FP", "KD", "SD", "FI", "F!", "PP", "SPI", "DEMO",
