@@ -68,7 +68,7 @@ extension DocumentReading {
   /// parentes".
   mutating func askForParentheses() {
     if parenthesesAreElsewhere != nil { return }
-    parenthesesAreElsewhere = minutes.text.lowered.holds(anyOf: [
+    parenthesesAreElsewhere = minutes.text.caseless.holds(anyOf: [
       "(riket", "riket inom parentes", "riket i parentes", "medel inom parentes",
       "genomsnittet inom parentes", "parentes anges värdet för", "parentes anges riket",
       "parentes anges medel", "parentes anges snitt", "parentes anges genomsnitt",

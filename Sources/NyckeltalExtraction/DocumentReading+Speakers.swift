@@ -15,8 +15,8 @@ extension DocumentReading {
   /// Who is quoted, where a name and a word of speech follow the words.
   mutating func quotedSpeakers(_ range: Range<Int>) -> [Speaker]? {
     guard context.speakers.isEmpty else { return nil }
-    if minutes.text.lowered.holds("(", in: range) {
-      for word in Self.speech where minutes.text.lowered.holds(word, in: range) {
+    if minutes.text.caseless.holds("(", in: range) {
+      for word in Self.speech where minutes.text.caseless.holds(word, in: range) {
         let line = minutes.text.folded(range)
         guard let found = line.firstRange(of: " \(word) ") else { continue }
         let speakers = Speakers.named(in: String(line[found.upperBound...].prefix(80)))
@@ -29,7 +29,7 @@ extension DocumentReading {
     }
     // "säger Eva Ek", who was introduced with her party before
     guard !quoted.isEmpty else { return nil }
-    for word in Self.speech where minutes.text.lowered.holds(word, in: range) {
+    for word in Self.speech where minutes.text.caseless.holds(word, in: range) {
       let line = minutes.text.folded(range)
       guard let found = line.firstRange(of: " \(word) ") else { continue }
       let name = line[found.upperBound...]
@@ -42,7 +42,7 @@ extension DocumentReading {
   /// Who opens a sentence that demands something: "Eva Ek (C) yrkar att …".
   private func demandingSpeakers(_ range: Range<Int>) -> [Speaker]? {
     guard minutes.genre != .press,
-      minutes.text.lowered.holds(anyOf: Self.demands, in: range)
+      minutes.text.caseless.holds(anyOf: Self.demands, in: range)
     else { return nil }
     let line = minutes.text.folded(range)
     for word in ["yrkar", "frågar", "undrar", "begär"] {

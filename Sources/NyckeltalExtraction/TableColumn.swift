@@ -102,7 +102,7 @@ struct TableScale: Equatable {
     return name.withUTF8Buffer { name in
       var previous: UInt8 = 0
       for index in word.indices {
-        if LoweredText.lowered(word[index], behind: previous) != name[index] { return false }
+        if CaselessText.lowered(word[index], behind: previous) != name[index] { return false }
         previous = word[index]
       }
       return true

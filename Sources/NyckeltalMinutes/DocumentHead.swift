@@ -160,7 +160,7 @@ enum DocumentHead {
 
   /// The date of the report on a matter, and the members who raised it.
   private static func complete(_ item: inout AgendaItem, _ text: CleanText) {
-    if let title = item.title, LoweredText(Array(title.utf8)).holds(anyOf: raisedMatters) {
+    if let title = item.title, CaselessText(Array(title.utf8)).holds(anyOf: raisedMatters) {
       item.authors = Speakers.named(in: title)
     }
     for section in item.sections {
@@ -169,7 +169,7 @@ enum DocumentHead {
         if item.reportDate == nil { item.reportDate = reportDate(text, range) }
         let isStatement = section.kind?.isStatement ?? false
         guard item.authors.isEmpty, !isStatement, section.kind != .procedure,
-          text.lowered.holds("(", in: range)
+          text.caseless.holds("(", in: range)
         else { continue }
         item.authors = authors(text, range)
       }
@@ -177,9 +177,9 @@ enum DocumentHead {
   }
 
   private static func reportDate(_ text: CleanText, _ range: Range<Int>) -> CalendarDate? {
-    guard text.lowered.holds(anyOf: ["tjänsteutl", "tjänsteskr"], in: range) else { return nil }
+    guard text.caseless.holds(anyOf: ["tjänsteutl", "tjänsteskr"], in: range) else { return nil }
     for sentence in Sentences.split(text.bytes, range) where sentence.count <= 260 {
-      guard text.lowered.holds(anyOf: ["tjänsteutlåtande", "tjänsteskrivelse"], in: sentence),
+      guard text.caseless.holds(anyOf: ["tjänsteutlåtande", "tjänsteskrivelse"], in: sentence),
         let date = CalendarDate.first(in: text.bytes, sentence)
       else { continue }
       return date
@@ -189,10 +189,10 @@ enum DocumentHead {
 
   private static func authors(_ text: CleanText, _ range: Range<Int>) -> [Speaker] {
     let words: [StaticString] = ["skrivelse", "motion", "interpellation", "fråg"]
-    guard text.lowered.holds(anyOf: words, in: range) else { return [] }
+    guard text.caseless.holds(anyOf: words, in: range) else { return [] }
     for sentence in Sentences.split(text.bytes, range) where sentence.count <= 700 {
-      guard text.lowered.holds("(", in: sentence),
-        text.lowered.holds(anyOf: raisedMatters, in: sentence)
+      guard text.caseless.holds("(", in: sentence),
+        text.caseless.holds(anyOf: raisedMatters, in: sentence)
       else { continue }
       let speakers = Speakers.named(in: text.folded(sentence))
       if !speakers.isEmpty { return speakers }

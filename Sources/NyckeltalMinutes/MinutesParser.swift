@@ -169,7 +169,7 @@ struct MinutesParser {
 
   private mutating func readReference(_ rows: [Range<Int>]) {
     guard item.reference == nil, items.isEmpty, section.kind == nil else { return }
-    for row in rows where text.lowered.holds("dnr", in: row) {
+    for row in rows where text.caseless.holds("dnr", in: row) {
       let line = text.folded(row)
       guard let reference = Reference.read(line) else {
         continue
@@ -280,7 +280,7 @@ struct MinutesParser {
   }
 
   private func introducesStatement(_ range: Range<Int>) -> Bool {
-    let words = text.lowered
+    let words = text.caseless
     let announces =
       text.bytes[range].last == 0x3A || words.holds("följande", in: range)
       || words.holds("reserver", in: range) || lodgesStatement(range)
@@ -295,8 +295,8 @@ struct MinutesParser {
 
   /// "lämnar ett särskilt uttalande", whatever white space stands between.
   private func lodgesStatement(_ range: Range<Int>) -> Bool {
-    guard text.lowered.holds("lämna", in: range) else { return false }
-    guard text.lowered.holds("särskilt", in: range) else { return false }
+    guard text.caseless.holds("lämna", in: range) else { return false }
+    guard text.caseless.holds("särskilt", in: range) else { return false }
     let line = text.folded(range).lowercased()
     return line.holds("lämnar ett särskilt") || line.holds("lämnade ett särskilt")
   }
@@ -315,7 +315,7 @@ struct MinutesParser {
 
   /// Who speaks under a heading: "Svar från kommunalrådet Eva Ek (S)".
   private func speaking(_ range: Range<Int>) -> [Speaker]? {
-    guard item.number != nil, range.count <= 140, text.lowered.holds("(", in: range) else {
+    guard item.number != nil, range.count <= 140, text.caseless.holds("(", in: range) else {
       return nil
     }
     let line = text.folded(range)

@@ -10,7 +10,7 @@ enum Reference {
     guard mayStand(bytes[...]) else { return nil }
     var rest = Substring(line)
     var announced = false
-    if LoweredText(bytes).holds(anyOf: announcements) {
+    if CaselessText(bytes).holds(anyOf: announcements) {
       announced = announce(&rest)
     } else if !isShort(bytes[...]) {
       return nil
@@ -45,7 +45,7 @@ enum Reference {
   /// one, by themselves, behind a register's letters, or announced.
   static func mayStand(_ text: CleanText, _ range: Range<Int>) -> Bool {
     mayStand(text.bytes[range])
-      && (isShort(text.bytes[range]) || text.lowered.holds(anyOf: announcements, in: range))
+      && (isShort(text.bytes[range]) || text.caseless.holds(anyOf: announcements, in: range))
   }
 
   /// Whether a line has no more words than a diary number with its register.

@@ -40,7 +40,7 @@ struct SectionHeading {
 
   /// Whether a block can be such a heading, by its first four letters or its end.
   static func mayBe(_ text: CleanText, _ range: Range<Int>) -> Bool {
-    let text = text.lowered
+    let text = text.caseless
     var start = range.lowerBound
     while start < range.upperBound, !Byte.isLetter(text[start]), text[start] < 0x80 { start += 1 }
     if start + 4 <= range.upperBound {
@@ -64,7 +64,7 @@ struct SectionHeading {
     var previous: UInt8 = 0
     for index in text.indices {
       let byte = text[index]
-      text[index] = LoweredText.lowered(byte, behind: previous)
+      text[index] = CaselessText.lowered(byte, behind: previous)
       previous = byte
     }
     while let last = text.last, last == 0x3A || last == 0x2E || last == Byte.space {

@@ -37,7 +37,7 @@ struct SpeakerWords {
       var hash = StableHash.basis
       var previous: UInt8 = 0
       for byte in bytes[word] {
-        hash = StableHash.mix(hash, LoweredText.lowered(byte, behind: previous))
+        hash = StableHash.mix(hash, CaselessText.lowered(byte, behind: previous))
         previous = byte
       }
       return hash
@@ -110,7 +110,7 @@ private struct SpeakerWordReader {
   /// The full stops of "m.fl." and of an initial stay inside the word.
   private func isInsideAbbreviation(_ index: Int) -> Bool {
     let before = (max(0, index - 4)..<index).reduce(UInt32(0)) {
-      $0 << 8 | UInt32(LoweredText.lowered(bytes[$1], behind: 0))
+      $0 << 8 | UInt32(CaselessText.lowered(bytes[$1], behind: 0))
     }
     // "m.fl", "m fl", " m"
     if before == 0x6D2E_666C || before == 0x6D20_666C || before & 0xFFFF == 0x206D { return true }

@@ -10,7 +10,7 @@ public enum Speakers {
   public static func named(in text: String) -> [Speaker] {
     // nobody without a party, which stands in parentheses or is called by its name
     let bytes = Array(text.utf8)
-    guard bytes.contains(0x28) || LoweredText(bytes).holds(anyOf: partyStems) else { return [] }
+    guard bytes.contains(0x28) || CaselessText(bytes).holds(anyOf: partyStems) else { return [] }
     var speakers: [Speaker] = []
     var waiting: [String] = []
     for part in parts(of: SpeakerWords(bytes)) {

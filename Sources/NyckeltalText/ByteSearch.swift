@@ -1,41 +1,14 @@
 import Foundation
 
-/// The text in lower case, byte for byte as long as it is, so that a range of the one is a range of
-/// the other: A–Z and À–Þ, which is all that Swedish has.
+/// A text in which words are looked for in any case: A–Z and À–Þ, which is all that Swedish has.
 ///
 /// What asks for a word in every block asks here, and makes a string only of the blocks that hold
 /// it.
-public struct LoweredText: Sendable {
+public struct CaselessText: Sendable {
   private let bytes: [UInt8]
 
-  /// Lowers a text.
-  public init(_ bytes: [UInt8]) {
-    self.bytes = [UInt8](unsafeUninitializedCapacity: bytes.count) { output, count in
-      bytes.withUnsafeBufferPointer { Self.lower($0, into: output) }
-      count = bytes.count
-    }
-  }
-
-  private static func lower(
-    _ input: UnsafeBufferPointer<UInt8>,
-    into output: UnsafeMutableBufferPointer<UInt8>
-  ) {
-    guard let base = input.baseAddress, let target = output.baseAddress else { return }
-    let (bytes, written) = (UnsafeRawPointer(base), UnsafeMutableRawPointer(target))
-    var index = 0
-    var previous: UInt8 = 0
-    while index + 8 <= input.count {
-      let lower = EightBytes(bytes, at: index).lowered(behind: previous)
-      written.storeBytes(of: lower.littleEndian, toByteOffset: index, as: UInt64.self)
-      previous = input[index + 7]
-      index += 8
-    }
-    while index < input.count {
-      output[index] = lowered(input[index], behind: previous)
-      previous = input[index]
-      index += 1
-    }
-  }
+  /// Looks at a text.
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// A byte in lower case, by the byte before it.
   @inlinable @inline(__always)
@@ -44,32 +17,34 @@ public struct LoweredText: Sendable {
     return isCapital ? byte | 0x20 : byte
   }
 
-  /// Whether a range holds a text in lower case.
+  /// Whether a range holds a word, which is given in lower case.
   public func holds(_ word: StaticString, in range: Range<Int>) -> Bool {
     bytes.withUnsafeBufferPointer { all in
-      word.withUTF8Buffer { ByteSearch.holds($0, in: UnsafeBufferPointer(rebasing: all[range])) }
+      word.withUTF8Buffer {
+        ByteSearch.holds(caseless: $0, in: UnsafeBufferPointer(rebasing: all[range]))
+      }
     }
   }
 
-  /// Whether a range holds one of several texts in lower case.
+  /// Whether a range holds one of several words, which are given in lower case.
   public func holds(anyOf words: [StaticString], in range: Range<Int>) -> Bool {
     words.contains { holds($0, in: range) }
   }
 
-  /// Whether the text holds one of several texts in lower case.
+  /// Whether the text holds one of several words, which are given in lower case.
   public func holds(anyOf words: [StaticString]) -> Bool { holds(anyOf: words, in: bytes.indices) }
 
-  /// Whether a range ends with a text in lower case.
+  /// Whether a range ends with a word, which is given in lower case.
   public func ends(with word: StaticString, in range: Range<Int>) -> Bool {
-    let count = word.utf8CodeUnitCount
-    guard range.count >= count, range.upperBound <= bytes.count else { return false }
-    return word.withUTF8Buffer {
-      bytes[(range.upperBound - count)..<range.upperBound].elementsEqual($0)
-    }
+    let start = range.upperBound - word.utf8CodeUnitCount
+    guard start >= range.lowerBound, range.upperBound <= bytes.count else { return false }
+    return word.withUTF8Buffer { word in word.indices.allSatisfy { self[start + $0] == word[$0] } }
   }
 
-  /// The byte at a position.
-  public subscript(position: Int) -> UInt8 { bytes[position] }
+  /// The byte at a position, in lower case.
+  public subscript(position: Int) -> UInt8 {
+    Self.lowered(bytes[position], behind: position > 0 ? bytes[position - 1] : 0)
+  }
 }
 
 /// Looks for words in bytes by the rarest of their letters, which the processor finds many bytes at
@@ -158,6 +133,42 @@ enum ByteSearch {
     return false
   }
 
+  /// Whether a text holds a word, which is given in lower case, in any case.
+  static func holds(
+    caseless word: UnsafeBufferPointer<UInt8>,
+    in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let base = text.baseAddress, text.count >= word.count else { return word.isEmpty }
+    let place = rarest(word)
+    let letter = word[place]
+    // the place of the letter in the text, in one case and in the other
+    func found(_ letter: UInt8) -> Bool {
+      var start = place
+      let end = text.count - word.count + place + 1
+      while start < end, let found = memchr(base + start, Int32(letter), end - start) {
+        let at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        if isCaseless(word, in: text, at: at - place) { return true }
+        start = at + 1
+      }
+      return false
+    }
+    return found(letter) || Byte.isLetter(letter) && found(letter ^ 0x20)
+  }
+
+  private static func isCaseless(
+    _ word: UnsafeBufferPointer<UInt8>,
+    in text: UnsafeBufferPointer<UInt8>,
+    at start: Int
+  ) -> Bool {
+    var previous: UInt8 = 0
+    for index in word.indices {
+      let byte = text[start + index]
+      if CaselessText.lowered(byte, behind: previous) != word[index] { return false }
+      previous = byte
+    }
+    return true
+  }
+
   private static func rarest(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     var best = 0
     for index in word.indices where commonness(word[index]) < commonness(word[best]) {
@@ -166,13 +177,14 @@ enum ByteSearch {
     return best
   }
 
-  /// How common a letter is in Swedish, roughly; other signs are rare, the first byte of å, ä and ö
-  /// is not.
+  /// How common a letter is in Swedish, roughly; other signs are rare. The two bytes of å, ä and ö
+  /// are not looked for if there is anything else: their case is told by both.
   private static func commonness(_ byte: UInt8) -> UInt8 {
     switch byte {
-    case 0x65, 0x61, 0x6E, 0x74, 0x72, 0x73, 0x20, 0xC3: 4  // e a n t r s
+    case 0x80...: 5
+    case 0x65, 0x61, 0x6E, 0x74, 0x72, 0x73, 0x20: 4  // e a n t r s
     case 0x69, 0x6C, 0x64, 0x6F: 3  // i l d o
-    case 0x67, 0x6B, 0x6D, 0x76, 0x66, 0x75, 0xA4, 0xB6, 0xA5: 2
+    case 0x67, 0x6B, 0x6D, 0x76, 0x66, 0x75: 2
     case 0x68, 0x70, 0x62, 0x63: 1
     default: 0
     }

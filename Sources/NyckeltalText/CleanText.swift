@@ -14,8 +14,8 @@ public struct CleanText: Sendable {
   public internal(set) var blocks: [Block] = []
   /// The lines that were recognised as page furniture, as ranges of the source's UTF-8.
   public internal(set) var furniture: [Range<Int>] = []
-  /// The cleaned text in lower case, for looking words up in it.
-  public internal(set) var lowered = LoweredText([])
+  /// The cleaned text, for looking words up in it.
+  public var caseless: CaselessText { CaselessText(bytes) }
   var toSource = OffsetMap()
 
   /// Cleans a document's text.

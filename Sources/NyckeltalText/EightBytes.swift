@@ -14,12 +14,6 @@ struct EightBytes {
   @inline(__always)
   private static func all(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
 
-  /// The seven lower bits of each byte and a number of which none is so great that it carries.
-  @inline(__always)
-  private func low(plus number: UInt8) -> UInt64 {
-    (bytes & Self.all(0x7F)) &+ Self.all(number)
-  }
-
   /// Where a certain byte stands.
   @inline(__always)
   func places(of byte: UInt8) -> UInt64 { Self.zeros(bytes ^ Self.all(byte)) }
@@ -32,18 +26,6 @@ struct EightBytes {
   /// Where bytes of ASCII below a limit stand.
   @inline(__always)
   func places(below limit: UInt8) -> UInt64 {
-    ~(low(plus: 0x80 - limit) | bytes) & Self.all(0x80)
-  }
-
-  /// The bytes with A–Z and À–Þ in lower case, by the byte before them.
-  @inline(__always)
-  func lowered(behind previous: UInt8) -> UInt64 {
-    let high = bytes & Self.all(0x80)
-    var capitals = low(plus: 0x80 - 65) & ~low(plus: 0x80 - 91) & ~high & Self.all(0x80)
-    if high != 0 {
-      let leads = Self.zeros((bytes << 8 | UInt64(previous)) ^ Self.all(0xC3))
-      capitals |= leads & high & ~low(plus: 0x80 - 0x1F) & ~places(of: 0x97)
-    }
-    return bytes | capitals >> 2
+    ~((bytes & Self.all(0x7F)) &+ Self.all(0x80 - limit) | bytes) & Self.all(0x80)
   }
 }

@@ -108,7 +108,7 @@ public enum Sentences {
     guard length <= 9 else { return false }
     var hash = StableHash.basis
     for index in start..<sentence.upperBound {
-      hash = StableHash.mix(hash, LoweredText.lowered(text[index], behind: 0))
+      hash = StableHash.mix(hash, CaselessText.lowered(text[index], behind: 0))
     }
     if beforeNumbers.contains(hash) { return nextIsDigit }
     return always.contains(hash)

@@ -20,7 +20,6 @@ struct TextCleaner {
     utf8.withUnsafeBufferPointer { bytes in
       var cleaner = TextCleaner(source: bytes)
       cleaner.run(furniture)
-      cleaner.text.lowered = LoweredText(cleaner.text.bytes)
       return cleaner.text
     }
   }
@@ -131,7 +130,7 @@ struct TextCleaner {
     var hash = StableHash.basis
     var previous: UInt8 = 0
     for byte in text.bytes[start...] {
-      hash = StableHash.mix(hash, LoweredText.lowered(byte, behind: previous))
+      hash = StableHash.mix(hash, CaselessText.lowered(byte, behind: previous))
       previous = byte
     }
     return Self.openWords.contains(hash)
