@@ -18,19 +18,21 @@ struct CueMatcher {
   let table: CueTable
   private var slots: [Slot]
   private var used = 0
-  /// What the remembered words fit, by the numbers that the slots have: nothing for an empty slot,
-  /// nothing for a word that fits nothing.
-  private var entries = [Entry(), Entry()]
+  /// What the remembered words fit, by the numbers that the slots have; the first is of a word that
+  /// fits nothing, as most do.
+  private var entries = [Entry()]
   /// The phrases and patterns of all entries.
   private var pool: [Int32] = []
-  /// For each token of the text, the number of what it fits; 0 when it fits nothing.
+  /// For each token of the text, the number of what it fits; 0 when it fits nothing, below zero
+  /// where it only goes on with phrases that another word begins.
   private var fits: [Int32] = []
   private static let firstSize = 1 << 12
   private static let lastSize = 1 << 16
-  /// The number of the entry of a word that fits nothing, as most do.
-  private static let fitsNothing = 1
+  /// The most words that are remembered, which is also the most entries that a slot can tell.
+  private static let mostWords = (1 << 15) - 2
 
-  /// A remembered word: the upper 48 bits of its hash, and below them its entry's number; 0 for none.
+  /// A remembered word: the upper 47 bits of its hash, a bit that tells it from none, its entry's
+  /// number, and in the lowest bit whether it begins a phrase.
   ///
   /// It is small, so that the words of a language stay near the processor.
   private struct Slot {
@@ -40,13 +42,19 @@ struct CueMatcher {
     init() {}
 
     @inline(__always)
-    init(hash: UInt64, entry: Int) { bits = hash & ~0xFFFF | UInt64(entry) }
+    init(hash: UInt64, entry: Int, begins: Bool) {
+      bits = hash & ~0xFFFF | 0x1_0000 | UInt64(entry) << 1 | (begins ? 1 : 0)
+    }
 
     @inline(__always)
-    func isOf(_ hash: UInt64) -> Bool { (bits ^ hash) >> 16 == 0 }
+    func isOf(_ hash: UInt64) -> Bool { (bits ^ hash) >> 17 == 0 }
 
+    /// The number of its entry, below zero where the word begins no phrase.
     @inline(__always)
-    var entry: Int { Int(bits & 0xFFFF) }
+    var fit: Int32 {
+      let entry = Int32(truncatingIfNeeded: bits & 0xFFFF) >> 1
+      return bits & 1 == 1 ? entry : -entry
+    }
   }
 
   /// What a remembered word fits, as places in the pool.
@@ -108,8 +116,7 @@ struct CueMatcher {
             slot = (slot &+ 1) & (slots.count &- 1)
           }
           if slots[slot].bits == 0 { return index }
-          let entry = slots[slot].entry
-          found[index] = entry == Self.fitsNothing ? 0 : Int32(truncatingIfNeeded: entry)
+          found[index] = slots[slot].fit
         }
         return tokens.count
       }
@@ -123,7 +130,7 @@ struct CueMatcher {
   ) {
     fits.withUnsafeBufferPointer { fits in
       entries.withUnsafeBufferPointer { entries in
-        for index in tokens.indices where fits[index] != 0 {
+        for index in tokens.indices where fits[index] > 0 {
           let entry = entries[Int(fits[index])]
           // most words begin no phrase of several with the word behind them
           let goesOn =
@@ -154,7 +161,7 @@ struct CueMatcher {
     _ entries: UnsafeBufferPointer<Entry>
   ) -> Bool {
     guard index + 1 < tokens.count else { return false }
-    if fits[index + 1] != 0 { return entries[Int(fits[index + 1])].signature & patterns != 0 }
+    if fits[index + 1] != 0 { return entries[abs(Int(fits[index + 1]))].signature & patterns != 0 }
     return tokens[index + 1].kind == .number || tokens[index + 1].isHyphen
   }
 
@@ -177,7 +184,7 @@ struct CueMatcher {
         let letters = table.patterns[Int(pattern)].letters
         guard text[tokens[index].range].elementsEqual(letters) else { return 0 }
       } else {
-        let patterns = entries[Int(fits[index])].patterns
+        let patterns = entries[abs(Int(fits[index]))].patterns
         guard patterns.contains(where: { pool[Int($0)] == pattern }) else { return 0 }
       }
     }
@@ -187,18 +194,19 @@ struct CueMatcher {
   @inline(__always)
   private static func place(of hash: UInt64, in count: Int) -> Int {
     // of the bits that a slot keeps, so that a slot tells its own place
-    Int(truncatingIfNeeded: hash >> 16 ^ hash >> 40) & (count &- 1)
+    Int(truncatingIfNeeded: hash >> 17 ^ hash >> 41) & (count &- 1)
   }
 
   private mutating func learn(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) {
-    if used > slots.count / 2 { makeRoom() }
+    if used >= min(slots.count / 2, Self.mostWords) { makeRoom() }
     let found = table.patterns(for: Self.folded(text[token.range]))
-    var entry = Self.fitsNothing
+    var slot = Slot(hash: token.hash, entry: 0, begins: false)
     if !found.isEmpty {
-      entry = entries.count
-      entries.append(newEntry(found))
+      let entry = newEntry(found)
+      slot = Slot(hash: token.hash, entry: entries.count, begins: !entry.phrases.isEmpty)
+      entries.append(entry)
     }
-    remember(token.hash, entry)
+    remember(slot)
     used += 1
   }
 
@@ -223,10 +231,10 @@ struct CueMatcher {
     return first..<Int32(pool.count)
   }
 
-  private mutating func remember(_ hash: UInt64, _ entry: Int) {
-    var slot = Self.place(of: hash, in: slots.count)
+  private mutating func remember(_ word: Slot) {
+    var slot = Self.place(of: word.bits, in: slots.count)
     while slots[slot].bits != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Slot(hash: hash, entry: entry)
+    slots[slot] = word
   }
 
   /// Doubles the memory for words, which is small as long as they are few, so that it stays near
@@ -238,7 +246,7 @@ struct CueMatcher {
     }
     let known = slots
     slots = Array(repeating: Slot(), count: known.count * 2)
-    for word in known where word.bits != 0 { remember(word.bits, word.entry) }
+    for word in known where word.bits != 0 { remember(word) }
   }
 
   /// A word in lower case, soft hyphens left out.

@@ -15,8 +15,8 @@ extension DocumentReading {
   /// Who is quoted, where a name and a word of speech follow the words.
   mutating func quotedSpeakers(_ range: Range<Int>) -> [Speaker]? {
     guard context.speakers.isEmpty else { return nil }
-    if minutes.text.caseless.holds("(", in: range) {
-      for word in Self.speech where minutes.text.caseless.holds(word, in: range) {
+    if minutes.text.holds("(", in: range) {
+      for word in Self.speech where minutes.text.holds(word, in: range) {
         let line = minutes.text.folded(range)
         guard let found = line.firstRange(of: " \(word) ") else { continue }
         let speakers = Speakers.named(in: String(line[found.upperBound...].prefix(80)))
@@ -29,7 +29,7 @@ extension DocumentReading {
     }
     // "säger Eva Ek", who was introduced with her party before
     guard !quoted.isEmpty else { return nil }
-    for word in Self.speech where minutes.text.caseless.holds(word, in: range) {
+    for word in Self.speech where minutes.text.holds(word, in: range) {
       let line = minutes.text.folded(range)
       guard let found = line.firstRange(of: " \(word) ") else { continue }
       let name = line[found.upperBound...]

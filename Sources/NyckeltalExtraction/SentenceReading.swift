@@ -262,6 +262,7 @@ struct SentenceReading {
     /// The clauses that a parenthesis interrupts.
     var outer: [Int32] = []
     let hasFigures = !places.isEmpty
+    let (always, joiners) = (Self.always, Self.joiners)
     for index in tokens.indices {
       let token = tokens[index]
       var cut = false
@@ -284,9 +285,9 @@ struct SentenceReading {
         default: break
         }
       } else if token.kind == .word, index > begun {
-        if Self.always.contains(token.hash) {
+        if always.contains(token.hash) {
           cut = true
-        } else if hasFigures, Self.joiners.contains(token.hash) {
+        } else if hasFigures, joiners.contains(token.hash) {
           cut =
             hasFigure(from: index + 1, within: 4) && hasFigure(inTokens: begun..<index)
             || opensSubordinate(index + 1)

@@ -169,7 +169,7 @@ enum DocumentHead {
         if item.reportDate == nil { item.reportDate = reportDate(text, range) }
         let isStatement = section.kind?.isStatement ?? false
         guard item.authors.isEmpty, !isStatement, section.kind != .procedure,
-          text.caseless.holds("(", in: range)
+          text.holds("(", in: range)
         else { continue }
         item.authors = authors(text, range)
       }
@@ -191,7 +191,7 @@ enum DocumentHead {
     let words: [StaticString] = ["skrivelse", "motion", "interpellation", "fråg"]
     guard text.caseless.holds(anyOf: words, in: range) else { return [] }
     for sentence in Sentences.split(text.bytes, range) where sentence.count <= 700 {
-      guard text.caseless.holds("(", in: sentence),
+      guard text.holds("(", in: sentence),
         text.caseless.holds(anyOf: raisedMatters, in: sentence)
       else { continue }
       let speakers = Speakers.named(in: text.folded(sentence))

@@ -315,7 +315,7 @@ struct MinutesParser {
 
   /// Who speaks under a heading: "Svar från kommunalrådet Eva Ek (S)".
   private func speaking(_ range: Range<Int>) -> [Speaker]? {
-    guard item.number != nil, range.count <= 140, text.caseless.holds("(", in: range) else {
+    guard item.number != nil, range.count <= 140, text.holds("(", in: range) else {
       return nil
     }
     let line = text.folded(range)

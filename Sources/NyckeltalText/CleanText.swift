@@ -14,7 +14,14 @@ public struct CleanText: Sendable {
   public internal(set) var blocks: [Block] = []
   /// The lines that were recognised as page furniture, as ranges of the source's UTF-8.
   public internal(set) var furniture: [Range<Int>] = []
-  /// The cleaned text, for looking words up in it.
+  /// Whether a range of the cleaned text holds a word, letter by letter.
+  public func holds(_ word: StaticString, in range: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { all in
+      word.withUTF8Buffer { ByteSearch.holds($0, in: UnsafeBufferPointer(rebasing: all[range])) }
+    }
+  }
+
+  /// The cleaned text, for looking words up in it in any case.
   public var caseless: CaselessText { CaselessText(bytes) }
   var toSource = OffsetMap()
 

@@ -14,18 +14,35 @@ extension [UInt8] {
 enum WhiteSpace {
   /// Whether a text has single spaces between its words and nothing to leave out, as most have.
   static func isFolded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = text.baseAddress else { return true }
+    let raw = UnsafeRawPointer(base)
     var isBehindSpace = true
-    for index in text.indices {
+    var index = 0
+    while index < text.count {
+      // eight bytes without anything that calls for a closer look, as most are
+      if index + 8 <= text.count, !isBehindSpace || text[index] != Byte.space {
+        let bytes = EightBytes(raw, at: index)
+        let spaces = bytes.places(of: Byte.space)
+        let others =
+          bytes.places(below: Byte.space) | bytes.places(of: 0xC2) | bytes.places(of: 0xE2)
+        if others | spaces & (spaces << 8) == 0 {
+          isBehindSpace = spaces >> 63 == 1
+          index += 8
+          continue
+        }
+      }
       let byte = text[index]
       if byte == Byte.space {
         if isBehindSpace { return false }
         isBehindSpace = true
+        index += 1
         continue
       }
       isBehindSpace = false
       if byte < Byte.space ? Byte.isBlank(byte) : byte == 0xC2 || byte == 0xE2 {
         if length(text, at: index) > 0 || isSoftHyphen(text, at: index) { return false }
       }
+      index += 1
     }
     return !isBehindSpace || text.isEmpty
   }
