@@ -87,8 +87,7 @@ public struct InputFiles: Sendable {
       if path == standardInput {
         return Array(try FileHandle.standardInput.readToEnd() ?? Data())
       }
-      // mapped, a file's bytes are copied once
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
       throw InputError(code: .unreadable, path: path)
     }

@@ -12,6 +12,8 @@ public struct TokenBuffer: Sendable, RandomAccessCollection {
   /// text's.
   var triggers: [Int32] = []
   var triggerCount = 0
+  /// What the latest words are in the lexicon, by some of their hashes' bits.
+  var known: [KnownWord] = []
 
   /// Makes an empty buffer.
   public init() {}

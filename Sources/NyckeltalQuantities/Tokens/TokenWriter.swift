@@ -159,6 +159,8 @@ struct WordReader {
   let slots: UnsafeBufferPointer<Lexicon.Slot>
   let filter: UnsafeBufferPointer<UInt64>
   let lexicon: UnsafePointer<Lexicon>?
+  /// What the latest words are, which most words of a text have been before.
+  let known: UnsafeMutableBufferPointer<KnownWord>
 
   /// The word that begins at a position with a certain byte.
   func word(at start: Int, _ first: UInt8, _ gap: Token.Gap) -> Token {
@@ -199,11 +201,25 @@ struct WordReader {
     return sign.isLetter || sign.length == 0 && text[position] & 0xC0 == 0x80
   }
 
-  /// Gives a word its lexeme: from the table, or as a number glued together from parts.
+  /// Gives a word its lexeme, as it was found for the same word before or as the lexicon has it: from
+  /// the table, or as a number glued together from parts.
   @inline(__always)
   private func resolve(_ token: inout Token) {
     let hash = token.hash
-    if filter.isEmpty { return }
+    if known.isEmpty { return }
+    let place = Int(truncatingIfNeeded: hash >> 20) & (known.count &- 1)
+    if known[place].hash == hash {
+      token.lexeme = known[place].lexeme
+      token.code = known[place].code
+      token.isTrigger = known[place].isTrigger
+    } else {
+      lookUp(&token)
+      known[place] = KnownWord(token)
+    }
+  }
+
+  private func lookUp(_ token: inout Token) {
+    let hash = token.hash
     if filter[Int(hash & 0xFFFF) >> 6] & (1 << (hash & 63)) != 0,
       let slot = Lexicon.find(hash, in: slots)
     {
@@ -217,5 +233,26 @@ struct WordReader {
       token.lexeme = form.rawValue
       token.isTrigger = true
     }
+  }
+}
+
+/// What a word is in the lexicon: all that its hash tells of it.
+struct KnownWord {
+  /// How many are remembered, a power of two: few enough to stay near the processor.
+  static let count = 1 << 12
+
+  var hash: UInt64 = 0
+  var lexeme: UInt16 = 0
+  var code = Word.none
+  var isTrigger = false
+
+  /// No word.
+  init() {}
+
+  init(_ token: Token) {
+    hash = token.hash
+    lexeme = token.lexeme
+    code = token.code
+    isTrigger = token.isTrigger
   }
 }

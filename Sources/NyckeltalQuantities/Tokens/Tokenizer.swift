@@ -28,41 +28,51 @@ public struct Tokenizer: @unchecked Sendable {
   ) {
     buffer.removeAll()
     if text.isEmpty { return }
-    let words = WordReader(
-      text: text,
-      count: min(text.count, Int(Int32.max)),
-      slots: lexicon?.pointee.slots ?? UnsafeBufferPointer(start: nil, count: 0),
-      filter: lexicon?.pointee.filter ?? UnsafeBufferPointer(start: nil, count: 0),
-      lexicon: lexicon
-    )
     var place = TokenWriter.Place()
     var isDone = false
+    // their own while they are written, so that the tokens can be written meanwhile
+    var triggers: [Int32] = []
+    var known: [KnownWord] = []
+    swap(&known, &buffer.known)
+    if known.isEmpty, lexicon != nil {
+      known = Array(repeating: KnownWord(), count: KnownWord.count)
+    }
     while !isDone {
       // Words are five letters and a space on average; the buffer keeps what it grows to.
       buffer.reserve(text.count / 4 + 16)
-      var triggers: [Int32] = []
       swap(&triggers, &buffer.triggers)
       let (written, triggerCount) = (buffer.count, buffer.triggerCount)
       (buffer.count, buffer.triggerCount) = buffer.storage.withUnsafeMutableBufferPointer {
         output in
         triggers.withUnsafeMutableBufferPointer { triggers in
-          var writer = TokenWriter(
-            text: text,
-            count: words.count,
-            classes: ByteClass.table,
-            words: words,
-            output: output,
-            triggers: triggers,
-            written: written,
-            triggerCount: triggerCount,
-            place: place
-          )
-          isDone = writer.run()
-          place = writer.place
-          return (writer.written, writer.triggerCount)
+          known.withUnsafeMutableBufferPointer { known in
+            let words = WordReader(
+              text: text,
+              count: min(text.count, Int(Int32.max)),
+              slots: lexicon?.pointee.slots ?? UnsafeBufferPointer(start: nil, count: 0),
+              filter: lexicon?.pointee.filter ?? UnsafeBufferPointer(start: nil, count: 0),
+              lexicon: lexicon,
+              known: known
+            )
+            var writer = TokenWriter(
+              text: text,
+              count: words.count,
+              classes: ByteClass.table,
+              words: words,
+              output: output,
+              triggers: triggers,
+              written: written,
+              triggerCount: triggerCount,
+              place: place
+            )
+            isDone = writer.run()
+            place = writer.place
+            return (writer.written, writer.triggerCount)
+          }
         }
       }
       swap(&triggers, &buffer.triggers)
     }
+    swap(&known, &buffer.known)
   }
 }
