@@ -81,19 +81,17 @@ struct CueMatcher {
     in text: UnsafeBufferPointer<UInt8>,
     into hits: inout [CueHit]
   ) {
-    hits.removeAll(keepingCapacity: true)
-    tokens.withUnsafeBufferPointer { tokens in
-      if fits.count < tokens.count {
-        fits += repeatElement(0, count: tokens.count * 2 - fits.count)
-      }
-      var index = 0
-      while true {
-        index = lookUp(tokens, from: index)
-        guard index < tokens.count else { break }
-        learn(tokens[index], text)
-      }
-      addHits(tokens, text, to: &hits)
+    if fits.count < tokens.count {
+      fits += repeatElement(0, count: tokens.count * 2 - fits.count)
     }
+    tokens.withUnsafeBufferPointer { tokens in
+      var index = lookUp(tokens, from: 0)
+      while index < tokens.count {
+        learn(tokens[index], text)
+        index = lookUp(tokens, from: index)
+      }
+    }
+    addHits(tokens, text, to: &hits)
   }
 
   /// Looks up what words fit, from a token to the end or to a word that is not known; returns that
@@ -121,6 +119,16 @@ struct CueMatcher {
         return tokens.count
       }
     }
+  }
+
+  /// Replaces the hits with those of tokens that were looked up.
+  private func addHits(
+    _ tokens: TokenBuffer,
+    _ text: UnsafeBufferPointer<UInt8>,
+    to hits: inout [CueHit]
+  ) {
+    hits.removeAll(keepingCapacity: true)
+    tokens.withUnsafeBufferPointer { addHits($0, text, to: &hits) }
   }
 
   private func addHits(

@@ -53,15 +53,12 @@ public enum StableHash {
 
   /// The hash with a number's digits, as they are written.
   public static func mix(_ hash: UInt64, number: Int) -> UInt64 {
-    var divisor: UInt = 1
-    let size = number.magnitude
-    while size / divisor >= 10 { divisor *= 10 }
-    var hash = number < 0 ? mix(hash, 0x2D) : hash
-    while divisor > 0 {
-      hash = mix(hash, UInt8(truncatingIfNeeded: 48 + size / divisor % 10))
-      divisor /= 10
-    }
-    return hash
+    mix(number < 0 ? mix(hash, 0x2D) : hash, digits: number.magnitude)
+  }
+
+  private static func mix(_ hash: UInt64, digits number: UInt) -> UInt64 {
+    let before = number < 10 ? hash : mix(hash, digits: number / 10)
+    return mix(before, UInt8(truncatingIfNeeded: 48 + number % 10))
   }
 
   /// A hash as sixteen hexadecimal digits.

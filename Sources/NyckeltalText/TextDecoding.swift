@@ -15,8 +15,9 @@ enum TextDecoding {
     guard bytes.contains(where: { !Byte.isBlank($0) }) else {
       throw SourceTextError(code: .empty, document: name)
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || isUTF8(bytes) {
-      return Decoded(encoding: .utf8, utf8: isUTF8(bytes) ? bytes : repaired(bytes))
+    if isUTF8(bytes) { return Decoded(encoding: .utf8, utf8: bytes) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return Decoded(encoding: .utf8, utf8: repaired(bytes))
     }
     return windows1252(bytes)
   }
