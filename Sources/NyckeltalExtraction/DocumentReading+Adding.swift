@@ -10,30 +10,27 @@ extension DocumentReading {
     let inSource = minutes.text.sourceRange(of: clean, near: &lastOffset)
     lastLine = minutes.source.line(at: inSource.lowerBound, near: lastLine)
     let range = minutes.source.fileRange(of: inSource)
-    let quote = minutes.text.folded(clean)
-    var observation = draft.observation(
-      Source(
-        document: minutes.source.name,
-        item: context.item.number,
-        itemTitle: context.item.title,
-        reference: context.item.reference,
-        section: context.section,
-        speakers: draft.speakers ?? context.speakers,
-        date: context.dateText,
-        quote: quote,
-        range: range,
-        line: lastLine,
-        page: minutes.source.layout?.page(at: inSource.lowerBound),
-        boxes: minutes.source.layout?.boxes(of: inSource)
-      )
+    let source = Source(
+      document: minutes.source.name,
+      item: context.item.number,
+      itemTitle: context.item.title,
+      reference: context.item.reference,
+      section: context.section,
+      speakers: draft.speakers ?? context.speakers,
+      date: context.dateText,
+      quote: minutes.text.folded(clean),
+      range: range,
+      line: lastLine,
+      page: minutes.source.layout?.page(at: inSource.lowerBound),
+      boxes: minutes.source.layout?.boxes(of: inSource)
     )
-    let id = identifier(observation, place: draft.place)
-    observation.id = StableHash.hexadecimal(id)
-    if let first = statements.first(of: observation, id: id) {
-      observation.repeats = StableHash.hexadecimal(first)
-    }
-    let explanation = explains ? explanation(draft.indicator, draft.topic, clean) : nil
-    statements.append(observation, explanation)
+    let id = identifier(draft, range)
+    let first = statements.first(of: Fact(draft, quote: source.quote), id: id)
+    // made where it is kept: a copy would count the users of all its strings
+    statements.append(
+      draft.observation(source, id: id, repeats: first),
+      explains ? explanation(draft.indicator, draft.topic, clean) : nil
+    )
     remember(draft)
   }
 
@@ -101,22 +98,23 @@ extension DocumentReading {
 
   /// An id of the content, the range, kind and indicator, and of where in the range the figure
   /// stands: a row of a table holds several.
-  private func identifier(_ observation: Observation, place: Int?) -> UInt64 {
-    let range = observation.source.range
+  private func identifier(_ draft: ObservationDraft, _ range: Range<Int>) -> UInt64 {
     var hash = StableHash.mix(minutes.source.contentHash, number: range.lowerBound)
     hash = StableHash.mix(StableHash.mix(hash, Byte.space), number: range.upperBound)
-    hash = StableHash.of(observation.kind.rawValue.utf8, from: StableHash.mix(hash, Byte.space))
+    hash = StableHash.of(draft.kind.rawValue.utf8, from: StableHash.mix(hash, Byte.space))
     hash = StableHash.mix(hash, Byte.space)
-    if let indicator = observation.indicator { hash = StableHash.of(indicator.utf8, from: hash) }
+    if let indicator = draft.indicator { hash = StableHash.of(indicator.utf8, from: hash) }
     hash = StableHash.mix(hash, Byte.space)
-    if let value = observation.value {
+    if let value = draft.measure?.value {
       if let whole = Int(exactly: value), abs(whole) < 1 << 53 {
         hash = StableHash.mix(hash, number: whole)
       } else {
         hash = StableHash.of(JSONText.digits(value).utf8, from: hash)
       }
     }
-    if let place { hash = StableHash.mix(StableHash.mix(hash, Byte.space), number: place) }
+    if let place = draft.place {
+      hash = StableHash.mix(StableHash.mix(hash, Byte.space), number: place)
+    }
     return hash
   }
 }

@@ -8,20 +8,21 @@ struct Fact: Hashable {
   private var first: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var second: UInt64 = 0xD1B5_4A32_D192_ED03
 
-  init(_ observation: Observation) {
-    mix(observation.kind.rawValue)
-    mix(observation.indicator)
-    mix(UInt64(observation.topic.index))
-    mix(observation.value)
-    mix(observation.lower)
-    mix(observation.upper)
-    mix(observation.qualifier.rawValue)
-    mix(observation.unit?.rawValue)
-    mix(observation.group)
-    mix(observation.period)
-    mix(observation.direction?.rawValue)
-    mix(observation.assessment?.rawValue)
-    if Self.isOfWords(observation) { mix(observation.source.quote) }
+  init(_ draft: ObservationDraft, quote: String) {
+    mix(draft.kind.rawValue)
+    mix(draft.indicator)
+    mix(UInt64(draft.topic.index))
+    mix(draft.measure?.value)
+    mix(draft.measure?.lower)
+    mix(draft.measure?.upper)
+    mix((draft.measure?.qualifier ?? .exact).rawValue)
+    mix(draft.measure?.unit?.rawValue)
+    mix(draft.group)
+    mix(draft.period)
+    mix(draft.direction?.rawValue)
+    mix(draft.assessment?.rawValue)
+    // a question is the same when its words are, and what no indicator covers too
+    if draft.kind == .request || draft.indicator == nil { mix(quote) }
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(first) }
@@ -53,10 +54,5 @@ struct Fact: Hashable {
       }
       mix(UInt64(bytes.count))
     }
-  }
-
-  /// A question is the same when its words are, and what no indicator covers too.
-  private static func isOfWords(_ observation: Observation) -> Bool {
-    observation.kind == .request || observation.indicator == nil
   }
 }

@@ -1,4 +1,5 @@
 import NyckeltalModel
+import NyckeltalText
 
 /// A statement before its source is known.
 struct ObservationDraft {
@@ -20,9 +21,10 @@ struct ObservationDraft {
   /// Who states it, where it is not who speaks in the section.
   var speakers: [Speaker]?
 
-  func observation(_ source: Source) -> Observation {
+  /// The statement with its source, its id and the id of the first that states the same.
+  func observation(_ source: Source, id: UInt64, repeats: UInt64?) -> Observation {
     Observation(
-      id: "",
+      id: StableHash.hexadecimal(id),
       kind: kind,
       indicator: indicator,
       topic: topic,
@@ -34,6 +36,7 @@ struct ObservationDraft {
       group: group,
       confidence: (confidence * 100).rounded() / 100,
       rules: rules,
+      repeats: repeats.map(StableHash.hexadecimal),
       source: source
     )
   }

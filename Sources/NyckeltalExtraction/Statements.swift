@@ -19,8 +19,7 @@ struct Statements {
   var latestTopics: ArraySlice<Topic> { topics.suffix(40) }
 
   /// The id of the first observation that states the same fact, unless this is it.
-  mutating func first(of observation: Observation, id: UInt64) -> UInt64? {
-    let fact = Fact(observation)
+  mutating func first(of fact: Fact, id: UInt64) -> UInt64? {
     if let first = firstOf[fact] { return first }
     firstOf[fact] = id
     return nil

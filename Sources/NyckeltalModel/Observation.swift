@@ -55,6 +55,7 @@ public struct Observation: Sendable, Hashable, Codable, Identifiable {
   public var correction: Correction?
 
   /// Makes an observation from its parts.
+  @inlinable
   public init(
     id: String,
     kind: ObservationKind,

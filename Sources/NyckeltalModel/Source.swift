@@ -40,6 +40,7 @@ public struct Source: Sendable, Hashable, Codable {
   public var boxes: [PageBox]?
 
   /// Makes a source from its parts.
+  @inlinable
   public init(
     document: String,
     item: String? = nil,
