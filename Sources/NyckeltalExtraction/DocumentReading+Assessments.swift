@@ -1,5 +1,6 @@
 import NyckeltalMinutes
 import NyckeltalModel
+import NyckeltalQuantities
 import NyckeltalText
 
 extension DocumentReading {
@@ -15,7 +16,7 @@ extension DocumentReading {
         context.listAssessment = assessment
         return
       }
-      guard match != nil || sentenceKind?.kind == .target else { continue }
+      guard match != nil || sentenceKind?.kind == .target || opensWithGoal else { continue }
       addAssessment(assessment, match, clause: clause, rule: "assessment.verb")
       return
     }
@@ -67,6 +68,17 @@ extension DocumentReading {
     addAssessment(assessment, own, clause: nil, rule: "assessment.list")
   }
 
+  /// "Målet är uppfyllt", under a heading that says which.
+  private var opensWithGoal: Bool {
+    (signalPlaces(.target) + signalPlaces(.goals)).contains { $0 <= 1 }
+  }
+
+  private func hasComma(between first: Int, and second: Int) -> Bool {
+    (first..<second).contains {
+      sentence.tokens[$0].kind == .punctuation && sentence.tokens[$0].hash == 0x2C
+    }
+  }
+
   /// The indicator whose target is judged: one that the sentence names, the goals as a whole, or
   /// the one that was spoken of last ("målet").
   private func goalMatch() -> IndicatorMatch? {
@@ -106,7 +118,9 @@ extension DocumentReading {
     let judges = goals.contains { !sentence.isParenthesis(sentence.clause(of: $0)) }
     guard judges, !sentence.isQuestion else { return nil }
     // "för att nå målen" is a wish; "bedöms kunna nås" a judgement
-    let wishes = signalPlaces(.intention, clause: clause).contains { $0 < place }
+    let wishes = signalPlaces(.intention, clause: clause).contains {
+      $0 < place && !hasComma(between: $0, and: place)
+    }
     if wishes, !sentence.has(.judgement) { return nil }
     if signalPlaces(.fail).contains(place) { return .notMet }
     let negated = signalPlaces(.negation, clause: clause).contains { abs($0 - place) <= 4 }

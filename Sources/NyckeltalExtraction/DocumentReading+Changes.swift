@@ -107,17 +107,19 @@ extension DocumentReading {
 
   /// "en uppräkning med 2,5 %", "har tappat 22 medarbetare".
   private func changeBy(_ figure: Quantity, place: Int, clause: Int) -> Direction? {
-    let before = (max(0, place - 2)..<place).map { sentence.tokens[$0].hash }
+    let isBy = isBehindBy(place)
+    // "upp till 75" says how many at most
+    let first = sentence.token(at: figure.range.lowerBound)
     for (signal, direction) in [(Signal.up, Direction.up), (.down, .down)] {
-      guard let found = nearest(signal, clause, before: place) else { continue }
+      guard let found = nearest(signal, clause, before: place), found < first else { continue }
       if found == place - 1, Self.losses.contains(sentence.tokens[found].hash) { return direction }
       let distance = place - found
-      if distance <= 14, before.last == Self.by, noFigure(between: found, and: place) {
+      if distance <= 14, isBy, noFigure(between: found, and: place) {
         return direction
       }
     }
     // "sjönk mest, med 1,1 procentenheter"
-    if figure.unit == .percentagePoints, before.last == Self.by {
+    if figure.unit == .percentagePoints, isBy {
       if signalPlaces(.down).contains(where: { $0 < place }) { return .down }
       if signalPlaces(.up).contains(where: { $0 < place }) { return .up }
     }
@@ -128,6 +130,18 @@ extension DocumentReading {
     }
     return nil
   }
+
+  /// "med 8 procent", "med i snitt 8 procent", "med sammanlagt 12".
+  private func isBehindBy(_ place: Int) -> Bool {
+    var before = place - 1
+    while before > 0, Self.asWhole.contains(sentence.tokens[before].hash) { before -= 1 }
+    return before >= 0 && sentence.tokens[before].hash == Self.by
+  }
+
+  private static let asWhole = WordSet([
+    "i", "snitt", "genomsnitt", "sammanlagt", "totalt", "hela", "ytterligare", "bara", "endast",
+    "upp", "till", "minst", "högst",
+  ])
 
   private func tokenBehind(_ figure: Quantity) -> Int? {
     let next = sentence.token(at: figure.range.upperBound)

@@ -241,7 +241,8 @@ extension DocumentReading {
 
   private static let waiting = WordSet([
     "väntetiden", "väntetid", "handläggningstiden", "handläggningstid", "utredningstiden",
-    "utredningstid", "kötiden", "väntetiderna", "handläggningstiderna",
+    "utredningstid", "kötiden", "väntetiderna", "handläggningstiderna", "väntan", "kötid", "kötider",
+    "kötiderna", "väntetider", "handläggningstider", "inskrivningstiden", "inskrivningstid",
   ])
 
   /// "96 ansökningar", "Antalet varsel uppgick till 845": cases of the field that is spoken of.
@@ -255,7 +256,8 @@ extension DocumentReading {
 
   private static let cases = WordSet([
     "ärenden", "ansökningar", "nybesök", "anvisningar", "varsel", "avslut", "avbrott",
-    "nyansökningar", "remisser", "ansökan",
+    "nyansökningar", "remisser", "ansökan", "ärendena", "ansökningarna", "nybesöken",
+    "anvisningarna", "varslen", "avsluten", "avbrotten", "remisserna", "hembesök", "hembesöken",
   ])
 
   private func confidence(

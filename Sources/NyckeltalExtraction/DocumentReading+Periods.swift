@@ -199,8 +199,10 @@ extension DocumentReading {
     return reading
   }
 
-  /// A target, a budget or a forecast is for the year, also where the report is on a tertial.
+  /// A target, a budget or a forecast is for the year, also where the report is on a tertial; not
+  /// where it names a month: "högst 1 200 hushåll i december 2012".
   private func wholeYear(_ period: Period, rule: String) -> Period {
+    if case .month = period, rule == "period.clause" { return period }
     if case .span(let from, let to) = period, from.firstYear != to.lastYear { return period }
     return .year(period.lastYear)
   }
@@ -246,7 +248,7 @@ extension DocumentReading {
       if at > place, isOfRelative(at, behind: place) { continue }
       var distance = abs(at - place)
       // "Av de 214 som kom 2016 var 83 i arbete i december 2018"
-      if at < place, isOfRelative(at, behind: -1) { distance += 40 }
+      if at < place, isOfRelative(at, behind: -1), !opensRelative(at) { distance += 40 }
       var rank = sentence.clause(of: at) == clause ? distance : 100 + distance
       // a period behind the figure in another clause is that clause's own
       if sentence.clause(of: at) > clause {
@@ -283,6 +285,16 @@ extension DocumentReading {
       sentence.tokens[$0].hash == Self.relative
     }
   }
+
+  /// "…, som 2010 omfattade 900 unga": the time of what the relative clause goes on to say.
+  private func opensRelative(_ at: Int) -> Bool {
+    let before = (max(0, at - 2)..<at).filter {
+      !Self.inTime.contains(sentence.tokens[$0].hash)
+    }
+    return before.last.map { sentence.tokens[$0].hash == Self.relative } ?? false
+  }
+
+  private static let inTime = WordSet(["i", "under", "år"])
 
   private static let relative = WordHash("som").value
 

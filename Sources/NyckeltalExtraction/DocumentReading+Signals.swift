@@ -53,7 +53,8 @@ extension DocumentReading {
     return signalPlaces(.forecast, clause: clause).contains {
       // "minus 6 mkr i helårsprognosen"
       let isIn = $0 - end == 1 && sentence.tokens[end].hash == Self.within
-      return $0 > place && ($0 - place <= 4 || isIn)
+      // "120–130 personer väntas"
+      return $0 > place && ($0 - place <= 4 || $0 - end <= 1 || isIn)
     }
   }
 
@@ -75,7 +76,10 @@ extension DocumentReading {
     guard let opening = sentence.opening(clause) else { return nil }
     let isRelative = opening.hash == Self.relative
     guard place - opening.token <= 1 || isRelative && place - opening.token <= 8 else { return nil }
-    return signalPlaces(signal).last { $0 < opening.token && opening.token - $0 <= 3 }
+    // "Målet för helåret, 150 platser, …"
+    return signalPlaces(signal).last {
+      $0 < opening.token && opening.token - $0 <= 5 && noFigure(between: $0, and: opening.token)
+    }
   }
 
   private static let relative = WordHash("som").value

@@ -65,7 +65,8 @@ enum Signal: Int, CaseIterable, Sendable {
         "mål", "målet", "målen", "målvärde*", "årsmål*", "målsättning*", "målnivå*", "måltal*",
         "ambitionen", "ambition", "årets_mål", "målvärdet", "riktvärde*", "målbild*",
         "får_inte_överstiga", "ska_inte_överstiga", "får_inte_understiga", "får_högst",
-        "godtagbar_nivå", "godtagbara_nivå", "måltalet", "etappmål*", "delmål*",
+        "godtagbar_nivå", "godtagbara_nivå", "måltalet", "etappmål*", "delmål*", "resultatmål*",
+        "volymmål*", "effektmål*", "helårsmål*", "fullmäktigemål*", "lovade", "utlovade", "lovat",
       ]
     case .forecast:
       [
@@ -74,6 +75,8 @@ enum Signal: Int, CaseIterable, Sendable {
         "bedöms_uppgå",
         "uppskattas", "kommer_att", "räknar_man_med", "förutspås", "tros", "spås", "pekar_mot",
         "befaras", "helårsbedömning*", "årsprognos*", "bedöms_landa", "väntar_sig",
+        "går_mot_ett_underskott", "går_mot_ett_överskott", "går_mot_ett_minus", "går_mot_ett_plus",
+        "ser_ut_att", "bedöms_hamna",
       ]
     case .budget:
       [
@@ -89,7 +92,7 @@ enum Signal: Int, CaseIterable, Sendable {
         "ombudgeter*", "budgetjuster*", "tillskott*", "tillför*", "avsättning*", "begär",
         "anslog", "satsat", "satsade", "satsats", "öronmärk*", "reserverat", "reserverats",
         "reserveras", "avsattes", "äskar", "äskas", "anvisas_medel", "satt_av", "sätter_av",
-        "sätta_av", "sätts_av", "sattes_av",
+        "sätta_av", "sätts_av", "sattes_av", "anvisa", "anvisar", "anvisade",
       ]
     case .outcome:
       ["utfall*", "uppgick", "uppnådde", "blev", "redovisade", "faktiska", "utfallet"]

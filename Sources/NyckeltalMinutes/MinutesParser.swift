@@ -187,6 +187,8 @@ struct MinutesParser {
     // "Ksau § 181     KS 2015/612"
     if let title = heading.title, let reference = Reference.read(title) {
       item.reference = reference
+      // "§ 6 Tertialrapport 1" with "Dnr KS 2015/612" on the next line
+      item.title = Reference.before(title)
     } else {
       item.title = heading.title
     }

@@ -29,9 +29,22 @@ enum Reference {
     "dnr", "diarienummer", "rendenummer", "rendenr",
   ]
 
+  /// What stands before the word that announces a diary number; `nil` where nothing does.
+  static func before(_ line: String) -> String? {
+    let words = line.split(separator: " ")
+    let place = words.firstIndex { word in
+      let bare = word.lowercased().filter(\.isLetter)
+      return announcing.contains(bare)
+    }
+    guard let place, place > 0 else { return nil }
+    return words[..<place].joined(separator: " ")
+  }
+
+  private static let announcing = ["dnr", "diarienummer", "ärendenummer", "ärendenr"]
+
   /// Cuts a line to what stands behind the word that announces a diary number.
   private static func announce(_ rest: inout Substring) -> Bool {
-    for word in ["diarienummer", "dnr", "ärendenummer", "ärendenr"] {
+    for word in announcing {
       let lowered = rest.lowercased()
       guard let found = lowered.firstRange(of: word) else { continue }
       rest = rest.dropFirst(lowered.distance(from: lowered.startIndex, to: found.upperBound))

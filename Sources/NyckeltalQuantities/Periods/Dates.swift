@@ -184,6 +184,7 @@ extension Scan {
     if isRange, isMonth(end + 1) {
       return monthRange(month, last: end + 1, first: index)
     }
+    if code(index - 1) == .last, let hit = lastDay(of: month, at: index, end: end) { return hit }
     if let named = year(at: end), code(end) != .the, code(end) != .forWord {
       let period = named.year.map { Period.month(month, year: $0) }
       if let year = named.year, isDash(named.end) || code(named.end) == .to, isMonth(named.end + 1),
@@ -230,6 +231,15 @@ extension Scan {
       end: end,
       rule: .periodMonth
     )
+  }
+
+  /// "den sista augusti", "sista april 2016".
+  private func lastDay(of month: Int, at index: Int, end: Int) -> PeriodHit? {
+    let named = year(at: end)
+    guard let year = named?.year ?? impliedYear,
+      let day = Self.day(Period.days(inMonth: month, year: year), month, year)
+    else { return nil }
+    return PeriodHit(period: day, first: index - 1, end: named?.end ?? end, rule: .periodDate)
   }
 
   private static let may = WordHash("maj").value

@@ -98,7 +98,7 @@ extension Scan {
     {
       number = Int(self.lexeme(next).number)
     } else {
-      return bareReport(at: index, lexeme)
+      return thePart(at: index, lexeme)
     }
     guard (1...Self.parts(kind)).contains(number) else { return nil }
     var last = number
@@ -116,8 +116,24 @@ extension Scan {
     return part(kind, number, last, named, first: index, end: named?.end ?? end)
   }
 
+  /// "Under tertialen", "i kvartalet": the one that the item is on, else the last one that was over
+  /// when the document was written.
+  ///
   /// "tertialrapporten per 31 augusti" names no tertial; "tertialrapport 2015" names a year.
-  private func bareReport(at index: Int, _ lexeme: Lexeme) -> PeriodHit? { nil }
+  private func thePart(at index: Int, _ lexeme: Lexeme) -> PeriodHit? {
+    guard code(index - 1) == .under || code(index - 1) == .within,
+      Self.theParts.contains(token(index).hash)
+    else { return nil }
+    var period = current(lexeme.code, in: context.itemPeriod)
+    if period == nil, let now = current(lexeme.code, in: context.documentDate) {
+      period = Self.step(now, by: -1)
+    }
+    return period.map {
+      PeriodHit(period: $0, first: index, end: index + 1, rule: Self.rule(lexeme.code))
+    }
+  }
+
+  private static let theParts = WordSet(["tertialen", "tertialet", "kvartalet", "halvåret"])
 
   /// "T1 2015", "Q3", "T1–T2 2015", "H1".
   func letteredPart(at index: Int, _ lexeme: Lexeme) -> PeriodHit? {

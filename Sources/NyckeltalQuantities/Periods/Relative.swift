@@ -28,7 +28,7 @@ extension Scan {
   }
 
   /// The same part of another year.
-  private static func moved(_ shape: Period?, to year: Int) -> Period {
+  static func moved(_ shape: Period?, to year: Int) -> Period {
     switch shape {
     case .half(let half, _): return .half(half, year: year)
     case .tertial(let tertial, _): return .tertial(tertial, year: year)
@@ -77,22 +77,25 @@ extension Scan {
 
   /// The part of the year that the item or the document stands in.
   private func current(_ kind: Word, isMonth: Bool) -> Period? {
-    for period in [context.itemPeriod, context.documentDate] {
-      guard let period else { continue }
-      let month = period.lastDay / 100 % 100
-      if case .year = period { continue }
-      if isMonth { return .month(month, year: period.lastYear) }
-      switch kind {
-      case .tertial: return .tertial((month - 1) / 4 + 1, year: period.lastYear)
-      case .quarter: return .quarter((month - 1) / 3 + 1, year: period.lastYear)
-      case .halfYear: return .half((month - 1) / 6 + 1, year: period.lastYear)
-      default: return nil
-      }
-    }
-    return nil
+    current(kind, isMonth: isMonth, in: context.itemPeriod)
+      ?? current(kind, isMonth: isMonth, in: context.documentDate)
   }
 
-  private static func step(_ period: Period, by step: Int) -> Period? {
+  /// The part of the year that a period ends in; `nil` for a year as a whole.
+  func current(_ kind: Word, isMonth: Bool = false, in period: Period?) -> Period? {
+    guard let period else { return nil }
+    if case .year = period { return nil }
+    let month = period.lastDay / 100 % 100
+    if isMonth { return .month(month, year: period.lastYear) }
+    return switch kind {
+    case .tertial: .tertial((month - 1) / 4 + 1, year: period.lastYear)
+    case .quarter: .quarter((month - 1) / 3 + 1, year: period.lastYear)
+    case .halfYear: .half((month - 1) / 6 + 1, year: period.lastYear)
+    default: nil
+    }
+  }
+
+  static func step(_ period: Period, by step: Int) -> Period? {
     let (number, count): (Int, Int)
     switch period {
     case .tertial(let tertial, _): (number, count) = (tertial, 3)

@@ -95,13 +95,20 @@ extension Scan {
         end: index + 2,
         rule: .periodRelative
       )
+    case .theYear where WordHash.isYears(token(index).hash):
+      guard let year = context.currentYear else { return nil }
+      // "årets första kvartal"
+      if var hit = ordinalPart(at: index + 1) ?? countedPart(at: index + 1) {
+        hit.first = index
+        hit.period = hit.period.map { Self.moved($0, to: year) }
+        return hit
+      }
+      return PeriodHit(period: .year(year), first: index, end: index + 1, rule: .periodRelative)
     case .theYear:
       let isUnder =
         code(index - 1) == .under || code(index - 1) == .forWord
         || code(index - 1) == .whole
-      guard let year = context.currentYear, isUnder || WordHash.isYears(token(index).hash) else {
-        return nil
-      }
+      guard let year = context.currentYear, isUnder else { return nil }
       return PeriodHit(period: .year(year), first: index, end: index + 1, rule: .periodRelative)
     default:
       return nil
@@ -148,7 +155,13 @@ extension Scan {
       hit.isAsOf = true
       return hit
     }
-    return nil
+    // "Vid årsskiftet fanns …", read in the year behind it
+    guard code(index - 1) == .at, let today = context.documentDate, case .day = today,
+      today.lastDay / 100 % 100 <= 9, let day = Self.day(31, 12, today.lastYear - 1)
+    else { return nil }
+    var hit = PeriodHit(period: day, first: index, end: index + 1, rule: .periodDate)
+    hit.isAsOf = true
+    return hit
   }
 
   /// "1990-talet", "90-talet".
