@@ -47,6 +47,8 @@ extension DocumentReading {
       figure.unit = .other
     } else if let unit = numberedUnit(clause: clause, place: place) {
       figure.unit = unit
+    } else if let unit = changedUnit(figure, clause: clause, place: place) {
+      figure.unit = unit
     } else if isOfThem(figure) {
       figure.unit = countable(context.lastFigure?.unit) ?? .persons
     }
@@ -86,8 +88,22 @@ extension DocumentReading {
     else { return nil }
     let units: [(Signal, FigureUnit)] = [
       (.countsPersons, .persons), (.countsHouseholds, .households), (.countsPlaces, .places),
+      (.countsCases, .other),
     ]
     return units.first { signalPlaces($0.0).contains(number + 1) }?.1
+  }
+
+  /// "Avbrotten har minskat från 25 till 16": the unit of what the clause begins with counting.
+  private func changedUnit(_ figure: Quantity, clause: Int, place: Int) -> FigureUnit? {
+    guard figure.change != nil else { return nil }
+    let units: [(Signal, FigureUnit)] = [
+      (.countsPersons, .persons), (.countsHouseholds, .households), (.countsPlaces, .places),
+      (.countsCases, .other),
+    ]
+    return units.compactMap { signal, unit in
+      signalPlaces(signal, clause: clause).first.map { (place: $0, unit: unit) }
+    }
+    .filter { $0.place < place }.min { $0.place < $1.place }?.unit
   }
 
   private static let numbers = WordSet(["antal", "antalet"])

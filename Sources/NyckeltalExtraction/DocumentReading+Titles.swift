@@ -25,10 +25,17 @@ extension DocumentReading {
       }
       guard minutes.text.bytes[line.upperBound - 1] != 0x2E else { continue }
       readSentence(line)
+      if sentence.tokens.count == 1, Self.offices.contains(sentence.tokens[0].hash) { continue }
       let name = labelEnd
       context.titlePhrases += sentence.hits.filter { $0.token >= name }.map(\.phrase)
     }
   }
+
+  /// What stands above the name of who wrote a document.
+  private static let offices = WordSet([
+    "handläggare", "kontaktperson", "föredragande", "sekreterare", "utredare", "tjänsteman",
+    "verksamhetschef", "enhetschef", "förvaltningschef", "medarbetare",
+  ])
 
   /// The tokens of a line that name what follows, "Handläggare: Eva Ek", and tell nothing of it.
   private var labelEnd: Int {

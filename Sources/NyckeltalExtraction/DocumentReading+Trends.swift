@@ -50,7 +50,11 @@ extension DocumentReading {
     let topic = indicator?.topic ?? bestTopic(unit: nil)
     let isVerb = trend.form == "verb"
     let counts = !isVerb || !signalPlaces(.counted, clause: clause).isEmpty
-    guard match != nil || topic != .ovrigt && counts && (isVerb || hasOwnTopic) else { return nil }
+    // "Det är fler än i fjol", of whatever was spoken of
+    let refersBack =
+      trend.form == "comparative" && sentence.has(.refersBack) && context.lastFigure != nil
+    guard match != nil || topic != .ovrigt && counts && (isVerb || hasOwnTopic || refersBack)
+    else { return nil }
     var draft = ObservationDraft(
       kind: .trend,
       indicator: indicator?.id,
@@ -142,10 +146,9 @@ extension DocumentReading {
   ])
   private static let becoming = WordSet(["blir", "blev", "blivit", "bli"])
 
-  /// "avbrotten har inte blivit färre".
+  /// "avbrotten har inte blivit färre", "antalet har inte ökat".
   private func isDenied(_ place: Int) -> Bool {
-    Self.comparatives.contains(sentence.tokens[place].hash)
-      && (max(0, place - 3)..<place).contains { Self.denials.contains(sentence.tokens[$0].hash) }
+    (max(0, place - 3)..<place).contains { Self.denials.contains(sentence.tokens[$0].hash) }
   }
 
   /// Whether a comparison stands for itself behind a figure's clause: "…, något färre än 2023".

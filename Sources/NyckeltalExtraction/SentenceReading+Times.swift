@@ -72,6 +72,35 @@ extension SentenceReading {
     }
   }
 
+  /// "I december var 2 480 utan arbete", read in February: what was is not ahead of the document.
+  mutating func settlePast(_ context: PeriodContext) {
+    guard let today = context.documentDate, case .day = today, !has(.forecast), !has(.plans) else {
+      return
+    }
+    for index in quantities.indices {
+      guard let period = quantities[index].period, quantities[index].form == .period,
+        period.firstDay > today.lastDay, period.firstYear == today.lastYear,
+        !namesYear(quantities[index].range),
+        tokens.contains(where: { Self.pasts.contains($0.hash) })
+      else { continue }
+      quantities[index].period = period.moved(byYears: -1)
+    }
+  }
+
+  private func namesYear(_ range: Range<Int>) -> Bool {
+    let first = token(at: range.lowerBound)
+    return (first...max(first, token(at: range.upperBound - 1))).contains {
+      tokens[$0].kind == .number && tokens[$0].count == 4
+    }
+  }
+
+  /// Verbs in the past tense, by which minutes tell what was.
+  private static let pasts = WordSet([
+    "var", "hade", "blev", "fanns", "uppgick", "fick", "gick", "kom", "låg", "sjönk", "steg",
+    "deltog", "sökte", "stod", "minskade", "ökade", "började", "avslutades", "inleddes", "saknade",
+    "arbetade", "studerade", "erbjöds", "anställdes", "genomfördes", "motsvarade", "redovisade",
+  ])
+
   private static let begins = WordSet([
     "startade", "startades", "starten", "start", "började", "infördes", "bildades", "öppnade",
     "öppnades", "invigdes",

@@ -65,6 +65,7 @@ struct SentenceReading {
       dropBirthYears()
       readYearsAgo(context)
       readBeginnings(context)
+      settlePast(context)
       figures.removeAll(keepingCapacity: true)
       for index in quantities.indices {
         places.append(token(at: quantities[index].range.lowerBound))

@@ -251,7 +251,8 @@ enum Signal: Int, CaseIterable, Sendable {
       [
         "ärenden", "nybesök", "ansökningar", "*ansökningar", "anvisningar", "beslut", "avslut",
         "klagomål", "företag", "varsel", "arbetsgivare", "besök", "*ärenden", "remisser",
-        "nyansökningar", "avbrott", "betyg",
+        "nyansökningar", "avbrott", "betyg", "ärendena", "*ansökningarna", "nybesöken",
+        "anvisningarna", "varslen", "avsluten", "avbrotten", "remisserna", "hembesök",
       ]
     case .indexWord: ["*index", "*indexet", "nki", "hme", "ami", "nöjdhetsindex", "betygsindex"]
     case .signed: ["plus", "minus"]

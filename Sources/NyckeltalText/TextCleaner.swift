@@ -102,7 +102,8 @@ struct TextCleaner {
     let endsInHyphen = last == 0x2D && text.bytes.count > 1 && text.bytes.dropLast().last != 0x20
     if !gap {
       if endsInHyphen || startsLower { return true }
-      return !endsEarly(block, line) && (block.lastWidth >= 40 || endsOpen())
+      // "… men omkring" goes on wherever its line was broken
+      return endsEarly(block, line) ? last != 0x2C && endsOpen() : block.lastWidth >= 40 || endsOpen()
     }
     if endsSentence { return false }
     if startsLower { return block.lastWidth >= 12 || endsInHyphen }
@@ -140,7 +141,7 @@ struct TextCleaner {
     "och", "samt", "eller", "i", "på", "av", "för", "med", "till", "från", "att", "som", "den",
     "det", "de", "en", "ett", "om", "vid", "under", "hos", "inom", "över", "mot", "än", "har",
     "är", "var", "ca", "ca.", "cirka", "omkring", "ungefär", "minst", "högst", "nästan", "drygt",
-    "knappt", "närmare", "mellan", "varav", "totalt", "via", "enligt", "sedan", "per", "respektive",
+    "knappt", "närmare", "runt", "kring", "minus", "plus", "mellan", "varav", "totalt", "via", "enligt", "sedan", "per", "respektive",
   ])
 
   private mutating func join(_ line: SourceLine, to block: OpenBlock) {

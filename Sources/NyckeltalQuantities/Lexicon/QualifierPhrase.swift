@@ -48,7 +48,7 @@ struct QualifierPhrase: Sendable {
       .moreThan,
       "över|drygt|dryga|dryg|mer än|mera än|fler än|flera än|strax över|lite mer än|lite över"
         + "|en bit över|något över|något mer än|högre än|större än|överstiger|överstigande"
-        + "|överstigit|översteg|överstiga|precis över|gott och väl|väl över"
+        + "|överstigit|översteg|överstiga|passerat|passerade|precis över|gott och väl|väl över"
         + "|en god bit över|långt över"
         + "|betydligt mer än|betydligt fler än|längre än|långt fler än|>|uppgår till över"
     )

@@ -9,6 +9,8 @@ struct PeriodHit {
   var end: Int
   var rule: RuleName
   var isAsOf = false
+  /// Whether what follows in the sentence is of its year.
+  var setsYear = true
   /// Length and unit, where the text counts them: "de senaste två åren".
   var years: Double?
 }
@@ -100,7 +102,7 @@ extension Scan {
     found.append(quantity)
     floor = hit.end
     let isBirth = Self.born.contains(token(hit.first - 1).hash)
-    if role != .comparison, !isBirth, let period = hit.period { stated = period }
+    if role != .comparison, !isBirth, hit.setsYear, let period = hit.period { stated = period }
   }
 
   /// Whether a word of comparison stands before a period with figures between them only.

@@ -161,6 +161,7 @@ extension Scan {
     else { return nil }
     var hit = PeriodHit(period: day, first: index, end: index + 1, rule: .periodDate)
     hit.isAsOf = true
+    hit.setsYear = false
     return hit
   }
 
