@@ -62,10 +62,14 @@ extension DocumentReading {
 
   private static let further = WordHash("ytterligare").value
 
-  /// "Minskningen är …", "Uppgången motsvarar …": a change that is named by a noun just before.
+  /// "Minskningen är …", "Uppgången motsvarar …", "ökningen, 4,5 miljoner, …": a change that is named
+  /// by a noun just before.
   private func amountOf(_ figure: Quantity, place: Int, clause: Int) -> Direction? {
     let first = sentence.token(at: figure.range.lowerBound)
-    guard first >= 2, Self.amounts.contains(sentence.tokens[first - 1].hash) else { return nil }
+    guard first >= 2 else { return nil }
+    let joint = sentence.tokens[first - 1]
+    guard Self.amounts.contains(joint.hash) || joint.kind == .punctuation && joint.hash == 0x2C
+    else { return nil }
     let noun = sentence.tokens[first - 2].hash
     return Self.rises.contains(noun) ? .up : Self.falls.contains(noun) ? .down : nil
   }

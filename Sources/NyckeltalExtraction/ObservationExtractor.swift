@@ -12,7 +12,7 @@ public import NyckeltalText
 /// ```
 public struct ObservationExtractor: Sendable {
   /// Raised with every change of the rules, so that stores know which extraction is the newer one.
-  public static let revision = 3
+  public static let revision = 4
 
   /// The catalogue that figures are matched with.
   public let catalogue: Catalogue

@@ -30,6 +30,10 @@ struct CleanTextTests {
         "Under våren har omkring\n\n6 900 platser kommit in.",
         "P Under våren har omkring 6 900 platser kommit in."
       ),
+      (
+        "Några fick jobb inom vården, andra i handeln, men omkring\n90 unga fick jobb i hemtjänsten och städningen.",
+        "P Några fick jobb inom vården, andra i handeln, men omkring 90 unga fick jobb i hemtjänsten och städningen."
+      ),
       ("Verksamheten växer i Stock-\n\nholm.", "P Verksamheten växer i Stockholm."),
       (
         "Första stycket är slut.\n\nandra börjar litet",

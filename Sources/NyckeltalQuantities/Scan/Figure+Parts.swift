@@ -119,6 +119,8 @@ extension Scan {
     }
     var start = joint + 1
     if rule == .rangeTo || rule == .rangeBetween, let hit = qualifierAt(start) { start = hit }
+    // "20 procent till 2018": by that year
+    if unitBetween != nil, isYearToken(start) { return }
     guard var upper = numeral(at: start), !hasLeadingZero(start) || upper.value < 1 else { return }
     if rule == .rangeDash {
       let isSignLike = token(joint).gap != .none && isGlued(start)

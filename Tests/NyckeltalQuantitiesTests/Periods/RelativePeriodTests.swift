@@ -25,6 +25,14 @@ struct RelativePeriodTests {
       ]
     ),
     Example(
+      "period 2015-T1",
+      in: may,
+      ["under ⟦tertialen⟧", "i ⟦tertialet⟧", "⟦årets fyra första månader⟧"]
+    ),
+    Example("period 2015-Q1", in: may, ["under ⟦årets första kvartal⟧"]),
+    Example("period 2016-T2", in: autumn, ["under ⟦tertialen⟧"]),
+    Example("period 2016-08-31", in: autumn, ["den ⟦sista augusti⟧", "⟦sista augusti⟧"]),
+    Example(
       "period 2015",
       in: may,
       ["⟦i år⟧", "under ⟦året⟧", "⟦innevarande år⟧", "⟦helåret⟧", "⟦årets⟧ mål", "⟦hela året⟧"]
