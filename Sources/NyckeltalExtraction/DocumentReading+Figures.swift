@@ -241,8 +241,9 @@ extension DocumentReading {
 
   private static let waiting = WordSet([
     "väntetiden", "väntetid", "handläggningstiden", "handläggningstid", "utredningstiden",
-    "utredningstid", "kötiden", "väntetiderna", "handläggningstiderna", "väntan", "kötid", "kötider",
-    "kötiderna", "väntetider", "handläggningstider", "inskrivningstiden", "inskrivningstid",
+    "utredningstid", "kötiden", "väntetiderna", "handläggningstiderna", "väntan", "kötid",
+    "kötider", "kötiderna", "väntetider", "handläggningstider", "inskrivningstiden",
+    "inskrivningstid",
   ])
 
   /// "96 ansökningar", "Antalet varsel uppgick till 845": cases of the field that is spoken of.

@@ -177,8 +177,10 @@ enum ByteSearch {
     return best
   }
 
-  /// How common a letter is in Swedish, roughly; other signs are rare. The two bytes of å, ä and ö
-  /// are not looked for if there is anything else: their case is told by both.
+  /// How common a letter is in Swedish, roughly; other signs are rare.
+  ///
+  /// The two bytes of å, ä and ö are not looked for if there is anything else: their case is told by
+  /// both.
   private static func commonness(_ byte: UInt8) -> UInt8 {
     switch byte {
     case 0x80...: 5

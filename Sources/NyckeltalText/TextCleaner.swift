@@ -103,7 +103,8 @@ struct TextCleaner {
     if !gap {
       if endsInHyphen || startsLower { return true }
       // "… men omkring" goes on wherever its line was broken
-      return endsEarly(block, line) ? last != 0x2C && endsOpen() : block.lastWidth >= 40 || endsOpen()
+      return endsEarly(block, line)
+        ? last != 0x2C && endsOpen() : block.lastWidth >= 40 || endsOpen()
     }
     if endsSentence { return false }
     if startsLower { return block.lastWidth >= 12 || endsInHyphen }
@@ -141,7 +142,8 @@ struct TextCleaner {
     "och", "samt", "eller", "i", "på", "av", "för", "med", "till", "från", "att", "som", "den",
     "det", "de", "en", "ett", "om", "vid", "under", "hos", "inom", "över", "mot", "än", "har",
     "är", "var", "ca", "ca.", "cirka", "omkring", "ungefär", "minst", "högst", "nästan", "drygt",
-    "knappt", "närmare", "runt", "kring", "minus", "plus", "mellan", "varav", "totalt", "via", "enligt", "sedan", "per", "respektive",
+    "knappt", "närmare", "runt", "kring", "minus", "plus", "mellan", "varav", "totalt", "via",
+    "enligt", "sedan", "per", "respektive",
   ])
 
   private mutating func join(_ line: SourceLine, to block: OpenBlock) {

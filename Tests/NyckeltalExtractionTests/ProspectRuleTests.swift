@@ -9,7 +9,10 @@ struct ProspectRuleTests {
   @Test(
     "What is expected stands before or behind the figure",
     arguments: [
-      ("Mellan 40 och 50 unga väntas få sommarjobb.", ["forecast persons 2021 sommarjobb.anstallda"]),
+      (
+        "Mellan 40 och 50 unga väntas få sommarjobb.",
+        ["forecast persons 2021 sommarjobb.anstallda"]
+      ),
       (
         "Nämnden går mot ett underskott på 3,5 miljoner kronor.",
         ["forecast -3500000 SEK 2021 budget.avvikelse"]
