@@ -79,6 +79,7 @@ struct ItemHeading {
 
   /// "Ksau § 181", "AL § 74": the committee's letters before the sign.
   private static func withoutRegister(_ line: String) -> String {
+    if line.begins(with: "§") { return line }
     guard let sign = line.firstIndex(of: "§") else { return line }
     let before = line[..<sign].trimmed
     let isRegister =

@@ -28,6 +28,16 @@ struct SpeakerWords {
   /// A range as a string.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+  /// Words as a string, with single spaces between them, which is how they nearly always stand.
+  func text(_ words: ArraySlice<Range<Int>>) -> String {
+    guard let first = words.first, let last = words.last else { return "" }
+    let isSpaced = zip(words, words.dropFirst()).allSatisfy { before, next in
+      next.lowerBound == before.upperBound + 1 && bytes[before.upperBound] == Byte.space
+    }
+    return isSpaced
+      ? text(first.lowerBound..<last.upperBound) : words.map { text($0) }.joined(separator: " ")
+  }
+
   /// The hash of a word as it stands.
   func exact(_ word: Range<Int>) -> UInt64 { StableHash.of(bytes[word]) }
 

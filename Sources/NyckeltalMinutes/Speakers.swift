@@ -51,7 +51,7 @@ public enum Speakers {
     func flush() {
       let rest = name.drop { roles.contains(words.lowered($0)) }
       if rest.count >= 2 {
-        parts.append(.name(rest.map { words.text($0) }.joined(separator: " ")))
+        parts.append(.name(words.text(rest)))
       }
       name.removeAll(keepingCapacity: true)
     }
