@@ -13,7 +13,7 @@ STATIC = $(if $(wildcard $(SWIFT_LIBRARIES)),--static-swift-stdlib)
 FROM ?= Examples/minutes
 REPORTS ?= reports
 SECONDS ?= 60
-READERS ?= text markdown word web extractor
+READERS ?= text markdown word web pdf extractor
 
 # What the libraries need beyond the Swift toolchain, by Debian's and Homebrew's names.
 APT_PACKAGES = libxlsxwriter-dev libsqlite3-dev libgmime-3.0-dev libcurl4-openssl-dev pkg-config \

@@ -11,6 +11,8 @@ enum Fuzzed: String {
   case markdown
   case word
   case web
+  /// Where a PDF's words stand, as `pdftotext` prints it.
+  case pdf
   case extractor
 
   /// What this process fuzzes.
@@ -48,6 +50,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   case .web:
     let page = Data("<html>".utf8) + repeated(input)
     InputCheck.structure(try? reader.read(name: "a.html", bytes: page))
+  case .pdf:
+    let output = Array("<page width=\"595\" height=\"842\">\n".utf8) + repeated(input)
+    guard let text = try? PDFText.read(output, document: "a.pdf") else { break }
+    InputCheck.structure(try? SourceText(name: "a.pdf", extracted: text, contentHash: 0))
   case .extractor:
     let bytes = repeated(input)
     guard let source = try? SourceText(name: "a.txt", bytes: bytes), let extractor, let catalogue

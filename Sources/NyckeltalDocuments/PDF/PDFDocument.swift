@@ -1,6 +1,6 @@
 import Foundation
 import NyckeltalModel
-import NyckeltalText
+package import NyckeltalText
 
 /// A PDF, whose words `pdftotext` finds.
 struct PDFDocument {
@@ -13,20 +13,8 @@ struct PDFDocument {
       if let path { try processes.output(path: path, document: document) } else {
         try processes.output(bytes: bytes, document: document)
       }
-    let words = PDFWords(output.bytes)
     guard output.status == 0 else { throw failure(output.status) }
-    if words.pages.isEmpty { throw DocumentError(.damaged, document: document) }
-    if words.words.isEmpty { throw DocumentError(.scanned, document: document) }
-    var composer = TextComposer(words)
-    composer.run()
-    var text = composer.text
-    let empty = words.pages.indices.filter { words.pages[$0].words.isEmpty }.map { $0 + 1 }
-    if !empty.isEmpty {
-      let pages = empty.prefix(12).map(String.init).joined(separator: ", ")
-      let more = empty.count > 12 ? " and \(empty.count - 12) more" : ""
-      text.notes.append("page \(pages)\(more): no text (empty or scanned)")
-    }
-    return text
+    return try PDFText.read(output.bytes, document: document)
   }
 
   /// `pdftotext` ends with 1 when the file cannot be opened, 3 when it may not be copied from; above
@@ -42,5 +30,30 @@ struct PDFDocument {
       return DocumentError(.encrypted, document: document)
     }
     return DocumentError(.damaged, document: document)
+  }
+}
+
+/// The text of a PDF by its words' places.
+package enum PDFText {
+  /// Composes the text of what `pdftotext -bbox-layout` printed.
+  ///
+  /// - Parameters:
+  ///   - output: What it printed; any bytes are safe.
+  ///   - document: The document's name, for errors.
+  /// - Throws: ``DocumentError`` where there are no pages, or no words on them.
+  package static func read(_ output: [UInt8], document: String) throws -> ExtractedText {
+    let words = PDFWords(output)
+    if words.pages.isEmpty { throw DocumentError(.damaged, document: document) }
+    if words.words.isEmpty { throw DocumentError(.scanned, document: document) }
+    var composer = TextComposer(words)
+    composer.run()
+    var text = composer.text
+    let empty = words.pages.indices.filter { words.pages[$0].words.isEmpty }.map { $0 + 1 }
+    if !empty.isEmpty {
+      let pages = empty.prefix(12).map(String.init).joined(separator: ", ")
+      let more = empty.count > 12 ? " and \(empty.count - 12) more" : ""
+      text.notes.append("page \(pages)\(more): no text (empty or scanned)")
+    }
+    return text
   }
 }
