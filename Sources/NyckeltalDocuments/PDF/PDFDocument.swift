@@ -42,7 +42,8 @@ package enum PDFText {
   ///   - document: The document's name, for errors.
   /// - Throws: ``DocumentError`` where there are no pages, or no words on them.
   package static func read(_ output: [UInt8], document: String) throws -> ExtractedText {
-    let words = PDFWords(output)
+    let isText = output.withUnsafeBufferPointer(SourceText.isUTF8)
+    let words = PDFWords(isText ? output : Array(String(decoding: output, as: UTF8.self).utf8))
     if words.pages.isEmpty { throw DocumentError(.damaged, document: document) }
     if words.words.isEmpty { throw DocumentError(.scanned, document: document) }
     var composer = TextComposer(words)
