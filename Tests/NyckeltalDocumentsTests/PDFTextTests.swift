@@ -15,6 +15,23 @@ struct PDFTextTests {
     #expect(String(validating: source.utf8, as: UTF8.self)?.contains("latser") == true)
   }
 
+  @Test("Words that lie over each other end in no doubling", .timeLimit(.minutes(1)))
+  func overlaps() throws {
+    let row = { (y: Int) in
+      (0..<60).map { place in
+        "<word xMin=\"\(300 - place)\" yMin=\"\(y)\" xMax=\"\(20 + place * 9)\" yMax=\"\(y + 12)\">5</word>"
+      }.joined(separator: "\n")
+    }
+    let wide =
+      "<word xMin=\"10\" yMin=\"80\" xMax=\"12\" yMax=\"92\">a</word>"
+      + "<word xMin=\"590\" yMin=\"80\" xMax=\"592\" yMax=\"92\">b</word>"
+    let text = try PDFText.read(
+      Array(page("\(wide)\n\(row(96))\n\(row(112))").utf8),
+      document: "a.pdf"
+    )
+    #expect(!text.utf8.isEmpty)
+  }
+
   @Test("No pages and no words are told apart")
   func nothing() {
     #expect(throws: DocumentError.self) { try PDFText.read([], document: "a.pdf") }

@@ -40,6 +40,7 @@ package enum PDFText {
   /// - Parameters:
   ///   - output: What it printed; any bytes are safe.
   ///   - document: The document's name, for errors.
+  /// - Returns: The text, with where its words stand.
   /// - Throws: ``DocumentError`` where there are no pages, or no words on them.
   package static func read(_ output: [UInt8], document: String) throws -> ExtractedText {
     let isText = output.withUnsafeBufferPointer(SourceText.isUTF8)

@@ -71,6 +71,8 @@ enum RowGaps {
             Interval(xMin: piece.xMin, xMax: min(piece.xMax, part.xMin)),
             Interval(xMin: max(piece.xMin, part.xMax), xMax: piece.xMax),
           ]
+          // what is none is not divided further: words may lie over each other
+          .filter { $0.xMax - $0.xMin >= least }
         }
       }
       left += rest.filter { $0.xMax - $0.xMin >= least }
