@@ -78,7 +78,13 @@ struct LineScanner {
       lines[index].isFurniture = true
       hasPages = true
     }
+    let heads = RunningHead.repeated(bytes, lines)
+    if !hasPages {
+      for index in heads { lines[index].isFurniture = true }
+      hasPages = !heads.isEmpty
+    }
     guard hasPages else { return }
+    defer { for index in heads { lines[index].isFurniture = true } }
     var total: [UInt64: Int] = [:]
     for index in lines.indices where !lines[index].isBlank && lines[index].range.count <= 100 {
       // the number of an item is no running head

@@ -4,6 +4,8 @@ struct TextCleaner {
   private var text = CleanText()
   private var open: OpenBlock?
   private var followsGap = false
+  /// Whether page furniture stands before the line.
+  private var followsPage = false
 
   /// The block that further lines may belong to.
   private struct OpenBlock {
@@ -35,12 +37,16 @@ struct TextCleaner {
     for line in lines {
       if line.isBlank || line.isFurniture {
         gap = true
-        if line.isFurniture { text.furniture.append(line.range) }
+        if line.isFurniture {
+          text.furniture.append(line.range)
+          followsPage = true
+        }
         continue
       }
       if LineShape.isRule(source, line.range) { continue }
       add(line, afterGap: gap || line.beginsPage)
       gap = false
+      followsPage = false
     }
     close()
   }
@@ -110,7 +116,18 @@ struct TextCleaner {
     if startsLower { return block.lastWidth >= 12 || endsInHyphen }
     // a name's party on the next page
     if source[line.range.lowerBound] == 0x28 { return block.lastWidth >= 12 }
-    return block.lastWidth >= 12 && endsOpen()
+    return block.lastWidth >= 12 && (endsOpen() || followsPage && countsOn(block, line))
+  }
+
+  /// Whether a line at a page's top goes on with a full line at the foot of the one before by a
+  /// number: "kötiden var då", "34 dagar".
+  private func countsOn(_ block: OpenBlock, _ line: SourceLine) -> Bool {
+    guard block.lastWidth >= 40, block.lastWidth + 14 >= block.width,
+      let behind = source[line.range].firstIndex(where: { !Byte.isDigit($0) && $0 != 0x2C }),
+      behind > line.range.lowerBound, source[behind] == Byte.space
+    else { return false }
+    return SwedishLetter.isLower(source, at: behind + 1) || Byte.isDigit(source[behind + 1])
+      || source[behind + 1] == 0x25
   }
 
   /// Whether the last line was broken although the next word would have fitted on it: a heading,
