@@ -89,7 +89,7 @@ struct ItemHeading {
   }
 
   private static func title(_ rest: Substring) -> String? {
-    let text = rest.drop { " .:–-\u{A0}\t".contains($0) }.trimmed
+    let text = rest.drop { " .,:–-\u{A0}\t".contains($0) }.trimmed
     return text.isEmpty ? nil : text
   }
 }

@@ -3,17 +3,19 @@ import NyckeltalText
 
 /// Reads blocks in order and files each under its item, section and speakers.
 struct MinutesParser {
-  private let source: SourceText
-  private let text: CleanText
+  let source: SourceText
+  let text: CleanText
   private(set) var genre = Minutes.Genre.report
   private(set) var date: CalendarDate?
   private(set) var items: [AgendaItem] = []
 
-  private var item = AgendaItem()
-  private var section = Section(kind: nil)
+  var item = AgendaItem()
+  var section = Section(kind: nil)
   private var awaitsTitle = false
   private var awaitsSpeakers = false
-  private var inAppendix = false
+  private(set) var inAppendix = false
+  /// Whether the document as a whole is a statement of some members.
+  private var isStatement = false
 
   init(source: SourceText, text: CleanText) {
     self.source = source
@@ -23,7 +25,10 @@ struct MinutesParser {
   mutating func run() {
     var index = 0
     while index < text.blocks.count {
-      if text.blocks[index].kind == .tableRow {
+      if let title = numberedTitle(index) {
+        addNumberedTitle(title)
+        index += 1
+      } else if text.blocks[index].kind == .tableRow {
         index = addTable(from: index)
       } else {
         let next = index + 1 < text.blocks.count ? text.blocks[index + 1] : nil
@@ -89,7 +94,7 @@ struct MinutesParser {
   }
 
   /// A heading that names no part of an item leads from the decision into the matter.
-  private mutating func addHeading(_ range: Range<Int>) {
+  mutating func addHeading(_ range: Range<Int>) {
     if let speakers = speaking(range) {
       openSection(section.kind?.isStatement ?? false ? nil : section.kind)
       section.speakers = speakers
@@ -100,90 +105,17 @@ struct MinutesParser {
     section.passages.append(.heading(range))
   }
 
-  private mutating func addTable(from start: Int) -> Int {
-    var rows: [Range<Int>] = []
-    var labelLines: [Int: [Range<Int>]] = [:]
-    var end = start
-    while end < text.blocks.count {
-      if text.blocks[end].kind == .tableRow {
-        // a line of years behind a gap heads a table of its own
-        if rows.count > 1, text.blocks[end].followsGap, namesYears(text.blocks[end].range) { break }
-        rows.append(text.blocks[end].range)
-      } else if let row = labelRow(end, rows: rows.count) {
-        labelLines[row, default: []].append(text.blocks[end].range)
-      } else {
-        break
-      }
-      end += 1
-    }
-    if let table = Table(text.bytes, rows: rows, labelLines: labelLines) {
-      if !inAppendix { section.passages.append(.table(table)) }
-      // a letterhead set in columns may hold the diary number
-      readReference(rows)
-    } else {
-      readReference(rows)
-      for row in rows { section.passages.append(.paragraph(row)) }
-    }
-    return end
-  }
-
-  /// Whether all numbers of a line are years, and there are several.
-  private func namesYears(_ range: Range<Int>) -> Bool {
-    var years = 0
-    var start: Int?
-    for index in range.lowerBound...range.upperBound {
-      if index < range.upperBound, Byte.isDigit(text.bytes[index]) {
-        start = start ?? index
-        continue
-      }
-      guard let first = start else { continue }
-      start = nil
-      guard index - first == 4, text.bytes[first] == 0x31 || text.bytes[first] == 0x32,
-        text.bytes[first + 1] == 0x39 || text.bytes[first + 1] == 0x30
-      else { return false }
-      years += 1
-    }
-    return years > 1
-  }
-
-  /// The row that a short line between rows belongs to: a label over two lines.
-  private func labelRow(_ index: Int, rows: Int) -> Int? {
-    let block = text.blocks[index]
-    guard block.kind == .paragraph, !block.followsGap, rows > 1, block.range.count <= 90 else {
-      return nil
-    }
-    let last = text.bytes[block.range.upperBound - 1]
-    if last == 0x2E || last == 0x3A { return nil }
-    let next = index + 1 < text.blocks.count ? text.blocks[index + 1] : nil
-    guard let next, next.kind == .tableRow, !next.followsGap else {
-      return startsLower(block.range) ? rows - 1 : nil
-    }
-    // "Andel som avslutas till" above "arbete eller studier   54 %"
-    return startsLower(next.range) && !startsLower(block.range) ? rows : rows - 1
-  }
-
-  private func startsLower(_ range: Range<Int>) -> Bool {
-    guard let first = text.bytes[range].first(where: { !Byte.isBlank($0) }) else { return false }
-    return first &- 97 < 26 || first == 0x28
-  }
-
-  private mutating func readReference(_ rows: [Range<Int>]) {
-    guard item.reference == nil, items.isEmpty, section.kind == nil else { return }
-    for row in rows where text.caseless.holds("dnr", in: row) {
-      let line = text.folded(row)
-      guard let reference = Reference.read(line) else {
-        continue
-      }
-      item.reference = reference
-      return
-    }
-  }
-
   // MARK: Headings
 
   private mutating func open(_ heading: ItemHeading) {
-    closeItem()
-    item = AgendaItem(number: heading.number)
+    if isStatement, item.number == nil, isHead {
+      // under "Reservation" the line only tells on which matter it is
+      item.number = heading.number
+    } else {
+      closeItem()
+      isStatement = false
+      item = AgendaItem(number: heading.number)
+    }
     // "Ksau § 181     KS 2015/612"
     if let title = heading.title, let reference = Reference.read(title) {
       item.reference = reference
@@ -207,7 +139,7 @@ struct MinutesParser {
     return true
   }
 
-  private mutating func readSectionHeading(_ line: String, isMarked: Bool) -> Bool {
+  mutating func readSectionHeading(_ line: String, isMarked: Bool) -> Bool {
     guard line.last != "." || isMarked else { return false }
     let heading = SectionHeading(line)
     if line.utf8.count <= 50, heading.isAppendix {
@@ -216,6 +148,8 @@ struct MinutesParser {
       return true
     }
     guard let kind = heading.kind else { return false }
+    if isStatement, !kind.isStatement, kind != .proposal { return false }
+    if kind.isStatement, items.isEmpty, item.number == nil, isHead { isStatement = true }
     // What members propose instead stands under their own reservation or statement.
     if let open = section.kind, open.isStatement, !kind.isStatement, kind == .proposal {
       return true
@@ -224,6 +158,20 @@ struct MinutesParser {
     if kind.isStatement { section.speakers = Speakers.named(in: line) }
     awaitsSpeakers = kind.isStatement && section.speakers.isEmpty
     return true
+  }
+
+  /// Whether nothing but short lines has been read, as they stand at the head of a document.
+  private var isHead: Bool {
+    let passages =
+      Array(item.sections.lazy.flatMap(\.passages).prefix(9)) + section.passages.prefix(9)
+    return passages.count <= 8
+      && passages.allSatisfy { passage in
+        switch passage {
+        case .heading: true
+        case .paragraph(let range): range.count <= 120 && text.bytes[range].last != 0x2E
+        case .listItem, .table: false
+        }
+      }
   }
 
   /// Whether a numbered line stands alone among paragraphs: a heading, not a list.
@@ -236,7 +184,7 @@ struct MinutesParser {
   }
 
   /// A short line that opens with a capital and does not end like a sentence.
-  private func looksLikeHeading(_ range: Range<Int>) -> Bool {
+  func looksLikeHeading(_ range: Range<Int>) -> Bool {
     guard let start = range.first, let end = range.last else { return false }
     let (first, last) = (text.bytes[start], text.bytes[end])
     if range.count <= 80, first < 0x80, last < 0x80 {

@@ -37,6 +37,11 @@ public enum Speakers {
     return unique
   }
 
+  /// Whether a word is a party's abbreviation or name: "S", "MP", "Moderaterna".
+  public static func isParty(_ word: some StringProtocol) -> Bool {
+    abbreviations.contains(String(word)) || partyNames[word.lowercased()] != nil
+  }
+
   private enum Part {
     case name(String)
     case party([String])

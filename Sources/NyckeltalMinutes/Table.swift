@@ -10,6 +10,9 @@ public struct Table: Sendable, Hashable {
   public var rows: [Row]
   /// The whole table.
   public var range: Range<Int>
+  /// Where the table begins whose headings it stands under: its own beginning, but for a group of
+  /// rows that goes on with a table above.
+  public var top: Int
 
   /// A row of a table.
   public struct Row: Sendable, Hashable {
@@ -19,32 +22,45 @@ public struct Table: Sendable, Hashable {
     public var cells: [Range<Int>]
     /// The lines before and behind it on which its label begins and goes on.
     public var labelLines: [Range<Int>] = []
+
+    /// Whether all its cells but the first are headings, and there are any.
+    fileprivate func isHeading(_ bytes: [UInt8]) -> Bool {
+      let cells = cells.dropFirst().filter { !$0.isEmpty }
+      return !cells.isEmpty && cells.allSatisfy { Table.isHeading(bytes, $0) }
+    }
   }
 
-  /// Reads rows that stand one under the other.
+  /// Reads rows that stand one under the other, in the columns of the lines of a table above that
+  /// are given, its headings first.
   ///
-  /// - Returns: `nil` when they do not make up a table: a single row, or rows without columns.
-  init?(_ bytes: [UInt8], rows lines: [Range<Int>], labelLines: [Int: [Range<Int>]] = [:]) {
-    guard let first = lines.first, let last = lines.last, lines.count >= 2 else { return nil }
-    let isPiped = lines.allSatisfy { bytes[$0].first(where: { !Byte.isBlank($0) }) == 0x7C }
+  /// It is `nil` when they do not make up a table: a single row, or rows without columns.
+  init?(
+    _ bytes: [UInt8],
+    rows lines: [Range<Int>],
+    labelLines: [Int: [Range<Int>]] = [:],
+    above: [Range<Int>] = []
+  ) {
+    let all = above + lines
+    guard let first = lines.first, let last = lines.last, all.count >= 2 else { return nil }
+    let isPiped = all.allSatisfy { bytes[$0].first(where: { !Byte.isBlank($0) }) == 0x7C }
     let grid =
-      isPiped
-      ? lines.compactMap { PipeTable.cells(bytes, $0) } : AlignedTable.grid(bytes, lines)
+      isPiped ? all.compactMap { PipeTable.cells(bytes, $0) } : AlignedTable.grid(bytes, all)
     range = first.lowerBound..<last.upperBound
+    top = above.first?.lowerBound ?? range.lowerBound
     guard let columns = grid.map(\.cells.count).max(), columns >= 2, grid.count >= 2,
-      Self.mayHold(rows: grid.count, columns: columns, in: range)
+      Self.mayHold(rows: grid.count, columns: columns, in: all)
     else { return nil }
     var number = 0
     let padded = grid.map { row in
       let end = row.range.upperBound
       let missing = Array(repeating: end..<end, count: columns - row.cells.count)
-      while lines[number].upperBound <= row.range.lowerBound, number + 1 < lines.count {
+      while all[number].upperBound <= row.range.lowerBound, number + 1 < all.count {
         number += 1
       }
       return Row(
         range: row.range,
         cells: row.cells + missing,
-        labelLines: labelLines[number] ?? []
+        labelLines: labelLines[number - above.count] ?? []
       )
     }
     let headings = Self.headings(bytes, padded)
@@ -53,14 +69,31 @@ public struct Table: Sendable, Hashable {
         .map { bytes.foldedText($0.cells[column]) }.filter { !$0.isEmpty }
         .reduce("") { $0.isEmpty ? $1 : $0.hasSuffix("-") ? $0.dropLast() + $1 : "\($0) \($1)" }
     }
-    rows = Array(padded.dropFirst(headings.upperBound))
+    rows = padded.dropFirst(headings.upperBound).filter { $0.range.lowerBound >= first.lowerBound }
     if rows.isEmpty { return nil }
+  }
+
+  /// Whether the rows go on with the table in whose columns they were read: they have figures and
+  /// no headings of their own, and no figure stands in a column without a heading.
+  func goesOn(_ bytes: [UInt8]) -> Bool {
+    guard let first = rows.first, !first.isHeading(bytes) else { return false }
+    var figures = 0
+    var others = 0
+    for row in rows {
+      for (column, cell) in row.cells.enumerated().dropFirst() where !cell.isEmpty {
+        let isFigure =
+          bytes[cell].contains { Byte.isDigit($0) } || !bytes[cell].contains { Byte.isLetter($0) }
+        if isFigure { figures += 1 } else { others += 1 }
+        if isFigure, header[column].isEmpty { return false }
+      }
+    }
+    return figures > others
   }
 
   /// Whether cells for every row and column are no more than a table of so many bytes has: one wide
   /// row over very many narrow ones is no table, and would fill the memory.
-  static func mayHold(rows: Int, columns: Int, in range: Range<Int>) -> Bool {
-    rows * columns <= 4 * range.count + 1000
+  static func mayHold(rows: Int, columns: Int, in lines: [Range<Int>]) -> Bool {
+    rows * columns <= 4 * lines.reduce(0) { $0 + $1.count + 1 } + 1000
   }
 
   /// The rows at the top that hold no figures: years and "T1 2015" are headings.
@@ -70,8 +103,7 @@ public struct Table: Sendable, Hashable {
   private static func headings(_ bytes: [UInt8], _ rows: [Row]) -> Range<Int> {
     var headings = 0..<0
     for (index, row) in rows.prefix(4).enumerated() {
-      let cells = row.cells.dropFirst().filter { !$0.isEmpty }
-      guard !cells.isEmpty, cells.allSatisfy({ isHeading(bytes, $0) }) else { break }
+      guard row.isHeading(bytes) else { break }
       let filled = row.cells.count { !$0.isEmpty }
       if index > 0, filled < rows[index - 1].cells.count(where: { !$0.isEmpty }),
         !row.cells[0].isEmpty, !rows[index - 1].cells[0].isEmpty
@@ -84,7 +116,7 @@ public struct Table: Sendable, Hashable {
     return headings
   }
 
-  private static func isHeading(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
+  fileprivate static func isHeading(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
     // "2022-08-31"
     if CalendarDate.first(in: bytes, cell) != nil { return true }
     if bytes[cell].contains(where: { Byte.isLetter($0) || $0 >= 0xC3 }) {
@@ -107,6 +139,13 @@ public struct Table: Sendable, Hashable {
       return false
     }
     return (1990...2049).contains(year)
+  }
+}
+
+extension Table {
+  /// Whether a line holds nothing but headings behind its first piece: "Utfall 2012    Mål 2013".
+  static func isHeadingLine(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    AlignedTable.cells(bytes, line).dropFirst().allSatisfy { isHeading(bytes, $0) }
   }
 }
 
@@ -148,13 +187,7 @@ enum AlignedTable {
     }
     let rows = lines.map { pieces(bytes, $0) }
     let columns = self.columns(rows, bytes)
-    guard let first = lines.first, let last = lines.last,
-      Table.mayHold(
-        rows: rows.count,
-        columns: columns.count,
-        in: first.lowerBound..<last.upperBound
-      )
-    else { return [] }
+    guard Table.mayHold(rows: rows.count, columns: columns.count, in: lines) else { return [] }
     return zip(lines, rows).map { line, pieces in
       let end = line.upperBound
       var cells = Array(repeating: end..<end, count: columns.count)
@@ -199,6 +232,11 @@ enum AlignedTable {
     }
     cells.append(trimmed(bytes, start..<line.upperBound))
     return cells
+  }
+
+  /// The cells of a line by itself.
+  static func cells(_ bytes: [UInt8], _ line: Range<Int>) -> [Range<Int>] {
+    pieces(bytes, line).map(\.range)
   }
 
   /// The pieces of a line between gaps of two spaces or more.

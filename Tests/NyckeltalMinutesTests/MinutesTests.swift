@@ -3,7 +3,7 @@ import NyckeltalModel
 import NyckeltalText
 import Testing
 
-private func minutes(_ text: String) throws -> Minutes {
+func minutes(_ text: String) throws -> Minutes {
   Minutes(try SourceText(name: "t.txt", bytes: Array(text.utf8)))
 }
 

@@ -1,0 +1,180 @@
+import NyckeltalText
+
+/// Tables, and the groups of rows that stand under the headings of one above.
+extension MinutesParser {
+  /// Rows that stand one under the other, with the lines that belong to their labels.
+  private struct Run {
+    var rows: [Range<Int>] = []
+    var labelLines: [Int: [Range<Int>]] = [:]
+    var end: Int
+  }
+
+  /// A further group of rows, under a line that names it.
+  private struct Group {
+    var titles: [Range<Int>]
+    var table: Table
+    var end: Int
+  }
+
+  mutating func addTable(from start: Int) -> Int {
+    let run = run(from: start)
+    // a letterhead set in columns may hold the diary number
+    readReference(run.rows)
+    var end = run.end
+    var columns: Int?
+    if let table = Table(text.bytes, rows: run.rows, labelLines: run.labelLines) {
+      add(table)
+      columns = table.header.count
+      if table.header.allSatisfy(\.isEmpty) { return end }
+    } else if let group = group(from: end, above: run.rows, columns: nil) {
+      add(group)
+      end = group.end
+      columns = group.table.header.count
+    } else {
+      for row in run.rows { section.passages.append(.paragraph(row)) }
+      return end
+    }
+    // the columns of a few rows tell those of all groups
+    let above = Array(run.rows.prefix(8))
+    while let group = group(from: end, above: above, columns: columns) {
+      add(group)
+      end = group.end
+    }
+    return end
+  }
+
+  private mutating func add(_ table: Table) {
+    if !inAppendix { section.passages.append(.table(table)) }
+  }
+
+  private mutating func add(_ group: Group) {
+    if inAppendix { return }
+    for title in group.titles { section.passages.append(.heading(title)) }
+    section.passages.append(.table(group.table))
+  }
+
+  /// The rows from a block on; a gap does not end them.
+  private func run(from start: Int) -> Run {
+    var run = Run(end: start)
+    while run.end < text.blocks.count {
+      let block = text.blocks[run.end]
+      if block.kind == .tableRow {
+        // a line of years behind a gap heads a table of its own
+        if run.rows.count > 1, block.followsGap, namesYears(block.range) { break }
+        if run.end > start, numberedTitle(run.end) != nil { break }
+        run.rows.append(block.range)
+      } else if let row = labelRow(run.end, rows: run.rows) {
+        run.labelLines[row, default: []].append(block.range)
+      } else {
+        break
+      }
+      run.end += 1
+    }
+    return run
+  }
+
+  // MARK: Groups
+
+  /// The group of rows that begins at a block, with one or two short lines above it, and stands
+  /// under the headings of the lines above, which are headings only where they have no columns.
+  private func group(from start: Int, above: [Range<Int>], columns: Int?) -> Group? {
+    var titles: [Range<Int>] = []
+    var index = start
+    while index < text.blocks.count, text.blocks[index].kind != .tableRow {
+      guard titles.count < 2, isGroupTitle(text.blocks[index]) else { return nil }
+      titles.append(text.blocks[index].range)
+      index += 1
+    }
+    guard !titles.isEmpty, index < text.blocks.count, numberedTitle(index) == nil,
+      above.allSatisfy({ $0.count < 400 }),
+      columns != nil || above.allSatisfy({ Table.isHeadingLine(text.bytes, $0) })
+    else { return nil }
+    let run = run(from: index)
+    guard columns != nil || run.rows.count > 1,
+      let table = Table(
+        text.bytes,
+        rows: run.rows,
+        labelLines: run.labelLines,
+        above: above
+      ), columns ?? table.header.count == table.header.count, table.rows.count == run.rows.count,
+      table.goesOn(text.bytes)
+    else { return nil }
+    return Group(titles: titles, table: table, end: run.end)
+  }
+
+  /// Whether a line may name a group of rows: short, no sentence, and no part of an item.
+  private func isGroupTitle(_ block: Block) -> Bool {
+    guard block.kind == .paragraph, block.range.count <= 70, looksLikeHeading(block.range),
+      !ItemHeading.mayBegin(text, block.range)
+    else { return false }
+    guard SectionHeading.mayBe(text, block.range) else { return true }
+    let heading = SectionHeading(text.folded(block.range))
+    return heading.kind == nil && !heading.isAppendix
+  }
+
+  /// Whether all numbers of a line are years, and there are several.
+  private func namesYears(_ range: Range<Int>) -> Bool {
+    var years = 0
+    var start: Int?
+    for index in range.lowerBound...range.upperBound {
+      if index < range.upperBound, Byte.isDigit(text.bytes[index]) {
+        start = start ?? index
+        continue
+      }
+      guard let first = start else { continue }
+      start = nil
+      guard index - first == 4, text.bytes[first] == 0x31 || text.bytes[first] == 0x32,
+        text.bytes[first + 1] == 0x39 || text.bytes[first + 1] == 0x30
+      else { return false }
+      years += 1
+    }
+    return years > 1
+  }
+
+  // MARK: Labels
+
+  /// The row that a short line between rows belongs to: a label over two lines.
+  private func labelRow(_ index: Int, rows: [Range<Int>]) -> Int? {
+    let block = text.blocks[index]
+    guard block.kind == .paragraph, !block.followsGap, rows.count > 1, block.range.count <= 90
+    else { return nil }
+    let last = text.bytes[block.range.upperBound - 1]
+    if last == 0x2E || last == 0x3A { return nil }
+    let next = index + 1 < text.blocks.count ? text.blocks[index + 1] : nil
+    guard let next, next.kind == .tableRow, !next.followsGap else {
+      return startsLower(block.range) ? rows.count - 1 : nil
+    }
+    // "Andel som avslutas till" above "arbete eller studier   54 %"
+    if startsLower(next.range), !startsLower(block.range) { return rows.count }
+    return namesGroup(block, above: next, rows: rows) ? nil : rows.count - 1
+  }
+
+  /// Whether a line between rows names those below it: right under the headings, or where the rows
+  /// are indented below it.
+  private func namesGroup(_ block: Block, above next: Block, rows: [Range<Int>]) -> Bool {
+    guard isGroupTitle(block) else { return false }
+    if rows.count <= 3, rows.allSatisfy({ Table.isHeadingLine(text.bytes, $0) }) { return true }
+    let indent = text.bytes[next.range].prefix { $0 == Byte.space }.count
+    guard indent > 0 else { return false }
+    let line = text.sourceRange(of: block.range).lowerBound
+    let before = source.utf8[..<line].reversed().prefix { $0 == Byte.space }.count
+    return before < indent
+  }
+
+  private func startsLower(_ range: Range<Int>) -> Bool {
+    guard let first = text.bytes[range].first(where: { !Byte.isBlank($0) }) else { return false }
+    return first &- 97 < 26 || first == 0x28
+  }
+
+  private mutating func readReference(_ rows: [Range<Int>]) {
+    guard item.reference == nil, items.isEmpty, section.kind == nil else { return }
+    for row in rows where text.caseless.holds("dnr", in: row) {
+      let line = text.folded(row)
+      guard let reference = Reference.read(line) else {
+        continue
+      }
+      item.reference = reference
+      return
+    }
+  }
+}
