@@ -50,6 +50,9 @@ extension DocumentReading {
     if sentence.has(.budget) || lower.holds("budget") {
       return column(.figure(.budget), "table.budget")
     }
+    if scale?.unit == .sek, isProposal(lower) {
+      return column(.figure(.budget), "table.proposal")
+    }
     if period != nil || lower.isEmpty || lower.begins(with: "antal") || lower.begins(with: "andel")
     {
       return column(.figure(.outcome), "table.period")
@@ -70,6 +73,36 @@ extension DocumentReading {
     let isFigure = scale != nil || counts || sentence.countedUnit != nil
     return column(isFigure ? .figure(.outcome) : .ignored, "table.other")
   }
+
+  /// Whether a heading over money is no more than who proposes it: "Majoriteten", "S+MP", "Vårt
+  /// förslag"; names of parties only where members speak or a budget is spoken of.
+  private func isProposal(_ heading: String) -> Bool {
+    let words = heading.split { !$0.isLetter }.filter { !Self.besides.contains(String($0)) }
+    guard !words.isEmpty else { return false }
+    let isNamed = words.allSatisfy { word in
+      Self.proposers.contains(String(word)) || Speakers.isParty(word.uppercased())
+        || word.last == "s" && Speakers.isParty(word.dropLast())
+    }
+    return isNamed && (words.contains { $0.hasSuffix("förslag") } || speaksOfProposals)
+  }
+
+  private var speaksOfProposals: Bool {
+    switch context.section {
+    case .reservation, .specialStatement, .deputyStatement, .letter, .proposal: true
+    case .decision, .matter, .procedure, nil:
+      topics(of: context.titlePhrases + context.headingPhrases).contains(.budget)
+    }
+  }
+
+  private static let proposers: Set<String> = [
+    "majoriteten", "majoritetens", "minoriteten", "minoritetens", "oppositionen", "oppositionens",
+    "alliansen", "alliansens", "nämndens", "förvaltningens", "kommunstyrelsens", "vårt", "vår",
+    "förslag", "motförslag", "ändringsförslag", "yrkande",
+  ]
+  /// What stands beside them in a heading.
+  private static let besides: Set<String> = [
+    "och", "tkr", "kr", "mkr", "mnkr", "kronor", "år", "ledda", "styrda", "gemensamt",
+  ]
 
   /// "feb-25", "okt 2024".
   private func shortMonth(_ heading: String) -> Period? {

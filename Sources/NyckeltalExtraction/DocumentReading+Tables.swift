@@ -21,9 +21,10 @@ extension DocumentReading {
     let named = isIntroduced || isTitled(table) ? title : []
     let introduced = isIntroduced ? context.lastFigure : nil
     let heading = labels < table.header.count ? phrases(of: table.header[labels]) : []
+    let committee = committeeRow(table, labels: labels)
     var whole: [Int] = []
     var unitAbove: FigureUnit?
-    for row in table.rows {
+    for (number, row) in table.rows.enumerated() {
       guard labels < row.cells.count, !row.cells[labels].isEmpty else { continue }
       let label = row.cells[labels]
       var (labelText, labelPhrases) = readLabel(label, lines: row.labelLines)
@@ -49,8 +50,12 @@ extension DocumentReading {
             row.cells[index],
             kind: kind,
             row: row,
-            label: labelText,
-            labelScale: labelScale,
+            label: RowLabel(
+              text: labelText,
+              phrases: labelPhrases,
+              scale: labelScale,
+              isWhole: number == committee || Self.isTotal(labelText)
+            ),
             rowPeriod: rowPeriod,
             counted: counted,
             column: columns[index],
@@ -101,21 +106,6 @@ extension DocumentReading {
       matcher: &matcher
     )
     return cellReading.quantities.first { $0.form == .period }?.period
-  }
-
-  /// The unit for the whole table: in its first heading, or in the sentence before it.
-  private func tableScale(_ table: Table) -> TableScale? {
-    if let first = table.header.first, let scale = TableScale.named(in: first) { return scale }
-    let before = max(0, table.range.lowerBound - 160)..<table.range.lowerBound
-    // only what stands directly above: "Tabellen visar utfallet i tkr."
-    let bytes = minutes.text.bytes
-    var end = before.upperBound
-    while end > before.lowerBound, bytes[end - 1] == Byte.newline { end -= 1 }
-    let start = bytes[before.lowerBound..<end].lastIndex(of: Byte.newline).map { $0 + 1 }
-    let line = String(decoding: bytes[(start ?? before.lowerBound)..<end], as: UTF8.self)
-    let isRunning = line.utf8.count > 70 || line.utf8.last == 0x2E
-    guard let scale = TableScale.named(in: line, isRunning: isRunning) else { return nil }
-    return scale.unit == .sek || !isRunning ? scale : nil
   }
 
   /// The column that names what each row is about: the first, or one headed "Indikator".
@@ -193,8 +183,7 @@ extension DocumentReading {
     _ cell: Range<Int>,
     kind: ObservationKind,
     row: Table.Row,
-    label: String,
-    labelScale: TableScale?,
+    label: RowLabel,
     rowPeriod: Period?,
     counted above: FigureUnit?,
     column: TableColumn,
@@ -209,7 +198,7 @@ extension DocumentReading {
     var rules = figure.rules + [column.rule]
     if figure.measure.unit == nil || figure.measure.unit == .other {
       let counted = ownMatch(nil)
-      if let scale = labelScale ?? column.scale, figure.measure.unit == nil {
+      if let scale = label.scale ?? column.scale, figure.measure.unit == nil {
         figure.measure.scale(scale)
         rules.append("unit.table")
       } else if let counted, figure.measure.unit == nil {
@@ -219,10 +208,12 @@ extension DocumentReading {
           whole
           ?? ((words ?? column.counted) == .persons && entry.otherUnits.contains(.persons)
             && entry.indicator.unit != .sek
-            ? .persons : countedUnit(entry, label: label, isWhole: figure.isWhole))
+            ? .persons : countedUnit(entry, label: label.text, isWhole: figure.isWhole))
         rules.append("unit.indicator")
       }
-      if figure.measure.unit == nil, let unit = column.counted ?? words ?? above {
+      if figure.measure.unit == nil,
+        let unit = column.counted ?? words ?? countedNoun(label.text) ?? above
+      {
         figure.measure.unit = unit
         rules.append("unit.table")
       }
@@ -231,6 +222,7 @@ extension DocumentReading {
     var match = ownMatch(unit)
     // money near a word above the table may be anything
     if match?.isOwn == false, unit == .sek { match = nil }
+    if unit == .sek, !label.isWhole, let found = match { match = partMatch(found, label) }
     // "Uppdelat på enheter:" above rows of shares goes on about the share just told
     if match == nil, let last = introduced, last.unit == unit {
       match = last.indicator.flatMap { table.entryOf[$0] }.map {
@@ -243,20 +235,19 @@ extension DocumentReading {
     var draft = ObservationDraft(
       kind: kind,
       indicator: indicator?.id,
-      topic: indicator?.topic ?? (unit == .sek ? .budget : bestTopic(unit: unit)),
+      topic: indicator?.topic ?? (unit == .sek ? moneyTopic(label) : bestTopic(unit: unit)),
       measure: figure.measure
     )
-    if unit == .sek, Self.isTotal(label) || column.rule == "table.deviation" {
+    if unit == .sek, label.isWhole || column.rule == "table.deviation" {
       draft.indicator =
-        label.lowercased().hasPrefix("nettoresultat") || label.lowercased().hasPrefix("resultat")
-        ? "budget.resultat" : column.totalIndicator(kind)
+        label.isResult ? "budget.resultat" : column.totalIndicator(kind)
       draft.topic = .budget
-      if !Self.isTotal(label) { draft.group = label }
+      if !label.isWhole { draft.group = label.text }
     }
     if kind == .outcome, column.rule == "table.period" {
-      draft.kind = labelKind(label, unit: unit, hasTarget: labelHasTarget)
+      draft.kind = labelKind(label.text, unit: unit, hasTarget: labelHasTarget)
     }
-    if draft.kind == .change { direct(&draft, label) }
+    if draft.kind == .change { direct(&draft, label.text) }
     draft.period = combined(rowPeriod, column) ?? cellPeriod(column, kind: draft.kind)
     switch draft.kind {
     // a target is for the year, whatever the row's own period
@@ -278,7 +269,7 @@ extension DocumentReading {
   }
 
   /// The indicator that the words of row and column name, else those of the heading above.
-  private func ownMatch(_ unit: FigureUnit?) -> IndicatorMatch? {
+  func ownMatch(_ unit: FigureUnit?) -> IndicatorMatch? {
     table.bestMatch(evidence, unit: unit, hasFigure: unit != nil, isChange: false)
   }
 
@@ -297,15 +288,6 @@ extension DocumentReading {
 
   private static let parts = WordSet(["varav", "därav"])
   private static let labelHeadings: [StaticString] = ["indikator", "nyckeltal", "mått"]
-  private static let totals: [StaticString] = [
-    "summa", "total", "nämnden", "netto", "hela nämnden", "sammanlagt",
-  ]
-
-  /// A row for the whole: "Summa", "Totalt", "Nämnden".
-  private static func isTotal(_ label: String) -> Bool {
-    let lower = label.lowercased()
-    return lower.holds("totalt") || totals.contains { lower.begins(with: $0) }
-  }
 
   /// The row's period; with a month or tertial from the column where the row names a year.
   private func combined(_ row: Period?, _ column: TableColumn) -> Period? {
@@ -326,7 +308,8 @@ extension DocumentReading {
     // a table "per den 30 april" is that of the tertial
     let whole = period.map { closingTertial($0) }
     switch kind {
-    case .target, .forecast, .budget, .assessment: return whole.map { .year($0.lastYear) }
+    case .budget: return whole.map { .year($0.firstYear) }  // "Budget 2024–2026" is that of 2024
+    case .target, .forecast, .assessment: return whole.map { .year($0.lastYear) }
     case .outcome, .change, .trend, .request: return whole
     }
   }

@@ -83,4 +83,117 @@ struct TableRuleTests {
       """
     #expect(try stated(text).filter { $0.contains("percent") }.count == 5)
   }
+
+  @Test("Kind and period come from headings that stand above several groups of rows")
+  func groups() throws {
+    let text = """
+      2    Nyckeltal
+
+                                      Utfall    Utfall      Mål   Prognos
+                                     T2 2020   T2 2021     2021      2021
+
+      Arbetsmarknad
+      Antal feriejobb                    210       230      240       235
+      Sjukfrånvaro, %                    5,9       6,1      5,0       5,8
+
+      Vuxenutbildning
+      Antal heltidsstuderande, komvux    612       574    1 250     1 180
+      """
+    let found = try stated(text)
+    #expect(found.count == 12)
+    #expect(found.contains("outcome 5.9 percent 2020-T2 personal.sjukfranvaro"))
+    #expect(found.contains("target 5 percent 2021 personal.sjukfranvaro"))
+    #expect(found.contains("outcome 612 persons 2020-T2 (vuxenutbildning)"))
+    #expect(found.contains("forecast 1180 persons 2021 (vuxenutbildning)"))
+  }
+
+  @Test("A unit named above the first group's headings is that of the further groups")
+  func unitOfGroups() throws {
+    let text = """
+      Ekonomi, tkr
+
+                           Budget    Utfall
+                             2021      2021
+
+      Gata
+      Asfalt                  200       250
+      Summa                 9 200     9 450
+
+      Park
+      Summa                 4 100     3 980
+      """
+    let found = try stated(text)
+    #expect(found.contains("budget 9200000 SEK 2021 budget.anslag"))
+    #expect(found.contains("budget 4100000 SEK 2021 budget.anslag"))
+  }
+
+  @Test("Only the whole takes the budget's own indicators, not the units that share it")
+  func partsOfABudget() throws {
+    let text = """
+      5    Ekonomi
+
+      Belopp i tkr            Budget    Utfall
+                                2021      2021
+      ---------------------------------------
+      Nämnd och stab           3 200     3 100
+      Arbetsmarknadsenheten   18 500    17 900
+      Vuxenutbildning         46 000    45 100
+      ---------------------------------------
+      Summa                   67 700    66 100
+      """
+    #expect(
+      try stated(text) == [
+        "budget 3200000 SEK 2021 (budget)", "outcome 3100000 SEK 2021 (budget)",
+        "budget 18500000 SEK 2021 (budget)", "outcome 17900000 SEK 2021 (budget)",
+        "budget 46000000 SEK 2021 (vuxenutbildning)",
+        "outcome 45100000 SEK 2021 (vuxenutbildning)",
+        "budget 67700000 SEK 2021 budget.anslag", "outcome 66100000 SEK 2021 budget.kostnader",
+      ]
+    )
+  }
+
+  @Test("A committee's own row is the whole, those of several committees are not")
+  func committees() throws {
+    func rows(_ first: String, _ second: String) throws -> [String] {
+      try stated(
+        "Tkr                       Budget    Utfall\n\(first)     3 200     3 100\n"
+          + "\(second)    18 500    17 900"
+      )
+    }
+    let own = try rows("Nämnd och stab        ", "Arbetsmarknadsnämnden ")
+    #expect(
+      own.filter { $0.hasSuffix("budget.anslag") } == ["budget 18500000 SEK 2021 budget.anslag"]
+    )
+    let several = try rows("Socialnämnden         ", "Arbetsmarknadsnämnden ")
+    #expect(several.count == 4)
+    #expect(several.allSatisfy { $0.hasSuffix("(budget)") })
+  }
+
+  @Test(
+    "Money under the names of those who propose it is a budget",
+    arguments: [
+      ("Majoriteten", "Vårt förslag"), ("S+MP", "M"), ("Alliansen", "Sverigedemokraterna"),
+      ("S-ledda majoriteten", "M+KD"), ("Nämndens förslag", "Moderaternas förslag"),
+    ]
+  )
+  func proposals(_ theirs: String, _ ours: String) throws {
+    let gap = String(repeating: " ", count: 24 - ours.count)
+    let text = """
+      Reservation
+
+      Eva Ek (M) reserverar sig mot beslutet.
+
+      Vi vill fördela pengarna så (tkr):
+
+      Verksamhet           \(theirs)\(String(repeating: " ", count: 24 - theirs.count))\(ours)\(gap)Skillnad
+      Vuxenutbildning      64 100                  64 600                  500
+      Summa                72 900                  74 000                  1 100
+      """
+    #expect(
+      try stated(text) == [
+        "budget 64100000 SEK 2021 (vuxenutbildning)", "budget 64600000 SEK 2021 (vuxenutbildning)",
+        "budget 72900000 SEK 2021 budget.anslag", "budget 74000000 SEK 2021 budget.anslag",
+      ]
+    )
+  }
 }
