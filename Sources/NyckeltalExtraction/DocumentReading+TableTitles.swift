@@ -13,6 +13,16 @@ extension DocumentReading {
     "kvinnor", "män", "flickor", "pojkar", "tjejer", "killar", "kvinna", "man",
   ])
 
+  /// The lines that name a group of rows head it as long as it is read; what they do not tell is
+  /// that of the heading above.
+  mutating func readTitles(_ table: Table) {
+    for line in table.titles {
+      readSentence(line)
+      if !sentence.hits.isEmpty { context.headingPhrases = sentence.hits.map(\.phrase) }
+      context.headingPeriod = titlePeriod() ?? context.headingPeriod
+    }
+  }
+
   /// Whether a line that is no sentence stands right above, as a title does.
   func isTitled(_ table: Table) -> Bool {
     lastByte(above: table).map { $0 != 0x2E } ?? false

@@ -6,6 +6,8 @@ import NyckeltalText
 extension DocumentReading {
   /// Reads a table: row labels tell indicators, column headings kind and period.
   mutating func readTable(_ table: Table) {
+    let outer = (context.headingPhrases, context.headingPeriod)
+    readTitles(table)
     let title = context.paragraphPhrases
     let earlier = context.earlierPhrases
     let general = tableScale(table)
@@ -71,6 +73,7 @@ extension DocumentReading {
     context.paragraphPhrases = title
     context.earlierPhrases = earlier
     context.lastFigure = nil
+    (context.headingPhrases, context.headingPeriod) = outer
   }
 
   /// A row's label with the lines on which it begins and goes on, and their phrases; the label's

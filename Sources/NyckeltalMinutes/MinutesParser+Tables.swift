@@ -9,13 +9,6 @@ extension MinutesParser {
     var end: Int
   }
 
-  /// A further group of rows, under a line that names it.
-  private struct Group {
-    var titles: [Range<Int>]
-    var table: Table
-    var end: Int
-  }
-
   mutating func addTable(from start: Int) -> Int {
     let run = run(from: start)
     // a letterhead set in columns may hold the diary number
@@ -26,31 +19,25 @@ extension MinutesParser {
       add(table)
       columns = table.header.count
       if table.header.allSatisfy(\.isEmpty) { return end }
-    } else if let group = group(from: end, above: run.rows, columns: nil) {
-      add(group)
-      end = group.end
-      columns = group.table.header.count
+    } else if let (table, next) = group(from: end, above: run.rows, columns: nil) {
+      add(table)
+      end = next
+      columns = table.header.count
     } else {
       for row in run.rows { section.passages.append(.paragraph(row)) }
       return end
     }
     // the columns of a few rows tell those of all groups
     let above = Array(run.rows.prefix(8))
-    while let group = group(from: end, above: above, columns: columns) {
-      add(group)
-      end = group.end
+    while let (table, next) = group(from: end, above: above, columns: columns) {
+      add(table)
+      end = next
     }
     return end
   }
 
   private mutating func add(_ table: Table) {
     if !inAppendix { section.passages.append(.table(table)) }
-  }
-
-  private mutating func add(_ group: Group) {
-    if inAppendix { return }
-    for title in group.titles { section.passages.append(.heading(title)) }
-    section.passages.append(.table(group.table))
   }
 
   /// The rows from a block on; a gap does not end them.
@@ -77,7 +64,11 @@ extension MinutesParser {
 
   /// The group of rows that begins at a block, with one or two short lines above it, and stands
   /// under the headings of the lines above, which are headings only where they have no columns.
-  private func group(from start: Int, above: [Range<Int>], columns: Int?) -> Group? {
+  private func group(
+    from start: Int,
+    above: [Range<Int>],
+    columns: Int?
+  ) -> (table: Table, end: Int)? {
     var titles: [Range<Int>] = []
     var index = start
     while index < text.blocks.count, text.blocks[index].kind != .tableRow {
@@ -91,7 +82,7 @@ extension MinutesParser {
     else { return nil }
     let run = run(from: index)
     guard columns != nil || run.rows.count > 1,
-      let table = Table(
+      var table = Table(
         text.bytes,
         rows: run.rows,
         labelLines: run.labelLines,
@@ -99,17 +90,25 @@ extension MinutesParser {
       ), columns ?? table.header.count == table.header.count, table.rows.count == run.rows.count,
       table.goesOn(text.bytes)
     else { return nil }
-    return Group(titles: titles, table: table, end: run.end)
+    table.titles = titles
+    return (table, run.end)
   }
 
   /// Whether a line may name a group of rows: short, no sentence, and no part of an item.
   private func isGroupTitle(_ block: Block) -> Bool {
-    guard block.kind == .paragraph, block.range.count <= 70, looksLikeHeading(block.range),
-      !ItemHeading.mayBegin(text, block.range)
+    guard block.kind == .paragraph || isBold(block), block.range.count <= 70,
+      looksLikeHeading(block.range), !ItemHeading.mayBegin(text, block.range)
     else { return false }
     guard SectionHeading.mayBe(text, block.range) else { return true }
     let heading = SectionHeading(text.folded(block.range))
     return heading.kind == nil && !heading.isAppendix
+  }
+
+  /// Whether a heading is one by being bold alone.
+  private func isBold(_ block: Block) -> Bool {
+    guard block.kind == .heading else { return false }
+    let start = text.sourceRange(of: block.range).lowerBound
+    return start > 0 && source.utf8[start - 1] == 0x2A
   }
 
   /// Whether all numbers of a line are years, and there are several.

@@ -13,6 +13,8 @@ public struct Table: Sendable, Hashable {
   /// Where the table begins whose headings it stands under: its own beginning, but for a group of
   /// rows that goes on with a table above.
   public var top: Int
+  /// The short lines right above its rows that name them as a group under those headings.
+  public var titles: [Range<Int>] = []
 
   /// A row of a table.
   public struct Row: Sendable, Hashable {
@@ -116,7 +118,7 @@ public struct Table: Sendable, Hashable {
     return headings
   }
 
-  fileprivate static func isHeading(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
+  static func isHeading(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
     // "2022-08-31"
     if CalendarDate.first(in: bytes, cell) != nil { return true }
     if bytes[cell].contains(where: { Byte.isLetter($0) || $0 >= 0xC3 }) {
@@ -139,165 +141,5 @@ public struct Table: Sendable, Hashable {
       return false
     }
     return (1990...2049).contains(year)
-  }
-}
-
-extension Table {
-  /// Whether a line holds nothing but headings behind its first piece: "Utfall 2012    Mål 2013".
-  static func isHeadingLine(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-    AlignedTable.cells(bytes, line).dropFirst().allSatisfy { isHeading(bytes, $0) }
-  }
-}
-
-/// Rows with `|` between the cells.
-enum PipeTable {
-  static func cells(_ bytes: [UInt8], _ line: Range<Int>) -> Table.Row? {
-    var cells: [Range<Int>] = []
-    var start = line.lowerBound
-    while start < line.upperBound, Byte.isBlank(bytes[start]) { start += 1 }
-    start += 1
-    var index = start
-    while index <= line.upperBound {
-      if index == line.upperBound || bytes[index] == 0x7C {
-        let cell = AlignedTable.trimmed(bytes, start..<index)
-        if index < line.upperBound || !cell.isEmpty { cells.append(cell) }
-        start = index + 1
-      }
-      index += 1
-    }
-    // |---|:--:|
-    let isRule = bytes[line].allSatisfy { "|-: =".utf8.contains($0) || Byte.isBlank($0) }
-    return isRule ? nil : Table.Row(range: AlignedTable.trimmed(bytes, line), cells: cells)
-  }
-}
-
-/// Rows whose cells are set apart by spaces or tabs.
-enum AlignedTable {
-  /// A cell with its columns on the line, in characters.
-  private struct Piece {
-    var range: Range<Int>
-    var columns: Range<Int>
-  }
-
-  static func grid(_ bytes: [UInt8], _ lines: [Range<Int>]) -> [Table.Row] {
-    if lines.allSatisfy({ bytes[$0].contains(Byte.tab) }) {
-      return lines.map { line in
-        Table.Row(range: trimmed(bytes, line), cells: tabbed(bytes, line))
-      }
-    }
-    let rows = lines.map { pieces(bytes, $0) }
-    let columns = self.columns(rows, bytes)
-    guard Table.mayHold(rows: rows.count, columns: columns.count, in: lines) else { return [] }
-    return zip(lines, rows).map { line, pieces in
-      let end = line.upperBound
-      var cells = Array(repeating: end..<end, count: columns.count)
-      for (number, piece) in pieces.enumerated() {
-        // as many pieces as columns stand under them in order
-        let column = pieces.count == columns.count ? number : nearest(columns, piece.columns)
-        guard cells.indices.contains(column) else { continue }
-        cells[column] =
-          cells[column].isEmpty
-          ? piece.range : cells[column].lowerBound..<piece.range.upperBound
-      }
-      return Table.Row(range: trimmed(bytes, line), cells: cells)
-    }
-  }
-
-  /// The column that a piece shares most characters with, else the nearest one.
-  private static func nearest(_ columns: [Range<Int>], _ piece: Range<Int>) -> Int {
-    var best = (column: 0, score: Int.min)
-    for (index, column) in columns.enumerated() {
-      let shared =
-        min(column.upperBound, piece.upperBound) - max(column.lowerBound, piece.lowerBound)
-      if shared > best.score { best = (index, shared) }
-    }
-    return best.column
-  }
-
-  static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
-    var range = range
-    while let first = range.first, Byte.isBlank(bytes[first]) {
-      range = first + 1..<range.upperBound
-    }
-    while let last = range.last, Byte.isBlank(bytes[last]) { range = range.lowerBound..<last }
-    return range
-  }
-
-  private static func tabbed(_ bytes: [UInt8], _ line: Range<Int>) -> [Range<Int>] {
-    var cells: [Range<Int>] = []
-    var start = line.lowerBound
-    for index in line where bytes[index] == Byte.tab {
-      cells.append(trimmed(bytes, start..<index))
-      start = index + 1
-    }
-    cells.append(trimmed(bytes, start..<line.upperBound))
-    return cells
-  }
-
-  /// The cells of a line by itself.
-  static func cells(_ bytes: [UInt8], _ line: Range<Int>) -> [Range<Int>] {
-    pieces(bytes, line).map(\.range)
-  }
-
-  /// The pieces of a line between gaps of two spaces or more.
-  private static func pieces(_ bytes: [UInt8], _ line: Range<Int>) -> [Piece] {
-    var pieces: [Piece] = []
-    var column = 0
-    var start: (byte: Int, column: Int)?
-    var end = (byte: line.lowerBound, column: 0)
-    var blanks = 0
-    for index in line {
-      let byte = bytes[index]
-      if Byte.isBlank(byte) {
-        blanks += byte == Byte.tab ? 8 : 1
-        column += byte == Byte.tab ? 8 - column % 8 : 1
-        continue
-      }
-      if byte & 0xC0 != 0x80 {
-        if let open = start, blanks >= 2 {
-          pieces.append(Piece(range: open.byte..<end.byte, columns: open.column..<end.column))
-          start = nil
-        }
-        if start == nil { start = (index, column) }
-        column += 1
-      }
-      blanks = 0
-      end = (index + 1, column)
-    }
-    if let open = start {
-      pieces.append(Piece(range: open.byte..<end.byte, columns: open.column..<end.column))
-    }
-    return pieces
-  }
-
-  /// The columns that cells of several rows share: intervals that overlap are one column.
-  ///
-  /// Headings are often wider than what stands under them, so rows with figures come first; rows
-  /// with a single cell (a title, a line that goes on) say nothing about columns.
-  private static func columns(_ rows: [[Piece]], _ bytes: [UInt8]) -> [Range<Int>] {
-    let withFigures = rows.filter { row in
-      row.dropFirst().contains { isFigure(bytes, $0.range) }
-    }
-    let spans = (withFigures.count >= 2 ? withFigures : rows).filter { $0.count >= 2 }
-      .flatMap { $0.map(\.columns) }
-      .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-    var columns: [Range<Int>] = []
-    for span in spans {
-      if let last = columns.last, span.lowerBound < last.upperBound {
-        columns[columns.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
-      } else {
-        columns.append(span)
-      }
-    }
-    return columns
-  }
-
-  /// Whether a piece begins like a figure and is no year.
-  private static func isFigure(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard let first = range.first else { return false }
-    let isSigned = bytes[first] == 0x2D && range.count > 1
-    guard Byte.isDigit(bytes[isSigned ? first + 1 : first]) else { return false }
-    return range.count != 4 || !(bytes[first] == 0x31 || bytes[first] == 0x32)
-      || bytes[range].contains { !Byte.isDigit($0) }
   }
 }

@@ -107,6 +107,28 @@ struct TableRuleTests {
     #expect(found.contains("forecast 1180 persons 2021 (vuxenutbildning)"))
   }
 
+  @Test("What names a group of rows heads no text below the table, and keeps the heading's year")
+  func groupTitles() throws {
+    let text = """
+      Läget 2019
+
+                                  Kvinnor       Män
+
+      Försörjningsstöd
+      Antal hushåll                   120       131
+      Andel barnfamiljer, %            31        28
+
+      Vuxenutbildning
+      Antal studerande, komvux        340       290
+
+      Andelen av dem som kom hit var 14 procent.
+      """
+    let found = try stated(text)
+    #expect(found.contains("outcome 120 households 2019 forsorjningsstod.hushall"))
+    #expect(found.filter { $0.contains(" persons 2019 vuxenutbildning") }.count == 2)
+    #expect(!found.contains { $0.contains("14 percent") && $0.contains("vuxenutbildning") })
+  }
+
   @Test("A unit named above the first group's headings is that of the further groups")
   func unitOfGroups() throws {
     let text = """

@@ -4,7 +4,7 @@ import Testing
 
 /// Where tables begin and end, and which headings stand above their rows.
 struct TableStructureTests {
-  /// The passages of a document as lines: "# heading", "- text", "header: rows".
+  /// The passages of a document as lines: "# heading", "- text", "(title) header: rows".
   private func outline(_ text: String) throws -> [String] {
     let minutes = try minutes("Rapport om året\n\nHär följer läget i stort.\n\n\(text)\n")
     let passages = minutes.items.flatMap(\.sections).flatMap(\.passages).dropFirst(2)
@@ -13,7 +13,8 @@ struct TableStructureTests {
       case .heading(let range): "# \(minutes.text.folded(range))"
       case .paragraph(let range), .listItem(let range, _): "- \(minutes.text.folded(range))"
       case .table(let table):
-        table.header.joined(separator: "|") + ": "
+        table.titles.map { "(\(minutes.text.folded($0))) " }.joined()
+          + table.header.joined(separator: "|") + ": "
           + table.rows.map { row in
             row.cells.map { minutes.text.folded($0) }.joined(separator: "|")
           }.joined(separator: "; ")
@@ -36,12 +37,27 @@ struct TableStructureTests {
       """
     #expect(
       try outline(text) == [
-        "# Bageriet",
-        "|Utfall T2 2016|Utfall T2 2017|Mål 2017: "
+        "(Bageriet) |Utfall T2 2016|Utfall T2 2017|Mål 2017: "
           + "Antal bullar|210|198|205; Antal kakor|–|12|20",
-        "# Kaféet",
-        "|Utfall T2 2016|Utfall T2 2017|Mål 2017: Antal gäster|1 640|1 702|1 700",
+        "(Kaféet) |Utfall T2 2016|Utfall T2 2017|Mål 2017: Antal gäster|1 640|1 702|1 700",
       ]
+    )
+  }
+
+  @Test("A bold line names a group, a heading of a section begins another table")
+  func bold() throws {
+    let text = """
+      | Mått | 2016 | 2017 |
+      |------|------|------|
+      | Bullar | 210 | 198 |
+      """
+    let rows = "| Gäster | 640 | 702 |\n| Platser | 40 | 44 |"
+    #expect(
+      try outline("\(text)\n\n**Kaféet**\n\n\(rows)").last
+        == "(Kaféet) Mått|2016|2017: Gäster|640|702; Platser|40|44"
+    )
+    #expect(
+      try outline("\(text)\n\n## Kaféet\n\n\(rows)").last == "||: Gäster|640|702; Platser|40|44"
     )
   }
 
@@ -57,8 +73,8 @@ struct TableStructureTests {
       """
     #expect(
       try outline(text) == [
-        "# Köket", "Verksamhet|Budget|Utfall: Råvaror|410|395; Löner|820|836",
-        "# Matsalen", "Verksamhet|Budget|Utfall: Löner|630|615",
+        "(Köket) Verksamhet|Budget|Utfall: Råvaror|410|395; Löner|820|836",
+        "(Matsalen) Verksamhet|Budget|Utfall: Löner|630|615",
       ]
     )
   }
