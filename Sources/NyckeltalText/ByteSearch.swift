@@ -138,7 +138,9 @@ enum ByteSearch {
     caseless word: UnsafeBufferPointer<UInt8>,
     in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard let base = text.baseAddress, text.count >= word.count else { return word.isEmpty }
+    guard let base = text.baseAddress, !word.isEmpty, text.count >= word.count else {
+      return word.isEmpty
+    }
     let place = rarest(word)
     let letter = word[place]
     // the place of the letter in the text, in one case and in the other
