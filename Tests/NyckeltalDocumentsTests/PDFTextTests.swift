@@ -1,3 +1,4 @@
+import NyckeltalModel
 import NyckeltalText
 import Testing
 
