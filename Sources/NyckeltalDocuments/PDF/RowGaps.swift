@@ -72,10 +72,10 @@ enum RowGaps {
             Interval(xMin: max(piece.xMin, part.xMax), xMax: piece.xMax),
           ]
           // what is none is not divided further: words may lie over each other
-          .filter { $0.xMax - $0.xMin >= least }
+          .filter { $0.xMin < $0.xMax && $0.xMax - $0.xMin >= least }
         }
       }
-      left += rest.filter { $0.xMax - $0.xMin >= least }
+      left += rest
     }
     return left
   }
