@@ -60,10 +60,10 @@ struct PDFWords {
         append(
           PageWord(
             text: start..<bytes.count,
-            xMin: place.0,
-            yMin: place.1,
-            xMax: place.2,
-            yMax: place.3,
+            xMin: min(place.0, place.2),
+            yMin: min(place.1, place.3),
+            xMax: max(place.0, place.2),
+            yMax: max(place.1, place.3),
             line: line
           )
         )
