@@ -16,7 +16,7 @@ extension DocumentReading {
         context.listAssessment = assessment
         return
       }
-      guard match != nil || sentenceKind?.kind == .target || opensWithGoal else { continue }
+      guard match != nil || sentenceKind?.kind == .target || judgesGoal else { continue }
       addAssessment(assessment, match, clause: clause, rule: "assessment.verb")
       return
     }
@@ -68,9 +68,9 @@ extension DocumentReading {
     addAssessment(assessment, own, clause: nil, rule: "assessment.list")
   }
 
-  /// "Målet är uppfyllt", under a heading that says which.
-  private var opensWithGoal: Bool {
-    (signalPlaces(.target) + signalPlaces(.goals)).contains { $0 <= 1 }
+  /// "Målet är uppfyllt", "Nämnden bedömer att målet nås", under a heading that says which.
+  private var judgesGoal: Bool {
+    sentence.has(.judgement) || (signalPlaces(.target) + signalPlaces(.goals)).contains { $0 <= 1 }
   }
 
   private func hasComma(between first: Int, and second: Int) -> Bool {

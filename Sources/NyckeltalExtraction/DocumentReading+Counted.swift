@@ -170,5 +170,6 @@ extension DocumentReading {
     "coacherna", "handläggare", "handläggarna", "chefer", "cheferna", "samordnare", "företagare",
     "arbetsgivare", "arbetsgivarna", "vägledare", "studievägledare", "språkombud", "volontärer",
     "instruktörer", "tolkar", "rektorer", "leverantörer", "utförare", "anordnare", "mentorer",
+    "invånare", "invånarna", "kommuninvånare", "innevånare",
   ])
 }

@@ -243,7 +243,7 @@ extension DocumentReading {
     "väntetiden", "väntetid", "handläggningstiden", "handläggningstid", "utredningstiden",
     "utredningstid", "kötiden", "väntetiderna", "handläggningstiderna", "väntan", "kötid",
     "kötider", "kötiderna", "väntetider", "handläggningstider", "inskrivningstiden",
-    "inskrivningstid",
+    "inskrivningstid", "bidragstiden", "biståndstiden", "genomsnittstiden", "snittiden",
   ])
 
   /// "96 ansökningar", "Antalet varsel uppgick till 845": cases of the field that is spoken of.

@@ -60,6 +60,7 @@ extension DocumentReading {
         return KindReading(kind: .budget, rule: "kind.budget")
       }
       if isGranted(place, clause) { return KindReading(kind: .budget, rule: "kind.granted") }
+      if isInBudget(figure, clause) { return KindReading(kind: .budget, rule: "kind.budget") }
     }
     if let carried = carriedKind(index, clause) { return carried }
     if context.listWishes, figure.unit == .sek || figure.qualifier == .atLeast {
@@ -74,6 +75,15 @@ extension DocumentReading {
       rule: isResult ? deficit ? "kind.deficit" : "kind.surplus" : "kind.outcome"
     )
   }
+
+  /// "2 mnkr i budget för 2014", "3 mkr i anslag".
+  private func isInBudget(_ figure: Quantity, _ clause: Int) -> Bool {
+    let end = sentence.token(at: figure.range.upperBound)
+    return end < sentence.tokens.count && sentence.tokens[end].hash == Self.within
+      && signalPlaces(.budget, clause: clause).contains { $0 > end && $0 - end <= 2 }
+  }
+
+  private static let within = WordHash("i").value
 
   /// "…, varav 650 inom yrkesutbildningar" is what the figure before it is.
   private func carriedKind(_ index: Int, _ clause: Int) -> KindReading? {

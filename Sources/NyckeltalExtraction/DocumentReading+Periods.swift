@@ -194,8 +194,12 @@ extension DocumentReading {
       if case .day = period, sentence.clause(of: at) != clause, isTerm(at) { continue }
       // "från 578 i april 2016 till 419": the first figure's own
       if let from, from < at, at < place { continue }
-      // "en ökning sedan april" is measured against April
-      if kind == .change, quantity.periodRole == .start { continue }
+      // "en ökning sedan april" is measured against April, "från 14 till 13 procent sedan april" too
+      if isChange || figure.map({ sentence.quantities[$0].change == .to }) ?? false,
+        quantity.periodRole == .start
+      {
+        continue
+      }
       // "för många av dem som kom 2015": the time of those, not of the statement
       if at > place, isOfRelative(at, behind: place) { continue }
       var distance = abs(at - place)

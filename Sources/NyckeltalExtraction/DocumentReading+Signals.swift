@@ -55,8 +55,19 @@ extension DocumentReading {
       let isIn = $0 - end == 1 && sentence.tokens[end].hash == Self.within
       // "120–130 personer väntas"
       return $0 > place && ($0 - place <= 4 || $0 - end <= 1 || isIn)
-    }
+    } || willBe(place, end)
   }
+
+  /// "kommer ett femtiotal av dem att stå utan plats": the figure parts the verb from its "att".
+  private func willBe(_ place: Int, _ end: Int) -> Bool {
+    (max(0, place - 4)..<place).contains { sentence.tokens[$0].hash == Self.comes }
+      && (end..<min(end + 6, sentence.tokens.count)).contains {
+        sentence.tokens[$0].hash == Self.that
+      }
+  }
+
+  private static let comes = WordHash("kommer").value
+  private static let that = WordHash("att").value
 
   /// Whether a signal stands before the figure, or close behind it, with no other figure between.
   func isAbout(_ signal: Signal, _ place: Int, _ clause: Int) -> Bool {

@@ -97,7 +97,7 @@ extension DocumentReading {
       return wishes.contains { $0 < place && place - $0 <= 2 } ? nil : "verb"
     }
     if Self.infinitives.contains(token.hash),
-      (max(0, place - 2)..<place).contains(where: {
+      (max(0, place - 4)..<place).contains(where: {
         Self.going.contains(sentence.tokens[$0].hash)
       })
     {
@@ -140,7 +140,7 @@ extension DocumentReading {
     "fler", "färre", "högre", "lägre", "större", "mindre", "längre", "kortare",
   ])
   private static let infinitives = WordSet(["öka", "minska", "sjunka", "stiga", "växa"])
-  /// The words two before "att öka": "fortsätter att öka".
+  /// The words shortly before "att öka": "fortsätter däremot att öka".
   private static let going = WordSet([
     "fortsätter", "fortsatte", "fortsatt", "tenderar",
   ])

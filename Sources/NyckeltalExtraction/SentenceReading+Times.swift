@@ -17,10 +17,27 @@ extension SentenceReading {
     if kept < quantities.count { quantities.removeLast(quantities.count - kept) }
   }
 
+  /// "födda 2004", "födda 2004, 2005 och 2006".
   private static func isBehindBirth(_ place: Int, _ tokens: TokenBuffer) -> Bool {
-    for index in max(0, place - 2)..<place where born.contains(tokens[index].hash) { return true }
-    return false
+    var before = place - 1
+    while before > 0, joins(tokens[before]) || tokens[before].count == 4 && isNumber(tokens[before])
+    {
+      before -= 1
+    }
+    return (max(0, before - 1)..<min(before + 1, place)).contains {
+      born.contains(tokens[$0].hash)
+    }
   }
+
+  private static func isNumber(_ token: Token) -> Bool { token.kind == .number }
+
+  /// Whether a token stands between the years of a list.
+  private static func joins(_ token: Token) -> Bool {
+    token.kind == .punctuation && (token.hash == 0x2C || token.hash == 0x2D || token.hash == 0x2013)
+      || between.contains(token.hash)
+  }
+
+  private static let between = WordSet(["och", "eller", "till"])
 
   /// "för två år sedan" is a time: that many years before the text's own; "ett år tidigare" is so
   /// many before the time that was named.

@@ -135,11 +135,19 @@ extension MinutesParser {
   /// The row that a short line between rows belongs to: a label over two lines.
   private func labelRow(_ index: Int, rows: [Range<Int>]) -> Int? {
     let block = text.blocks[index]
-    guard block.kind == .paragraph, !block.followsGap, rows.count > 1, block.range.count <= 90
+    guard block.kind == .paragraph, !block.followsGap, let first = rows.first,
+      block.range.count <= 90
     else { return nil }
     let last = text.bytes[block.range.upperBound - 1]
     if last == 0x2E || last == 0x3A { return nil }
     let next = index + 1 < text.blocks.count ? text.blocks[index + 1] : nil
+    if rows.count == 1 {
+      // "Alla ska få ett svar i tid," right under the headings
+      guard let next, next.kind == .tableRow, !next.followsGap, startsLower(next.range),
+        !startsLower(block.range), Table.isHeadingLine(text.bytes, first)
+      else { return nil }
+      return 1
+    }
     guard let next, next.kind == .tableRow, !next.followsGap else {
       return startsLower(block.range) ? rows.count - 1 : nil
     }

@@ -14,6 +14,13 @@ struct ProspectRuleTests {
         ["forecast persons 2021 sommarjobb.anstallda"]
       ),
       (
+        "Nästa år kommer ett femtiotal av deltagarna i arbetsträning att stå utan plats.",
+        ["forecast 50 persons 2022 arbetstraning.deltagare"]
+      ),
+      (
+        "Nämnden har fått 2 mkr i budget för sommarjobb.", ["budget 2000000 SEK 2021 budget.anslag"]
+      ),
+      (
         "Nämnden går mot ett underskott på 3,5 miljoner kronor.",
         ["forecast -3500000 SEK 2021 budget.avvikelse"]
       ),
@@ -46,6 +53,7 @@ struct ProspectRuleTests {
           "assessment 2021 jobbtorg.till-arbete-eller-utbildning",
         ]
       ),
+      ("Enheten bedömer att målet för 2021 nås.", ["assessment 2021 (maluppfyllelse)"]),
       ("Målet är delvis uppfyllt.", ["assessment 2021 (maluppfyllelse)"]),
     ]
   )
@@ -64,6 +72,22 @@ struct ProspectRuleTests {
         "Antalet varsel har minskat från 31 till 18.",
         ["outcome 31 other – (arbetsloshet)", "outcome 18 other 2021-T2 (arbetsloshet)"]
       ),
+      (
+        "Andelen arbetslösa har minskat från 14,1 till 13,2 procent sedan oktober 2020.",
+        [
+          "outcome 14.1 percent 2020-10 arbetsloshet.andel",
+          "outcome 13.2 percent 2021-T2 arbetsloshet.andel",
+        ]
+      ),
+      (
+        "Långtidsarbetslösheten fortsätter däremot att öka.",
+        ["trend up 2021-T2 arbetsloshet.langtidsarbetslosa"]
+      ),
+      (
+        "Sommarjobb söktes av 811 ungdomar födda 2004, 2005 och 2006.",
+        ["outcome 811 persons 2021-T2 sommarjobb.sokande"]
+      ),
+      ("Kommunen har drygt 42 000 invånare. Sommarjobben ska bli fler.", []),
       (
         "Antalet hushåll med försörjningsstöd har inte ökat.",
         ["trend unchanged 2021-T2 forsorjningsstod.hushall"]

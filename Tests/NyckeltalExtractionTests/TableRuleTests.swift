@@ -218,4 +218,19 @@ struct TableRuleTests {
       ]
     )
   }
+
+  @Test("A label over two lines may stand right under the headings")
+  func firstLabel() throws {
+    let table = """
+      Mål för året                                Mål     Utfall    Bedömning
+      Alla ska få ett svar i tid,
+      andel nöjda deltagare                      85 %       81 %    Delvis uppfyllt
+      Deltagare som går till arbete              40 %       42 %    Uppfyllt
+      """
+    #expect(
+      try stated(table).map { $0.split(separator: " ").prefix(2).joined(separator: " ") } == [
+        "target 85", "outcome 81", "assessment 2021", "target 40", "outcome 42", "assessment 2021",
+      ]
+    )
+  }
 }
