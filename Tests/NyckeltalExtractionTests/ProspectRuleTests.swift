@@ -84,7 +84,7 @@ struct ProspectRuleTests {
         ["trend up 2021-T2 arbetsloshet.langtidsarbetslosa"]
       ),
       (
-        "Sommarjobb söktes av 811 ungdomar födda 2004, 2005 och 2006.",
+        "Om sommarjobb sökte 811 ungdomar födda 2004, 2005 och 2006.",
         ["outcome 811 persons 2021-T2 sommarjobb.sokande"]
       ),
       ("Kommunen har drygt 42 000 invånare. Sommarjobben ska bli fler.", []),
