@@ -138,20 +138,22 @@ struct CueMatcher {
   ) {
     fits.withUnsafeBufferPointer { fits in
       entries.withUnsafeBufferPointer { entries in
-        for index in tokens.indices where fits[index] > 0 {
-          let entry = entries[Int(fits[index])]
-          // most words begin no phrase of several with the word behind them
-          let goesOn =
-            entry.seconds != 0
-            && Self.goesOn(entry.seconds, behind: index, tokens, fits, entries)
-          for place in goesOn ? entry.phrases : entry.singles {
-            let phrase = Int(pool[Int(place)])
-            var length = 1
-            if goesOn {
-              length = extent(of: phrase, at: index, tokens, text, fits, entries)
-              if length == 0 { continue }
+        pool.withUnsafeBufferPointer { pool in
+          for index in tokens.indices where fits[index] > 0 {
+            let entry = Int(fits[index])
+            let seconds = entries[entry].seconds
+            // most words begin no phrase of several with the word behind them
+            guard seconds != 0, Self.goesOn(seconds, behind: index, tokens, fits, entries) else {
+              for place in entries[entry].singles {
+                hits.append(CueHit(token: index, length: 1, phrase: Int(pool[Int(place)])))
+              }
+              continue
             }
-            hits.append(CueHit(token: index, length: length, phrase: phrase))
+            for place in entries[entry].phrases {
+              let phrase = Int(pool[Int(place)])
+              let length = extent(of: phrase, at: index, tokens, text, fits, entries)
+              if length > 0 { hits.append(CueHit(token: index, length: length, phrase: phrase)) }
+            }
           }
         }
       }

@@ -191,7 +191,8 @@ struct DocumentReading {
     for index in sentences.indices {
       let isOfList = context.listAsks || context.listAssessment != nil
       readSentence(sentences[index], isPassing: !isOfList)
-      observe(opensList: opensList && index == sentences.count - 1)
+      let opens = opensList && index == sentences.count - 1
+      if isOfList || opens || !sentence.isPassing { observe(opensList: opens) }
       closeSentence()
     }
   }

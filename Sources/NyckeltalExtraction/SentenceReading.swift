@@ -33,6 +33,9 @@ struct SentenceReading {
   /// For each signal, the tokens at which it stands.
   private var signalPlaces: [[Int]] = Array(repeating: [], count: 64)
 
+  /// Whether it has neither a figure or a period nor a word that makes it a statement.
+  var isPassing: Bool { quantities.isEmpty && signals & Signal.telling == 0 }
+
   /// Reads a sentence of the cleaned text.
   ///
   /// A passing reading leaves out the words' clauses where the sentence has neither a figure nor a
@@ -60,7 +63,7 @@ struct SentenceReading {
     if quantities.isEmpty {
       figuresBefore[0] = 0
       figurePlaces = 1
-      if isPassing, signals & Signal.telling == 0 { return }
+      if isPassing, self.isPassing { return }
     } else {
       dropBirthYears()
       readYearsAgo(context)
