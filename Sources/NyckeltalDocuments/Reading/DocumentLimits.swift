@@ -4,8 +4,10 @@ public struct DocumentLimits: Sendable, Hashable {
   public var seconds: Double = 30
   /// Bytes of memory for the process that reads a PDF.
   public var memory = 1 << 30
-  /// Bytes of a file that are read at all.
+  /// Bytes of a file in a format other than text that are read at all.
   public var fileBytes = 512 << 20
+  /// Bytes of a text file that are read at all; reading takes some four times as much memory.
+  public var textBytes = 4 << 30
   /// Bytes that a PDF's words and their places may take.
   public var outputBytes = 256 << 20
   /// Bytes that one part of a Word document may unpack to.

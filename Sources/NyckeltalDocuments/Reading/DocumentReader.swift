@@ -57,7 +57,7 @@ public final class DocumentReader: Sendable {
   /// - Throws: ``DocumentError``, or ``SourceTextError`` for a text file.
   public func read(_ path: String, bytes: [UInt8]) throws -> SourceText {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    if bytes.count <= limits.fileBytes, DocumentFormat(head: bytes) == .text {
+    if bytes.count <= limits.textBytes, DocumentFormat(head: bytes) == .text {
       return try SourceText(name: name, bytes: bytes)
     }
     return try read(name: name, path: path, bytes: Data(bytes))
@@ -76,14 +76,15 @@ public final class DocumentReader: Sendable {
 
   private func read(name: String, path: String?, bytes: Data) throws -> SourceText {
     let document = path ?? name
-    guard bytes.count <= limits.fileBytes else {
+    let format = DocumentFormat(head: bytes.prefix(DocumentFormat.headLength))
+    guard bytes.count <= (format == .text ? limits.textBytes : limits.fileBytes) else {
       throw DocumentError(.tooLarge, document: document, detail: "\(bytes.count >> 20) MB")
     }
     guard bytes.contains(where: { !Byte.isBlank($0) }) else {
       throw DocumentError(.empty, document: document)
     }
     var extracted: ExtractedText
-    switch DocumentFormat(head: bytes.prefix(DocumentFormat.headLength)) {
+    switch format {
     case nil: throw DocumentError(.unknownFormat, document: document)
     case .oldWord: throw DocumentError(.oldWord, document: document)
     case .text: return try SourceText(name: name, bytes: Array(bytes))
