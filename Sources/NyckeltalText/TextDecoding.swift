@@ -25,9 +25,9 @@ enum TextDecoding {
   /// NUL never occurs in text; other control characters do not make up more than a trace of it.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     var controls = 0
-    for byte in bytes.prefix(1 << 16) {
+    for byte in bytes.prefix(1 << 16) where byte < 32 {
       if byte == 0 { return true }
-      if byte < 32, !Byte.isBlank(byte), byte != 0x1B { controls += 1 }
+      if !Byte.isBlank(byte), byte != 0x1B { controls += 1 }
     }
     return controls > 8 && controls * 20 > min(bytes.count, 1 << 16)
   }

@@ -28,12 +28,12 @@ public enum DocumentFormat: Sendable, Hashable {
       self = .word
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       self = .oldWord
-    } else if bytes.starts(with: Self.pdfMark)
-      || bytes.prefix(1024).firstRange(of: Self.pdfMark) != nil
-    {
+    } else if Self.holdsPDFMark(bytes) {
       self = .pdf
     } else if bytes.starts(with: "{\\rtf".utf8) || Self.isBinary(bytes) {
       return nil
+    } else if bytes.first(where: { !Byte.isBlank($0) && $0 > 0 && $0 < 0x80 }) != 0x3C {
+      self = .text
     } else {
       let start = Self.asciiLowered(bytes.filter { $0 != 0 })
       if Self.isHTML(start) {
@@ -43,6 +43,13 @@ public enum DocumentFormat: Sendable, Hashable {
       } else {
         self = .text
       }
+    }
+  }
+
+  /// Whether the mark of a PDF stands among the first bytes, where a few others may stand before it.
+  private static func holdsPDFMark(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.prefix(1024).contains {
+      bytes[$0] == 0x25 && bytes[$0...].starts(with: pdfMark)
     }
   }
 
@@ -79,8 +86,11 @@ public enum DocumentFormat: Sendable, Hashable {
 
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
-    if bytes.contains(0) { return true }
-    let controls = bytes.count { $0 < 32 && !Byte.isBlank($0) && $0 != 0x1B }
+    var controls = 0
+    for byte in bytes where byte < 32 {
+      if byte == 0 { return true }
+      if !Byte.isBlank(byte), byte != 0x1B { controls += 1 }
+    }
     return controls > 8 && controls * 20 > bytes.count
   }
 
