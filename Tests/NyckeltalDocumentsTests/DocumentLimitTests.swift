@@ -1,5 +1,6 @@
 import Foundation
 import NyckeltalDocuments
+import NyckeltalText
 import Testing
 
 /// Text is read up to a limit of its own: a year's minutes in one file are no attack.
