@@ -96,19 +96,24 @@ extension DocumentReading {
     clause: Int?,
     rule: String
   ) {
-    let indicator = match.map { table.entries[$0.entry].indicator }
-    var draft = ObservationDraft(
-      kind: .assessment,
-      indicator: indicator?.id,
-      topic: indicator?.topic ?? bestTopic(unit: nil),
-      assessment: assessment
-    )
-    if draft.topic == .ovrigt { draft.topic = .maluppfyllelse }
+    var draft = draft(of: assessment, match)
     let time = time(of: .assessment, place: 0, clause: clause ?? 0)
     draft.period = time.period
     draft.rules = [rule] + (match == nil ? [] : ["indicator.cue"]) + [time.rule]
     draft.confidence = match == nil ? 0.55 : 0.85
     add(draft, sentence.range)
+  }
+
+  /// A judgement of an indicator's target, or of the goals as a whole.
+  func draft(of assessment: Assessment, _ match: IndicatorMatch?) -> ObservationDraft {
+    let indicator = match.map { table.entries[$0.entry].indicator }
+    let topic = indicator?.topic ?? bestTopic(unit: nil)
+    return ObservationDraft(
+      kind: .assessment,
+      indicator: indicator?.id,
+      topic: topic == .ovrigt ? .maluppfyllelse : topic,
+      assessment: assessment
+    )
   }
 
   /// What the words around "nås" or "uppfylls" say; `nil` where no target is judged.

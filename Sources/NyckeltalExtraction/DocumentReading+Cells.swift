@@ -19,14 +19,7 @@ extension DocumentReading {
         && other.upperBound > label.upperBound
     }
     guard hasFigure || own != nil else { return }
-    let indicator = own.map { table.entries[$0.entry].indicator }
-    var draft = ObservationDraft(
-      kind: .assessment,
-      indicator: indicator?.id,
-      topic: indicator?.topic ?? bestTopic(unit: nil),
-      assessment: assessment
-    )
-    if draft.topic == .ovrigt { draft.topic = .maluppfyllelse }
+    var draft = draft(of: assessment, own)
     draft.period = cellPeriod(column, kind: .assessment)
     draft.rules = [column.rule] + (own == nil ? [] : ["indicator.cue"])
     draft.confidence = own == nil ? 0.6 : 0.9

@@ -45,14 +45,7 @@ extension DocumentReading {
   /// What a table counts, by the heading of its labels and the words just above it.
   mutating func countedAbove(_ table: Table, _ labels: Int) -> FigureUnit? {
     if labels < table.header.count, !table.header[labels].isEmpty {
-      let bytes = Array(table.header[labels].utf8)
-      cellReading.read(
-        bytes,
-        bytes.indices,
-        reader: reader,
-        context: PeriodContext(),
-        matcher: &matcher
-      )
+      readHeading(table.header[labels])
       if let unit = cellReading.countedUnit { return unit }
     }
     for phrases in [context.paragraphPhrases, context.headingPhrases] {

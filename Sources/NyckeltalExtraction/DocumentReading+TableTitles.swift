@@ -31,6 +31,12 @@ extension DocumentReading {
   /// The phrases of what heads the labels: "Sjukfrånvaro i procent" over "Kvinnor" and "Män".
   mutating func phrases(of heading: String) -> [Int] {
     guard !heading.isEmpty else { return [] }
+    readHeading(heading)
+    return cellReading.hits.map(\.phrase)
+  }
+
+  /// Reads a column's heading beside the sentence.
+  mutating func readHeading(_ heading: String) {
     let bytes = Array(heading.utf8)
     cellReading.read(
       bytes,
@@ -39,7 +45,6 @@ extension DocumentReading {
       context: PeriodContext(),
       matcher: &matcher
     )
-    return cellReading.hits.map(\.phrase)
   }
 
   /// Whether the text right above ends in a colon: what the table shows was just spoken of.
