@@ -86,21 +86,13 @@ extension DocumentReading {
         $0 < place && Self.numbers.contains(sentence.tokens[$0].hash)
       }), !sentence.hasFigure(inTokens: number + 1..<place)
     else { return nil }
-    let units: [(Signal, FigureUnit)] = [
-      (.countsPersons, .persons), (.countsHouseholds, .households), (.countsPlaces, .places),
-      (.countsCases, .other),
-    ]
-    return units.first { signalPlaces($0.0).contains(number + 1) }?.1
+    return SentenceReading.countedUnits.first { signalPlaces($0.0).contains(number + 1) }?.1
   }
 
   /// "Avbrotten har minskat från 25 till 16": the unit of what the clause begins with counting.
   private func changedUnit(_ figure: Quantity, clause: Int, place: Int) -> FigureUnit? {
     guard figure.change != nil else { return nil }
-    let units: [(Signal, FigureUnit)] = [
-      (.countsPersons, .persons), (.countsHouseholds, .households), (.countsPlaces, .places),
-      (.countsCases, .other),
-    ]
-    return units.compactMap { signal, unit in
+    return SentenceReading.countedUnits.compactMap { signal, unit in
       signalPlaces(signal, clause: clause).first.map { (place: $0, unit: unit) }
     }
     .filter { $0.place < place }.min { $0.place < $1.place }?.unit

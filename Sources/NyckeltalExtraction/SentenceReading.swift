@@ -145,12 +145,14 @@ struct SentenceReading {
 
   /// The unit that the first of some signals counts, in the order of what says most.
   static func countedUnit(_ signals: UInt64) -> FigureUnit? {
-    let units: [(Signal, FigureUnit)] = [
-      (.countsHouseholds, .households), (.countsPlaces, .places), (.countsCases, .other),
-      (.countsPersons, .persons),
-    ]
-    return units.first { signals >> UInt64($0.0.rawValue) & 1 == 1 }?.1
+    countedUnits.first { signals >> UInt64($0.0.rawValue) & 1 == 1 }?.1
   }
+
+  /// The words that tell what is counted, those that say most first.
+  static let countedUnits: [(Signal, FigureUnit)] = [
+    (.countsHouseholds, .households), (.countsPlaces, .places), (.countsCases, .other),
+    (.countsPersons, .persons),
+  ]
 
   /// Whether percent is named for numbers that follow, "andel (%): 78".
   var namesPercent: Bool {
