@@ -32,6 +32,12 @@ struct ListCommand: ParsableCommand {
   @Option(help: "Who states it: a name or a party.")
   var speaker: String?
 
+  @Option(help: "The municipality and committee whose document it is.")
+  var body: String?
+
+  @Flag(help: "Only what is about the body itself, not the country, the county or other towns.")
+  var own = false
+
   @Flag(help: "Only what was corrected.")
   var corrected = false
 
@@ -78,6 +84,8 @@ struct ListCommand: ParsableCommand {
     filter.period = period
     filter.document = document
     filter.speaker = speaker
+    filter.body = body
+    filter.isOwn = own
     filter.isCorrected = corrected
     filter.rejected = rejected ? .only : .without
     return filter

@@ -2,7 +2,8 @@ extension Observation {
   /// The columns of ``csvRow``: the contract's fields, the source's under their own names.
   public static let csvColumns = [
     "id", "kind", "indicator", "topic", "value", "lower", "upper", "qualifier", "unit", "period",
-    "comparedWith", "direction", "assessment", "group", "confidence", "rules", "repeats",
+    "comparedWith", "direction", "assessment", "group", "confidence", "label", "body",
+    "about", "rules", "repeats",
     "document", "item", "itemTitle", "reference", "section", "speakers", "parties", "date",
     "quote", "rangeStart", "rangeEnd", "line",
   ]
@@ -18,6 +19,7 @@ extension Observation {
     cells += [qualifier.rawValue, unit?.rawValue ?? "", period?.description ?? ""]
     cells += [comparedWith?.description ?? "", direction?.rawValue ?? ""]
     cells += [assessment?.rawValue ?? "", group ?? "", style.number(confidence)]
+    cells += [label ?? "", body ?? "", about ?? ""]
     cells += [rules.joined(separator: ";"), repeats ?? ""]
     cells += [source.document, source.item ?? "", source.itemTitle ?? "", source.reference ?? ""]
     cells += [source.section?.rawValue ?? ""]

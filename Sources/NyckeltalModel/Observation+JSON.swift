@@ -18,6 +18,9 @@ extension Observation {
     json.string(assessment?.rawValue, "assessment")
     json.string(group, "group")
     json.number(confidence, "confidence")
+    json.string(label, "label")
+    json.string(body, "body")
+    json.string(about, "about")
     json.beginArray("rules")
     for rule in rules { json.string(rule) }
     json.endArray()

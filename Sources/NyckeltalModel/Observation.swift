@@ -43,8 +43,16 @@ public struct Observation: Sendable, Hashable, Codable, Identifiable {
   public var assessment: Assessment?
   /// The population, as the text says it ("utrikesfödda kvinnor").
   public var group: String?
-  /// How sure the reading is, 0...1.
+  /// The probability that every claimed field is right, 0...1.
   public var confidence: Double
+  /// What the text itself calls what is counted: its noun phrase; in a table the row's label and
+  /// the column's heading.
+  public var label: String?
+  /// The municipality and the committee whose document it is, from its head.
+  public var body: String?
+  /// What else the figure is about, as the text says it ("riket", "länet"); `nil` where it is the
+  /// body's own.
+  public var about: String?
   /// The names of the rules that produced the reading, in order.
   public var rules: [String]
   /// The id of the first observation in the document that states the same fact.
@@ -68,6 +76,9 @@ public struct Observation: Sendable, Hashable, Codable, Identifiable {
     assessment: Assessment? = nil,
     group: String? = nil,
     confidence: Double = 1,
+    label: String? = nil,
+    body: String? = nil,
+    about: String? = nil,
     rules: [String] = [],
     repeats: String? = nil,
     source: Source,
@@ -88,6 +99,9 @@ public struct Observation: Sendable, Hashable, Codable, Identifiable {
     self.assessment = assessment
     self.group = group
     self.confidence = confidence
+    self.label = label
+    self.body = body
+    self.about = about
     self.rules = rules
     self.repeats = repeats
     self.source = source

@@ -26,6 +26,10 @@ public struct ObservationFilter: Sendable, Hashable {
   public var document: String?
   /// The name or the party of somebody who states it; letter case does not matter.
   public var speaker: String?
+  /// The body whose document it is; letter case does not matter.
+  public var body: String?
+  /// Only what is about the body itself: no figures of the country, the county or other towns.
+  public var isOwn = false
   /// Only what was corrected by hand.
   public var isCorrected = false
   /// What is wanted of rejected ones.
@@ -54,6 +58,8 @@ public struct ObservationFilter: Sendable, Hashable {
       }
       if !isThere { return false }
     }
+    if let body, observation.body?.lowercased() != body.lowercased() { return false }
+    if isOwn, observation.about != nil { return false }
     if isCorrected, observation.correction == nil { return false }
     switch rejected {
     case .without: return observation.correction?.isRejected != true

@@ -83,6 +83,9 @@ struct ObservationReader {
       assessment: assessment.flatMap(Assessment.init(rawValue:)),
       group: row[.population],
       confidence: row[.confidence],
+      label: row[.label],
+      body: row[.body],
+      about: row[.about],
       rules: ruleLists[rules] ?? [],
       repeats: row[.repeats],
       source: Source(

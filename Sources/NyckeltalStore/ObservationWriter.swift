@@ -57,6 +57,9 @@ struct ObservationWriter {
     try bind(source.line, .line)
     try bind(source.page, .page)
     try bind(source.boxes.map(PageBoxes.text), .boxes)
+    try bind(observation.label, .label)
+    try bind(observation.body, .body)
+    try bind(observation.about, .about)
     try statement.execute()
     number += 1
   }
@@ -106,7 +109,7 @@ struct ObservationWriter {
 enum ObservationColumn: Int, CaseIterable {
   case key, id, kind, indicator, topic, value, lower, upper, qualifier, unit, period
   case comparedWith, direction, assessment, population, confidence, rules, repeats, passage
-  case quote, start, length, line, page, boxes
+  case quote, start, length, line, page, boxes, label, body, about
 
   /// The names, as a list in SQL.
   static let list = allCases.map { "\($0)" }.joined(separator: ", ")

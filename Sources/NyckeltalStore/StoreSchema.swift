@@ -15,6 +15,11 @@ enum StoreSchema {
     migrator.registerMigration("2 places on pages") { database in
       try database.execute(sql: "ALTER TABLE observation ADD COLUMN boxes TEXT")
     }
+    migrator.registerMigration("3 labels, bodies and places") { database in
+      for column in ["label", "body", "about"] {
+        try database.execute(sql: "ALTER TABLE observation ADD COLUMN \(column) TEXT")
+      }
+    }
     return migrator
   }
 

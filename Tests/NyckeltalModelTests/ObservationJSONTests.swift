@@ -12,6 +12,7 @@ struct ObservationJSONTests {
     period: .tertial(1, year: 2015),
     group: "unga",
     confidence: 0.96,
+    label: "unga som sökt",
     rules: ["number.grouped"],
     source: Source(
       document: "a.txt",
@@ -30,7 +31,8 @@ struct ObservationJSONTests {
         {"id":"a1","kind":"outcome","indicator":"sommarjobb.sokande","topic":"sommarjobb",\
         "value":15900,"lower":null,"upper":null,"qualifier":"about","unit":"persons",\
         "period":"2015-T1","comparedWith":null,"direction":null,"assessment":null,\
-        "group":"unga","confidence":0.96,"rules":["number.grouped"],"repeats":null,\
+        "group":"unga","confidence":0.96,"label":"unga som sökt","body":null,\
+        "about":null,"rules":["number.grouped"],"repeats":null,\
         "source":{"document":"a.txt","item":"8","itemTitle":null,"reference":null,\
         "section":"matter","speakers":[{"name":"Å \\"B\\"","party":null}],"date":null,\
         "quote":"rad\\u0001\\n","range":[3,9],"line":2}}

@@ -104,6 +104,9 @@ enum Examples {
       assessment: term(Assessment.self),
       group: "utrikesfödda kvinnor",
       confidence: 0.96,
+      label: "sökande",
+      body: "Arbetsmarknadsnämnden, Ekvik",
+      about: "länet",
       rules: index == 4 ? [] : ["number.grouped", "rule.\(index % 2)"],
       repeats: index == 3 ? "id0" : nil,
       source: source

@@ -3,7 +3,7 @@ import NyckeltalModel
 /// The columns of a table of figures, by the contract's names.
 enum FiguresColumn: String, CaseIterable {
   case id, kind, indicator, topic, value, lower, upper, qualifier, unit, period, comparedWith
-  case direction, assessment, group, confidence, rules, repeats
+  case direction, assessment, group, confidence, label, body, about, rules, repeats
   case document, item, itemTitle, reference, section, speakers, parties, date, quote
   case rangeStart, rangeEnd, line, page
 

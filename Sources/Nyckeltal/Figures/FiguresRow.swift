@@ -32,6 +32,9 @@ struct FiguresRow {
       assessment: try term(.assessment, Assessment.self),
       group: cell(.group),
       confidence: try confidence(),
+      label: cell(.label),
+      body: cell(.body),
+      about: cell(.about),
       rules: list(.rules).isEmpty ? ["figures.row"] : list(.rules),
       repeats: cell(.repeats),
       source: try place()

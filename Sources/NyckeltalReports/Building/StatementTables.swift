@@ -105,6 +105,9 @@ struct StatementTables {
     case .group: return text(observation.group)
     case .confidence:
       return ReportCell(.number(observation.confidence, NumberStyle(decimals: 2)))
+    case .label: return text(observation.label)
+    case .body: return text(observation.body)
+    case .about: return text(observation.about)
     case .repeats: return text(observation.repeats)
     case .correction: return text(observation.correction.map { correction($0, observation) })
     case .id: return text(observation.id)

@@ -63,8 +63,8 @@ extension ReportDefinition {
     case .data:
       [
         .number, .kind, .indicator, .topic, .value, .lower, .upper, .qualifier, .unit, .period,
-        .comparedWith, .direction, .assessment, .group, .confidence, .repeats, .document, .date,
-        .item, .reference, .section, .speakers, .line, .correction, .id,
+        .comparedWith, .direction, .assessment, .group, .label, .body, .about, .confidence,
+        .repeats, .document, .date, .item, .reference, .section, .speakers, .line, .correction, .id,
       ]
     case .summary, .other: []
     }

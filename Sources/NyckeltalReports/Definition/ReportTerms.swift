@@ -13,6 +13,7 @@ public enum ReportColumn: String, Sendable, Hashable, CaseIterable {
   case number, usedIn, document, date, item, title, reference, section, speakers, quote, line
   // Data
   case id, lower, upper, qualifier, comparedWith, direction, group, confidence, repeats, correction
+  case label, body, about
 }
 
 /// A part of a table that a report definition may ask for.

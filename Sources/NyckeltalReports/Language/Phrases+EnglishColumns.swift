@@ -48,6 +48,9 @@ extension Phrases {
     case .direction: "Direction"
     case .group: "Group"
     case .confidence: "Confidence"
+    case .label: "Label"
+    case .body: "Body"
+    case .about: "About"
     case .correction: "Correction"
     case .repeats: "Repeats"
     }

@@ -48,6 +48,9 @@ extension Phrases {
     case .direction: "Riktning"
     case .group: "Grupp"
     case .confidence: "Säkerhet"
+    case .label: "Benämning"
+    case .body: "Nämnd"
+    case .about: "Avser"
     case .correction: "Rättelse"
     case .repeats: "Upprepar"
     }

@@ -52,6 +52,9 @@ public struct DataColumn: Sendable {
     case .assessment: return .text { $0.assessment.map(phrases.assessment) }
     case .group: return .text { $0.group }
     case .confidence: return .number(NumberStyle(decimals: 2)) { $0.confidence }
+    case .label: return .text { $0.label }
+    case .body: return .text { $0.body }
+    case .about: return .text { $0.about }
     case .repeats: return .text { $0.repeats }
     case .document: return .text { $0.source.document }
     case .date: return .text { $0.source.date }
