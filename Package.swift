@@ -206,10 +206,18 @@ let package = Package(
       exclude: ["Corpus"],
       swiftSettings: settings
     ),
+    // Readers that trap or hang, for tests of what that costs.
+    .executableTarget(
+      name: "BrokenReader",
+      dependencies: ["NyckeltalDocuments"],
+      path: "Tests/BrokenReader",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "NyckeltalDocumentsTests",
       dependencies: [
-        "NyckeltalDocuments", "NyckeltalExtraction", "NyckeltalModel", "NyckeltalText",
+        "BrokenReader", "NyckeltalDocuments", "NyckeltalExtraction", "NyckeltalModel",
+        "NyckeltalText",
       ],
       exclude: ["Rendered"],
       swiftSettings: settings
@@ -221,7 +229,7 @@ let package = Package(
     ),
     .testTarget(
       name: "NyckeltalCLITests",
-      dependencies: ["MailPeers", "NyckeltalCLI"],
+      dependencies: ["BrokenReader", "MailPeers", "NyckeltalCLI"],
       swiftSettings: settings
     ),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NyckeltalDocuments
 
 /// The command-line tool: parsing and printing only.
 @main
@@ -22,6 +23,7 @@ struct NyckeltalCommand: ParsableCommand {
   static func main() {
     // Writing past a limit on the size of files is then an error to report, not the end.
     signal(SIGXFSZ, SIG_IGN)
+    DocumentWorker.serveIfAsked()
     main(nil)
   }
 }

@@ -15,7 +15,7 @@ struct TextCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let reader = DocumentReader()
+      let reader = DocumentInput.reader()
       let source =
         path == InputFiles.standardInput
         ? try reader.read(name: path, bytes: Data(try InputFiles.read(path)))

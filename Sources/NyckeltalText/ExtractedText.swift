@@ -49,6 +49,9 @@ public struct ExtractedText: Sendable {
   public mutating func markFurniture(from start: Int) {
     if start < utf8.count { furniture.append(start..<utf8.count) }
   }
+
+  /// Makes a range of the text furniture.
+  mutating func addFurniture(_ range: Range<Int>) { furniture.append(range) }
 }
 
 extension SourceText {

@@ -76,6 +76,20 @@ public struct PageLayout: Sendable {
     return boxes
   }
 
+  /// The pieces as they stand in memory.
+  var pieceBytes: [UInt8] { pieces.withUnsafeBytes { Array($0) } }
+
+  /// Reads what ``pieceBytes`` gave; `nil` where it is no number of pieces.
+  init?(pageCount: Int, pieceBytes bytes: ArraySlice<UInt8>) {
+    let size = MemoryLayout<Piece>.stride
+    guard bytes.count % size == 0 else { return nil }
+    self.pageCount = pageCount
+    pieces = Array(unsafeUninitializedCapacity: bytes.count / size) { room, count in
+      bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(room).copyMemory(from: $0) }
+      count = bytes.count / size
+    }
+  }
+
   /// To a hundredth of a point.
   private static func points(_ value: Float) -> Double { (Double(value) * 100).rounded() / 100 }
 

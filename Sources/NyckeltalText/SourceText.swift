@@ -105,7 +105,7 @@ public struct SourceText: Sendable {
 /// Why a file could not be read as text.
 public struct SourceTextError: Failure, Equatable {
   /// What kind of file it is.
-  public enum Code: Sendable {
+  public enum Code: String, Sendable {
     case empty
     case binary
     case malformedUTF16
@@ -115,6 +115,14 @@ public struct SourceTextError: Failure, Equatable {
   public let code: Code
   /// The file's name.
   public let document: String
+
+  init(code: Code, document: String) {
+    self.code = code
+    self.document = document
+  }
+
+  /// Makes an error that another process has told of.
+  package init(_ code: Code, document: String) { self.init(code: code, document: document) }
 
   /// The file's name.
   public var place: String? { document }

@@ -52,6 +52,27 @@ struct CommandTests {
     }
   }
 
+  /// A reader that traps is told as an error of its file, and the others are done.
+  @Test func aReaderThatTrapsCostsOneFile() throws {
+    try inFolder { folder in
+      for name in ["a.html", "b-trap.html", "c.html"] {
+        let page = "<html><body><p>Cirka 900 unga har sökt sommarjobb.</p></body></html>"
+        try Data(page.utf8).write(to: folder.appendingPathComponent(name))
+      }
+      let broken = try Tool.executable.deletingLastPathComponent()
+        .appendingPathComponent("BrokenReader").path
+      let outcome = try Tool.run(
+        ["extract", folder.path],
+        environment: ["NYCKELTAL_WORKER": broken]
+      )
+      #expect(outcome.status == 3)
+      #expect(outcome.output.split(separator: "\n").count == 2)
+      let errors = outcome.errors.split(separator: "\n").filter { $0.contains("b-trap.html") }
+      #expect(errors.count == 1)
+      #expect(errors.first?.contains("the process that reads it ended") == true)
+    }
+  }
+
   /// Libraries say nothing of their own between what the tool says.
   @Test(arguments: ["UTF-32", "EUC-JP", "none"])
   func anEncodingThatIsNotKeptIsOneError(_ encoding: String) throws {

@@ -17,16 +17,29 @@ struct ColumnBand {
         start += 1
         continue
       }
-      let band = ColumnBand(from: start, rows, isWide, text, measures)
-      if let band { bands.append(band) }
+      let above = bands.last?.rows.upperBound ?? 0
+      let band = ColumnBand(from: start, below: above, rows, isWide, text, measures)
+      if let band {
+        // text in columns may begin in rows that were taken for a table of their own
+        while let last = bands.last, last.rows.upperBound > band.rows.lowerBound {
+          bands.removeLast()
+          guard last.rows.lowerBound < band.rows.lowerBound else { continue }
+          var rest = last
+          rest.rows = last.rows.lowerBound..<band.rows.lowerBound
+          bands.append(rest)
+        }
+        bands.append(band)
+      }
       start = max(start + 1, band?.rows.upperBound ?? 0)
     }
     return bands
   }
 
-  /// Goes on as long as the rows leave some gap free from top to bottom.
+  /// Continues as long as the rows leave some gap free from top to bottom; the rows before the limit
+  /// are in other bands.
   private init?(
     from start: Int,
+    below limit: Int,
     _ rows: [PageRow],
     _ isWide: [Bool],
     _ text: PDFWords,
@@ -102,12 +115,17 @@ struct ColumnBand {
         return
       }
     }
-    if isProse(rows, text, measures) { extend(rows, text, measures) }
+    if isProse(rows, text, measures) { extend(rows, below: limit, text, measures) }
   }
 
   /// Takes in the rows above and below text in columns that leave the columns apart, such as
   /// headings.
-  private mutating func extend(_ rows: [PageRow], _ text: PDFWords, _ measures: TypeMeasures) {
+  private mutating func extend(
+    _ rows: [PageRow],
+    below limit: Int,
+    _ text: PDFWords,
+    _ measures: TypeMeasures
+  ) {
     let far = 2.5 * measures.height
     var end = self.rows.upperBound
     while end < rows.count, leavesApart(rows[end], text),
@@ -117,7 +135,17 @@ struct ColumnBand {
     }
     var start = self.rows.lowerBound
     var above = start
-    while above > 0, leavesApart(rows[above - 1], text),
+    let widths = (0...boundaries.count).map { column in
+      let lines = self.rows.compactMap { line(of: rows[$0], column, text) }
+      return (lines.map(\.xMax).max() ?? 0) - (lines.map(\.xMin).min() ?? 0)
+    }
+    // a row of another band is taken where it is text in the same columns, not cells
+    func fills(_ row: PageRow) -> Bool {
+      widths.indices.allSatisfy { column in
+        line(of: row, column, text).map { $0.xMax - $0.xMin > 0.6 * widths[column] } ?? false
+      }
+    }
+    while above > 0, leavesApart(rows[above - 1], text), above > limit || fills(rows[above - 1]),
       rows[above].yMin - rows[above - 1].yMax < far
     {
       above -= 1

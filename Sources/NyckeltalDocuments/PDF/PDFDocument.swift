@@ -8,13 +8,14 @@ struct PDFDocument {
   let path: String?
   let bytes: Data
 
-  func text(processes: TextProcesses) throws -> ExtractedText {
+  /// The words with their places, as `pdftotext -bbox-layout` prints them.
+  func words(processes: TextProcesses) throws -> [UInt8] {
     let output =
       if let path { try processes.output(path: path, document: document) } else {
         try processes.output(bytes: bytes, document: document)
       }
     guard output.status == 0 else { throw failure(output.status) }
-    return try PDFText.read(output.bytes, document: document)
+    return output.bytes
   }
 
   /// `pdftotext` ends with 1 when the file cannot be opened, 3 when it may not be copied from; above

@@ -27,7 +27,8 @@ struct PageFurnitureFinder {
   func furniture(of rows: [PageRow], page: PDFPage) -> (top: Int, bottom: Int) {
     let found = repeated(rows, page: page)
     // a letterhead stands on the first page alone, and a document of one page repeats nothing
-    let top = found.top > 0 ? found.top : head(rows, page: page)
+    let top =
+      found.top > 0 ? found.top : head(Array(rows.dropLast(found.bottom)), page: page)
     let rest = rows[top...]
     return (top, found.bottom > 0 ? found.bottom : foot(rest, page: page))
   }

@@ -75,12 +75,13 @@ struct TextComposer {
 
   private mutating func add(_ rows: [PageRow], _ bands: [ColumnBand], _ edges: LineEdges) {
     var next = 0
-    for band in bands {
+    // bands follow each other; each row is read once even if they did not
+    for band in bands where band.rows.lowerBound >= next {
       for row in rows[next..<band.rows.lowerBound] { add(row, edges) }
       add(band, rows)
       next = band.rows.upperBound
     }
-    for row in rows[next...] { add(row, edges) }
+    for row in rows.dropFirst(next) { add(row, edges) }
   }
 
   private mutating func add(_ band: ColumnBand, _ rows: [PageRow]) {

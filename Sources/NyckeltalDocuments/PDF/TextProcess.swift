@@ -41,20 +41,18 @@ final class TextProcess {
 
   /// Reads a document; without a path the one that the process was started with.
   ///
+  /// - Returns: What was printed; `nil` where the process has ended.
   /// - Throws: ``DocumentError`` when it takes too long or too much; the process is then of no use.
-  func output(path: String?, document: String) throws -> Output {
+  func output(path: String?, document: String) throws -> Output? {
     let deadline = Date(timeIntervalSinceNow: limits.seconds)
-    guard child.write(Self.request(path)) else {
-      throw DocumentError(.unreadable, document: document, detail: "the reading process ended")
-    }
+    guard child.write(Self.request(path)) else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1 << 16)
     switch child.answer(into: &bytes, limit: limits.outputBytes, until: deadline) {
     case .status(let status): return Output(bytes: bytes, status: status)
     case .late: throw DocumentError(.timedOut, document: document)
     case .tooLong: throw DocumentError(.tooLarge, document: document, detail: "its words")
-    case .gone:
-      throw DocumentError(.damaged, document: document, detail: "the reading process ended")
+    case .gone: return nil
     }
   }
 

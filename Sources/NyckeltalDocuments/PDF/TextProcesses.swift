@@ -11,16 +11,24 @@ final class TextProcesses: @unchecked Sendable {
   init(limits: DocumentLimits) { self.limits = limits }
 
   /// What `pdftotext` says about a file.
+  ///
+  /// A process that has ended was ended from outside, since the shell outlives `pdftotext`: another
+  /// one is asked, once.
   func output(path: String, document: String) throws -> TextProcess.Output {
-    let process = try take(document: document)
-    do {
-      let output = try process.output(path: path, document: document)
-      put(process)
-      return output
-    } catch {
+    for _ in 0..<2 {
+      let process = try take(document: document)
+      do {
+        if let output = try process.output(path: path, document: document) {
+          put(process)
+          return output
+        }
+      } catch {
+        process.kill()
+        throw error
+      }
       process.kill()
-      throw error
     }
+    throw DocumentError(.readerEnded, document: document)
   }
 
   /// What `pdftotext` says about bytes, which it reads from a file without a name.
@@ -28,12 +36,16 @@ final class TextProcesses: @unchecked Sendable {
     guard let file = tmpfile() else { throw DocumentError(.unreadable, document: document) }
     defer { fclose(file) }
     let written = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
-    guard written == bytes.count, fflush(file) == 0, fseek(file, 0, SEEK_SET) == 0 else {
+    guard written == bytes.count, fflush(file) == 0 else {
       throw DocumentError(.unreadable, document: document, detail: "no room for temporary files")
     }
-    let process = try TextProcess(limits: limits, document: document, input: fileno(file))
-    defer { process.kill() }
-    return try process.output(path: nil, document: document)
+    for _ in 0..<2 {
+      rewind(file)
+      let process = try TextProcess(limits: limits, document: document, input: fileno(file))
+      defer { process.kill() }
+      if let output = try process.output(path: nil, document: document) { return output }
+    }
+    throw DocumentError(.readerEnded, document: document)
   }
 
   /// Ends the processes.

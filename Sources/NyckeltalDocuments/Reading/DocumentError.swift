@@ -3,7 +3,7 @@ public import NyckeltalModel
 /// Why a document could not be read.
 public struct DocumentError: Failure, Equatable {
   /// What is wrong.
-  public enum Code: Sendable, Hashable {
+  public enum Code: String, Sendable, Hashable {
     /// The file cannot be opened.
     case unreadable
     /// The format is not one that is read.
@@ -26,6 +26,8 @@ public struct DocumentError: Failure, Equatable {
     case forbiddenDoctype
     /// A program that reads the format is not installed.
     case toolMissing
+    /// The process that reads it ended by itself, twice.
+    case readerEnded
   }
 
   /// What is wrong.
@@ -70,6 +72,7 @@ public struct DocumentError: Failure, Equatable {
       case .timedOut: "took longer to read than the limit"
       case .forbiddenDoctype: "declares a document type, which Word documents never do"
       case .toolMissing: "is a PDF, and pdftotext is not installed"
+      case .readerEnded: "could not be read: the process that reads it ended, twice"
       }
     return detail.map { "\(reason) (\($0))" } ?? reason
   }
@@ -88,6 +91,7 @@ public struct DocumentError: Failure, Equatable {
     case .timedOut: "split it, or raise the limit"
     case .forbiddenDoctype: "save it anew from Word or LibreOffice"
     case .toolMissing: "install poppler-utils (apt) or poppler (Homebrew)"
+    case .readerEnded: "save it in another format, and report the fault"
     }
   }
 }

@@ -15,17 +15,40 @@ public import NyckeltalText
 ///
 /// A reader may be used from several threads at once.
 public final class DocumentReader: Sendable {
+  /// Where documents in formats other than text are read.
+  public enum Isolation: Sendable, Hashable {
+    /// In this process, but for what `pdftotext` does: a fault in a reader ends the program.
+    case none
+    /// In processes of this same program, whose `main` begins with
+    /// ``DocumentWorker/serveIfAsked()``: a fault in a reader costs that document alone, and is a
+    /// ``DocumentError`` with the code ``DocumentError/Code/readerEnded``.
+    case ownProcess
+    /// In processes of a program of that path, whose `main` begins so.
+    case process(String)
+  }
+
   /// What reading one document may take.
   public let limits: DocumentLimits
   private let processes: TextProcesses
+  private let workers: DocumentWorkers?
 
   /// Makes a reader.
-  public init(limits: DocumentLimits = DocumentLimits()) {
+  public init(limits: DocumentLimits = DocumentLimits(), isolation: Isolation = .none) {
     self.limits = limits
     processes = TextProcesses(limits: limits)
+    let program: String? =
+      switch isolation {
+      case .none: nil
+      case .ownProcess: System.ownProgram
+      case .process(let path): path
+      }
+    workers = program.map { DocumentWorkers(command: [$0], limits: limits) }
   }
 
-  deinit { processes.end() }
+  deinit {
+    processes.end()
+    workers?.end()
+  }
 
   /// Reads a file.
   ///
@@ -83,19 +106,26 @@ public final class DocumentReader: Sendable {
     guard bytes.contains(where: { !Byte.isBlank($0) }) else {
       throw DocumentError(.empty, document: document)
     }
-    var extracted: ExtractedText
+    let request: TextRequest
     switch format {
     case nil: throw DocumentError(.unknownFormat, document: document)
     case .oldWord: throw DocumentError(.oldWord, document: document)
     case .text: return try SourceText(name: name, bytes: Array(bytes))
     case .pdf:
-      extracted = try PDFDocument(document: document, path: path, bytes: bytes)
-        .text(processes: processes)
+      let words = try PDFDocument(document: document, path: path, bytes: bytes)
+        .words(processes: processes)
+      request = TextRequest(
+        kind: .pdfWords,
+        document: document,
+        bytes: Data(words),
+        limits: limits
+      )
     case .word:
-      extracted = try WordDocument(document: document, bytes: bytes, limits: limits).text()
+      request = TextRequest(kind: .word, document: document, bytes: bytes, limits: limits)
     case .html:
-      extracted = try WebPage(document: document, bytes: bytes, limits: limits).text()
+      request = TextRequest(kind: .html, document: document, bytes: bytes, limits: limits)
     }
+    let extracted = try workers?.text(request) ?? request.text()
     guard extracted.utf8.contains(where: { !Byte.isBlank($0) }) else {
       throw DocumentError(.empty, document: document)
     }

@@ -59,7 +59,8 @@ enum System {
   static func spawn(
     _ command: [String],
     descriptors: [(Int32, Int32)],
-    empty: [Int32]
+    empty: [Int32],
+    environment: [String: String]
   ) throws -> pid_t {
     #if canImport(Darwin)
     var actions: posix_spawn_file_actions_t?
@@ -91,11 +92,25 @@ enum System {
     guard arguments.allSatisfy({ $0 != nil }), let name = command.first else {
       throw CallError(status: ENOMEM)
     }
+    let values = merged(environment)
+    defer { for value in values { free(value) } }
     var identifier: pid_t = 0
     try check(
-      posix_spawnp(&identifier, name, &actions, &attributes, arguments + [nil], environ)
+      posix_spawnp(&identifier, name, &actions, &attributes, arguments + [nil], values + [nil])
     )
     return identifier
+  }
+
+  /// This process's environment with some values put in; the strings are the caller's to free.
+  private static func merged(_ more: [String: String]) -> [UnsafeMutablePointer<CChar>?] {
+    var values: [UnsafeMutablePointer<CChar>?] = []
+    var next = environ
+    while let entry = next.pointee {
+      let name = String(cString: entry).prefix { $0 != "=" }
+      if more[String(name)] == nil { values.append(strdup(entry)) }
+      next += 1
+    }
+    return values + more.map { strdup("\($0.key)=\($0.value)") }
   }
 
   static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
@@ -112,6 +127,24 @@ enum System {
     recv(descriptor, room.baseAddress, room.count, MSG_DONTWAIT)
     #else
     recv(descriptor, room.baseAddress, room.count, Int32(MSG_DONTWAIT))
+    #endif
+  }
+
+  /// Reads from a descriptor, and waits until there is something.
+  static func wait(forBytesOf descriptor: Int32, _ room: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Darwin)
+    Darwin.read(descriptor, room.baseAddress, room.count)
+    #else
+    Glibc.read(descriptor, room.baseAddress, room.count)
+    #endif
+  }
+
+  /// The program that this process runs, also after its file was replaced.
+  static var ownProgram: String {
+    #if canImport(Darwin)
+    CommandLine.arguments[0]
+    #else
+    "/proc/self/exe"
     #endif
   }
 

@@ -31,7 +31,13 @@ final class ChildProcess {
   private let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
 
   /// Starts a command that is looked up in PATH; its descriptor 3 is a document, or empty.
-  init(_ command: [String], input document: Int32?) throws {
+  ///
+  /// The environment is this process's own, with some values put in.
+  init(
+    _ command: [String],
+    input document: Int32?,
+    environment: [String: String] = [:]
+  ) throws {
     var channels: [System.Channel] = []
     do {
       channels = [try System.channel()]
@@ -39,11 +45,15 @@ final class ChildProcess {
       channels.append(try System.channel())
       var descriptors = zip(channels, [Int32(0), 1, 4]).map { ($0.theirs, $1) }
       if let document { descriptors.append((document, 3)) }
-      identifier = try System.spawn(
-        command,
-        descriptors: descriptors,
-        empty: document == nil ? [2, 3] : [2]
-      )
+      let given = descriptors
+      identifier = try SpawnThread.shared.perform {
+        try System.spawn(
+          command,
+          descriptors: given,
+          empty: document == nil ? [2, 3] : [2],
+          environment: environment
+        )
+      }
     } catch {
       for channel in channels { channel.close() }
       room.deallocate()
@@ -59,16 +69,18 @@ final class ChildProcess {
   }
 
   /// Writes a request; false when the child no longer reads.
-  func write(_ bytes: [UInt8]) -> Bool {
+  func write(_ bytes: some ContiguousBytes) -> Bool {
     guard !isOver else { return false }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { System.write(requests, $0) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
+    return bytes.withUnsafeBytes { all in
+      var start = 0
+      while start < all.count {
+        let count = System.write(requests, UnsafeRawBufferPointer(rebasing: all[start...]))
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        start += count
+      }
+      return true
     }
-    return true
   }
 
   /// Waits for an answer and appends it to bytes.
