@@ -2,6 +2,9 @@ import Foundation
 import Nyckeltal
 
 /// Texts of any size, made from the examples in a temporary folder.
+///
+/// Repeated documents would hide what a large vocabulary costs: each repetition has other words and
+/// other digits, see ``Vocabulary``.
 struct BenchmarkMaterial {
   /// The examples' bytes.
   let documents: [[UInt8]]
@@ -22,7 +25,10 @@ struct BenchmarkMaterial {
   func text(megabytes: Int) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(megabytes * 1_000_000)
-    while text.count < megabytes * 1_000_000 { append(documents.joined(), to: &text) }
+    var vocabulary = Vocabulary(share: 0.2)
+    while text.count < megabytes * 1_000_000 {
+      for document in documents { vocabulary.vary(document, to: &text) }
+    }
     text.removeLast(text.count - megabytes * 1_000_000)
     return text
   }
@@ -35,15 +41,16 @@ struct BenchmarkMaterial {
     guard !plain.isEmpty else { return text(megabytes: megabytes) }
     var text: [UInt8] = []
     text.reserveCapacity(megabytes * 1_000_000)
+    var vocabulary = Vocabulary(share: 0.35)
     var next = 0
     while text.count < megabytes * 1_000_000 {
       for line in lines {
-        append(line, to: &text)
+        vocabulary.vary(line, to: &text)
         text.append(0x0A)
         guard line.contains(where: { $0 &- 48 < 10 }) else { continue }
         let end = text.count + line.count * prose
         while text.count < end {
-          append(plain[next % plain.count], to: &text)
+          vocabulary.vary(plain[next % plain.count], to: &text)
           text.append(0x0A)
           next += 1
         }
@@ -66,21 +73,18 @@ struct BenchmarkMaterial {
   func folder(documents count: Int, kilobytes: Int) throws -> [String] {
     let inner = folder.appendingPathComponent("documents")
     try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+    var vocabulary = Vocabulary(share: 0.2)
     return try (0..<count).map { number in
       let path = inner.appendingPathComponent("\(number).txt").path
       if FileManager.default.fileExists(atPath: path) { return path }
       var text: [UInt8] = []
       var next = number
       while text.count < kilobytes * 1_000 {
-        text += documents[next % documents.count]
+        vocabulary.vary(documents[next % documents.count], to: &text)
         next += 1
       }
       try OutputFile.write(text, to: path)
       return path
     }
-  }
-
-  private func append(_ bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
-    text.append(contentsOf: bytes)
   }
 }

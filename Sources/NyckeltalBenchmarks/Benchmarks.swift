@@ -34,7 +34,8 @@ struct Benchmarks {
   }
 
   private func run() throws {
-    print("Text made from \(material.documents.count) examples. Best of three, in this process.")
+    let count = material.documents.count
+    print("Text with a language's words, made from \(count) examples. Best of three, in one process.")
     if let floor = Floor.measure(try material.file(megabytes: 100)) {
       print(line("words hashed in C, the floor", 100, floor))
     }

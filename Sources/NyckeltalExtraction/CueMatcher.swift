@@ -26,10 +26,14 @@ struct CueMatcher {
   /// For each token of the text, the number of what it fits; 0 when it fits nothing, below zero
   /// where it only goes on with phrases that another word begins.
   private var fits: [Int32] = []
+  /// The entries by the patterns that their words fit: words that fit the same share one.
+  private var entryOf: [[Int32]: Int32] = [:]
   private static let firstSize = 1 << 12
   private static let lastSize = 1 << 16
-  /// The most words that are remembered, which is also the most entries that a slot can tell.
+  /// The most words that are remembered.
   private static let mostWords = (1 << 15) - 2
+  /// The highest number of an entry that a slot can tell.
+  private static let lastEntry = (1 << 15) - 1
 
   /// A remembered word: the upper 47 bits of its hash, a bit that tells it from none, its entry's
   /// number, and in the lowest bit whether it begins a phrase.
@@ -84,11 +88,13 @@ struct CueMatcher {
     if fits.count < tokens.count {
       fits += repeatElement(0, count: tokens.count * 2 - fits.count)
     }
+    // never within a sentence, whose tokens have the entries' numbers
+    if entries.count > Self.lastEntry { forgetEntries() }
     tokens.withUnsafeBufferPointer { tokens in
       var index = lookUp(tokens, from: 0)
       while index < tokens.count {
-        learn(tokens[index], text)
-        index = lookUp(tokens, from: index)
+        fits[index] = learn(tokens[index], text)
+        index = lookUp(tokens, from: index + 1)
       }
     }
     addHits(tokens, text, to: &hits)
@@ -207,26 +213,37 @@ struct CueMatcher {
     Int(truncatingIfNeeded: hash >> 17 ^ hash >> 41) & (count &- 1)
   }
 
-  private mutating func learn(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) {
+  /// Works out what a word fits, remembers it and returns the number of its entry, below zero where
+  /// the word begins no phrase.
+  private mutating func learn(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Int32 {
     if used >= min(slots.count / 2, Self.mostWords) { makeRoom() }
     let found = table.patterns(for: Self.folded(text[token.range]))
-    var slot = Slot(hash: token.hash, entry: 0, begins: false)
+    var entry = Int32(0)
     if !found.isEmpty {
-      let entry = newEntry(found)
-      slot = Slot(hash: token.hash, entry: entries.count, begins: !entry.phrases.isEmpty)
-      entries.append(entry)
+      if let known = entryOf[found] {
+        entry = known
+      } else {
+        entry = Int32(entries.count)
+        entries.append(newEntry(found))
+        entryOf[found] = entry
+      }
     }
-    remember(slot)
-    used += 1
+    let begins = entry > 0 && !entries[Int(entry)].phrases.isEmpty
+    // an entry that no slot can tell is worked out anew for each word
+    if entry <= Int32(Self.lastEntry) {
+      remember(Slot(hash: token.hash, entry: Int(entry), begins: begins))
+      used += 1
+    }
+    return begins ? entry : -entry
   }
 
   /// Keeps what a word fits, by the patterns that it fits.
-  private mutating func newEntry(_ patterns: [UInt16]) -> Entry {
+  private mutating func newEntry(_ patterns: [Int32]) -> Entry {
     var entry = Entry()
     let starts = patterns.flatMap { table.starts(of: Int($0)) }
     entry.phrases = keep(starts.map(\.phrase))
     entry.singles = keep(starts.lazy.filter { !$0.hasMore }.map(\.phrase))
-    entry.patterns = keep(patterns.map(Int32.init))
+    entry.patterns = keep(patterns)
     entry.signature = patterns.reduce(0) { $0 | 1 << UInt64($1 & 63) }
     for start in starts where start.hasMore {
       let second = table.phraseWords[table.words(behindFirstOf: Int(start.phrase)).lowerBound]
@@ -247,16 +264,27 @@ struct CueMatcher {
     slots[slot] = word
   }
 
-  /// Doubles the memory for words, which is small as long as they are few, so that it stays near
-  /// the processor; a text with very many different words starts afresh.
+  /// Doubles the memory for words, which is small as long as they are few.
+  ///
+  /// So it stays near the processor. In a text with very many different words they are learnt afresh;
+  /// the entries stay, since the tokens of the sentence that is being read have their numbers.
   private mutating func makeRoom() {
-    if slots.count >= Self.lastSize {
-      self = CueMatcher(table)
-      return
-    }
+    guard slots.count < Self.lastSize else { return forgetWords() }
     let known = slots
     slots = Array(repeating: Slot(), count: known.count * 2)
     for word in known where word.bits != 0 { remember(word) }
+  }
+
+  private mutating func forgetWords() {
+    slots = Array(repeating: Slot(), count: Self.firstSize)
+    used = 0
+  }
+
+  private mutating func forgetEntries() {
+    forgetWords()
+    entries = [Entry()]
+    entryOf = [:]
+    pool = []
   }
 
   /// A word in lower case, soft hyphens left out.

@@ -105,9 +105,8 @@ final class CueTable: Sendable {
   private let starts: [Start]
   /// For each pattern, where its phrases begin in ``starts``; one more at the end.
   private let startPlaces: [Int32]
-  /// Patterns with fixed first letters, by their first byte; the others apply to every word.
-  private let byFirst: [[Int]]
-  private let anywhere: [Int]
+  /// Which patterns a word fits.
+  private let index: PatternIndex
   /// The entries by the ids of their indicators.
   let entryOf: [String: Int]
   /// The phrase that an age below thirty stands for.
@@ -176,17 +175,7 @@ final class CueTable: Sendable {
     phrases = builder.phrases
     patterns = builder.patterns
     (starts, startPlaces) = Self.starts(of: builder.phrases, patterns: builder.patterns.count)
-    var byFirst: [[Int]] = Array(repeating: [], count: 256)
-    var anywhere: [Int] = []
-    for (index, pattern) in patterns.enumerated() {
-      if pattern.anyBefore {
-        anywhere.append(index)
-      } else {
-        byFirst[Int(pattern.letters[0])].append(index)
-      }
-    }
-    self.byFirst = byFirst
-    self.anywhere = anywhere
+    index = PatternIndex(patterns)
   }
 
   /// The phrases by their first patterns, and where each pattern's begin.
@@ -228,14 +217,11 @@ final class CueTable: Sendable {
   }
 
   /// The patterns that a word, in lower-case UTF-8, fits.
-  func patterns(for word: [UInt8]) -> [UInt16] {
-    guard let first = word.first else { return [] }
-    let isCommittee = Self.namesCommittee(word)
-    var found: [UInt16] = []
-    for index in byFirst[Int(first)] + anywhere where patterns[index].matches(word) {
-      // "vuxenutbildningsnämnden" is a committee, not adult education
-      if isCommittee, patterns[index].anyBehind || patterns[index].anyBefore { continue }
-      found.append(UInt16(index))
+  func patterns(for word: [UInt8]) -> [Int32] {
+    var found = index.patterns(for: word)
+    // "vuxenutbildningsnämnden" is a committee, not adult education
+    if !found.isEmpty, Self.namesCommittee(word) {
+      found.removeAll { patterns[Int($0)].anyBehind || patterns[Int($0)].anyBefore }
     }
     return found
   }
