@@ -65,7 +65,7 @@ public struct Table: Sendable, Hashable {
         labelLines: labelLines[number - above.count] ?? []
       )
     }
-    let headings = Self.headings(bytes, padded)
+    let headings = Self.headings(bytes, padded, ruled: isPiped ? Self.rowsAboveRule(bytes, all) : 0)
     header = (0..<columns).map { column in
       padded[headings]
         .map { bytes.foldedText($0.cells[column]) }.filter { !$0.isEmpty }
@@ -102,10 +102,13 @@ public struct Table: Sendable, Hashable {
   ///
   /// A further row of headings goes on with the one before it where either has nothing in the first
   /// column; otherwise it is the table's own, under a line of something else.
-  private static func headings(_ bytes: [UInt8], _ rows: [Row]) -> Range<Int> {
-    var headings = 0..<0
-    for (index, row) in rows.prefix(4).enumerated() {
+  ///
+  /// Rows above a rule are headings; below it a further one has nothing in the first column.
+  private static func headings(_ bytes: [UInt8], _ rows: [Row], ruled: Int) -> Range<Int> {
+    var headings = 0..<min(ruled, rows.count - 1)
+    for (index, row) in rows.prefix(4).enumerated().dropFirst(headings.count) {
       guard row.isHeading(bytes) else { break }
+      if ruled > 0, !row.cells[0].isEmpty { break }
       let filled = row.cells.count { !$0.isEmpty }
       if index > 0, filled < rows[index - 1].cells.count(where: { !$0.isEmpty }),
         !row.cells[0].isEmpty, !rows[index - 1].cells[0].isEmpty
@@ -116,6 +119,11 @@ public struct Table: Sendable, Hashable {
       headings = (goesOn ? headings.lowerBound : index)..<index + 1
     }
     return headings
+  }
+
+  /// How many rows stand above the first rule, "|---|---|"; none where there is no rule.
+  private static func rowsAboveRule(_ bytes: [UInt8], _ lines: [Range<Int>]) -> Int {
+    lines.prefix(5).firstIndex { PipeTable.cells(bytes, $0) == nil } ?? 0
   }
 
   static func isHeading(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {

@@ -54,8 +54,8 @@ struct WebPageTests {
     #expect(
       try text(html) == """
 
-        | Mål | 2014 | 2014 | 2015 | 2015 |
-        | Mål | Mål | Utfall | Mål | Utfall |
+        | Mål | 2014 Mål | 2014 Utfall | 2015 Mål | 2015 Utfall |
+        |---|---|---|---|---|
         | Unga | 1 | 2 | 3 | 4 |
         | Hela året |  |  |  |  |
         | Alla | 5 |  | 6 | 7 |

@@ -72,7 +72,7 @@ struct WordTests {
       "<w:tbl><w:tr>\(cell("Indikator"))\(cell("2015", "<w:gridSpan w:val=\"2\"/>"))</w:tr>"
       + "<w:tr>\(cell("Platser"))\(cell(""))\(cell("8 700|"))</w:tr></w:tbl>"
     let read = try text(WordFile.document(body))
-    #expect(read == "\n| Indikator | 2015 | 2015 |\n| Platser |  | 8 700/ |\n\n")
+    #expect(read == "\n| Indikator | 2015 | 2015 |\n|---|---|---|\n| Platser |  | 8 700/ |\n\n")
   }
 
   @Test func whatIsDeletedOrNotedIsNoText() throws {
@@ -158,7 +158,8 @@ struct WordTests {
       + "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>\(cell("2016"))\(cell("7"))</w:tr></w:tbl>"
     #expect(
       try text(WordFile.document(body))
-        == "\n| Grupp | År | Antal |\n| Unga | 2014 | 5 |\n| Unga | 2015 |  |\n|  | 2016 | 7 |\n\n"
+        == "\n| Grupp | År | Antal |\n|---|---|---|\n| Unga | 2014 | 5 |\n| Unga | 2015 |  |\n"
+        + "|  | 2016 | 7 |\n\n"
     )
   }
 
@@ -178,7 +179,9 @@ struct WordTests {
     let small = "<w:tbl>\(row("8", "700"))</w:tbl><w:p/>"
     let table =
       "<w:tbl>\(row("Grupp", "Antal"))<w:tr>\(cell(WordFile.paragraph("Unga")))\(cell(small))</w:tr></w:tbl>"
-    #expect(try text(WordFile.document(table)) == "\n| Grupp | Antal |\n| Unga | 8 700 |\n\n")
+    #expect(
+      try text(WordFile.document(table)) == "\n| Grupp | Antal |\n|---|---|\n| Unga | 8 700 |\n\n"
+    )
   }
 
   @Test func aTextBoxIsReadOnce() throws {

@@ -76,14 +76,31 @@ struct FlowWriter {
     tables.append(FlowTable())
   }
 
+  /// Begins or ends the part of the open table that is its head.
+  mutating func setHead(_ isHead: Bool) {
+    if let table = tables.indices.last { tables[table].isInHead = isHead }
+  }
+
+  /// Makes the open row one of headings.
+  mutating func markHeadingRow() {
+    if let table = tables.indices.last { tables[table].markHeading() }
+  }
+
+  /// Tells the width of the open table's next column of the grid.
+  mutating func addColumn(width: Int) {
+    if let table = tables.indices.last, tables[table].widths.count < 2000 {
+      tables[table].widths.append(width)
+    }
+  }
+
   mutating func beginRow() {
     if let table = tables.indices.last { tables[table].beginRow() }
   }
 
   /// Begins a cell that spans a number of columns and rows.
-  mutating func beginCell(columns: Int = 1, rows: Int = 1) {
+  mutating func beginCell(columns: Int = 1, rows: Int = 1, isHeading: Bool = false) {
     guard let table = tables.indices.last else { return }
-    tables[table].beginCell(columns: columns, rows: rows)
+    tables[table].beginCell(columns: columns, rows: rows, isHeading: isHeading)
   }
 
   /// Makes the open cell span a number of columns.
@@ -102,25 +119,30 @@ struct FlowWriter {
     guard var table = tables.popLast() else { return }
     table.rows.removeAll { $0.isEmpty }
     let outer = tables.indices.last
+    let sheet = FlowSheet(table)
     if let outer, table.rows.count < 2 {
       // it sets a few words beside each other in a cell
       tables[outer].holdsRow = true
-    } else if table.laysOut {
+    } else if table.laysOut(sheet) {
       if let outer { tables[outer].isLayout = true }
     } else if outer != nil {
       var lines: [UInt8] = []
-      try table.write { line in
+      for title in sheet.titles { lines += title + [Byte.newline] }
+      try sheet.write { line in
         try check(lines.count + line.count)
         lines += line
       }
       return try add(.table, lines)
     } else {
+      for title in sheet.titles { try write(FlowTable.Block(kind: .paragraph, text: title)) }
       followsItem = false
       try append([Byte.newline])
-      try table.write { try append($0) }
+      try sheet.write { try append($0) }
       return try append([Byte.newline])
     }
-    for block in table.rows.joined().flatMap(\.blocks) { try add(block.kind, block.text) }
+    for block in table.rows.lazy.flatMap(\.cells).flatMap(\.blocks) {
+      try add(block.kind, block.text)
+    }
   }
 
   // MARK: Writing

@@ -96,6 +96,9 @@ struct WebWalker {
     case "table":
       try endBlock()
       if !reader.isEmpty, edge == nil { try writer.beginTable() }
+    case "thead", "tbody", "tfoot":
+      try endBlock()
+      if edge == nil { writer.setHead(name == "thead" && !reader.isEmpty) }
     case "tr":
       try endBlock()
       if edge == nil { writer.beginRow() }
@@ -104,7 +107,8 @@ struct WebWalker {
       if edge != nil { return }
       writer.beginCell(
         columns: reader.number("colspan") ?? 1,
-        rows: reader.number("rowspan") ?? 1
+        rows: reader.number("rowspan") ?? 1,
+        isHeading: name == "th"
       )
     default:
       if Self.headings.contains(name) {
@@ -128,6 +132,9 @@ struct WebWalker {
     case "table":
       try endBlock()
       if edge == nil { try writer.endTable() }
+    case "thead":
+      try endBlock()
+      writer.setHead(false)
     case "li", "tr", "td", "th": try endBlock()
     default:
       if Self.headings.contains(name) || Self.blocks.contains(name) { try endBlock() }

@@ -116,7 +116,7 @@ struct WordWalker {
       try reader.skip()
     // the second copy of a drawing, and what properties were before a change
     case "Fallback", "pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange",
-      "sectPrChange":
+      "sectPrChange", "tblGridChange":
       try reader.skip()
     case "p":
       open.append(Paragraph(text: held))
@@ -125,7 +125,9 @@ struct WordWalker {
     case "r": run = Run()
     case "t": isText = !reader.isEmpty
     case "tbl": try writer.beginTable()
+    case "gridCol": writer.addColumn(width: reader.number("w") ?? 1)
     case "tr": writer.beginRow()
+    case "tblHeader": if Self.isOn(reader.attribute("val")) { writer.markHeadingRow() }
     case "tc": writer.beginCell()
     case "gridBefore": writer.beginCell(columns: reader.number("val") ?? 1)
     case "gridSpan": writer.widenCell(columns: reader.number("val") ?? 1)
