@@ -26,6 +26,20 @@ public struct Correction: Sendable {
     public var unit: FigureUnit?
     /// The period.
     public var period: Period?
+    /// How exactly the figure is stated; `nil` in what was noted before this was.
+    public var qualifier: Qualifier?
+    /// The period that a change or a trend is measured against.
+    public var comparedWith: Period?
+    /// Which way a change or a trend goes.
+    public var direction: Direction?
+    /// How far a target is judged to be met.
+    public var assessment: Assessment?
+    /// The population.
+    public var group: String?
+    /// What the text calls what is counted.
+    public var label: String?
+    /// What else the figure is about.
+    public var about: String?
 
     /// Takes what an observation holds now.
     public init(_ observation: Observation) {
@@ -37,6 +51,13 @@ public struct Correction: Sendable {
       upper = observation.upper
       unit = observation.unit
       period = observation.period
+      qualifier = observation.qualifier
+      comparedWith = observation.comparedWith
+      direction = observation.direction
+      assessment = observation.assessment
+      group = observation.group
+      label = observation.label
+      about = observation.about
     }
   }
 
@@ -75,6 +96,27 @@ public struct Correction: Sendable {
   public var isRejected: Bool { storage.content.rejected }
   /// What was read from the text.
   public var original: Original { storage.content.original }
+}
+
+extension Observation {
+  /// Puts what another reading claims in the place of what this one does.
+  public mutating func claim(_ reading: Correction.Original) {
+    kind = reading.kind
+    indicator = reading.indicator
+    topic = reading.topic
+    value = reading.value
+    lower = reading.lower
+    upper = reading.upper
+    unit = reading.unit
+    period = reading.period
+    qualifier = reading.qualifier ?? qualifier
+    comparedWith = reading.comparedWith
+    direction = reading.direction
+    assessment = reading.assessment
+    group = reading.group
+    label = reading.label
+    about = reading.about
+  }
 }
 
 extension Correction: Hashable {
@@ -116,6 +158,13 @@ extension Correction {
     json.number(original.upper, "upper")
     json.name(original.unit?.name, "unit")
     json.period(original.period, "period")
+    json.name(original.qualifier?.name, "qualifier")
+    json.period(original.comparedWith, "comparedWith")
+    json.name(original.direction?.name, "direction")
+    json.string(original.assessment?.rawValue, "assessment")
+    json.string(original.group, "group")
+    json.string(original.label, "label")
+    json.string(original.about, "about")
     json.endObject()
     json.endObject()
   }

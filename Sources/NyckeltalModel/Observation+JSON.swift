@@ -1,6 +1,6 @@
 extension Observation {
   /// Appends the observation as one line of JSON, every field in the contract's order,
-  /// and behind them the correction where there is one.
+  /// and after them the correction and the day of its verification where there is one.
   public func write(to json: inout JSONText) {
     json.beginObject()
     json.string(id, "id")
@@ -27,6 +27,7 @@ extension Observation {
     json.string(repeats, "repeats")
     source.write(to: &json)
     correction?.write(to: &json)
+    if let verified { json.string(verified, "verified") }
     json.endObject()
     json.newline()
   }

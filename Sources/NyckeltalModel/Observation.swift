@@ -14,6 +14,7 @@
 /// - ``confidence``
 /// - ``source``
 /// - ``correction``
+/// - ``verified``
 public struct Observation: Sendable, Hashable, Codable, Identifiable {
   /// Stable identifier: the same document content, range, kind and indicator give the same id.
   public var id: String
@@ -61,6 +62,9 @@ public struct Observation: Sendable, Hashable, Codable, Identifiable {
   public var source: Source
   /// What was changed by hand; `nil` for what stands as it was read.
   public var correction: Correction?
+  /// The day on which somebody checked it against its source and vouched for it, ISO 8601; `nil`
+  /// for what nobody has.
+  public var verified: String?
 
   /// Makes an observation from its parts.
   @inlinable
@@ -82,7 +86,8 @@ public struct Observation: Sendable, Hashable, Codable, Identifiable {
     rules: [String] = [],
     repeats: String? = nil,
     source: Source,
-    correction: Correction? = nil
+    correction: Correction? = nil,
+    verified: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -106,7 +111,11 @@ public struct Observation: Sendable, Hashable, Codable, Identifiable {
     self.repeats = repeats
     self.source = source
     self.correction = correction
+    self.verified = verified
   }
+
+  /// Whether somebody checked it against its source and vouched for it.
+  public var isVerified: Bool { verified != nil }
 
   /// The figure; `nil` where the statement has neither a value nor bounds.
   public var measure: Measure? {

@@ -16,9 +16,16 @@ public struct CorrectionDraft: Sendable, Hashable {
   public var period: Period?
   /// The kind.
   public var kind: ObservationKind?
+  /// What else is changed.
+  public var further = FurtherChanges()
   /// Whether it is no figure at all.
   public var isRejected = false
-  /// Why.
+  /// Whether somebody has checked it against its source and vouches for what it now says: that
+  /// stands, whatever a later reading of the document says.
+  public var isVerified = false
+  /// An observation that the reading has missed; its document is known by its content.
+  public var added: Addition?
+  /// Why; may be empty for what is verified or added.
   public var note: String
   /// Where it is asked for, for errors: `corrections.jsonl:3`.
   public var place: String?
@@ -32,7 +39,22 @@ public struct CorrectionDraft: Sendable, Hashable {
 
   /// Whether anything is asked for.
   var changesNothing: Bool {
-    value == nil && indicator == nil && period == nil && kind == nil && !isRejected
+    value == nil && indicator == nil && topic == nil && period == nil && kind == nil
+      && further.isEmpty && !isRejected && !isVerified && added == nil
+  }
+}
+
+/// An observation that somebody has found and the reading has missed.
+public struct Addition: Sendable, Hashable, Codable {
+  /// The observation.
+  public var observation: Observation
+  /// The content of its document, as ``StoredDocument/content``.
+  public var content: String
+
+  /// Makes an addition.
+  public init(_ observation: Observation, content: String) {
+    self.observation = observation
+    self.content = content
   }
 }
 
@@ -67,6 +89,8 @@ public struct CorrectionEntry: Sendable, Hashable, Identifiable {
   public let quote: String
   /// What was read.
   public let original: Correction.Original
+  /// What somebody has vouched for: every claim as it stood after a correction that verifies.
+  public var standing: Correction.Original?
   /// The day on which it was made, ISO 8601.
   public let date: String
   /// The day on which it was undone.

@@ -27,21 +27,37 @@ struct CorrectionTable {
     return ((byContent[document.content] ?? []) + moved).sorted { $0.id < $1.id }
   }
 
-  /// Each correction with the place of the observation that it is for.
-  static func targets(
-    of entries: [CorrectionEntry],
-    in observations: [Observation]
-  ) -> [(CorrectionEntry, Int)] {
-    entries.compactMap { entry in
-      target(of: entry, in: observations).map { (entry, $0) }
+  /// Applies corrections to a document's observations, and adds those that were missed.
+  static func corrected(
+    _ observations: [Observation],
+    by entries: [CorrectionEntry],
+    document: StoredDocument
+  ) -> CorrectedObservations {
+    var result = CorrectedObservations(read: observations, corrected: observations)
+    for entry in entries {
+      if let index = target(of: entry, in: result.read) {
+        result.targets.append((entry, index))
+        result.corrected[index].apply(entry)
+      } else if var added = entry.draft.added?.observation, entry.content == document.content {
+        added.source.document = document.name
+        result.add(added, by: entry)
+      }
     }
+    return result
   }
 
-  private static func target(of entry: CorrectionEntry, in observations: [Observation]) -> Int? {
+  /// The place of the observation that a correction was made for.
+  static func target(of entry: CorrectionEntry, in observations: [Observation]) -> Int? {
     if let index = observations.firstIndex(where: { $0.id == entry.draft.observation }) {
       return index
     }
     let original = entry.original
+    if let added = entry.draft.added?.observation {
+      return observations.firstIndex {
+        $0.kind == added.kind && $0.value == added.value && $0.lower == added.lower
+          && $0.upper == added.upper && $0.source.range.overlaps(added.source.range)
+      }
+    }
     // from what must be the same to what may have been read in another way since
     let signs: [(Observation) -> Bool] = [
       { $0.value == original.value && $0.lower == original.lower && $0.upper == original.upper },
@@ -58,35 +74,33 @@ struct CorrectionTable {
   }
 }
 
-extension Observation {
-  /// Changes what a correction changes, and says so.
-  mutating func apply(_ entry: CorrectionEntry) {
-    let earlier = correction
-    let original = earlier?.original ?? Correction.Original(self)
-    let draft = entry.draft
-    if let kind = draft.kind { self.kind = kind }
-    if let indicator = draft.indicator {
-      self.indicator = indicator
-      topic = draft.topic ?? topic
+/// A document's observations, as they were read and with what was corrected.
+struct CorrectedObservations {
+  /// As they were read, then those that were added.
+  var read: [Observation]
+  /// The same with every correction applied.
+  var corrected: [Observation]
+  /// Each correction with the place of its observation.
+  var targets: [(CorrectionEntry, Int)] = []
+  /// How many were added.
+  var additions = 0
+
+  /// Adds an observation that was missed.
+  mutating func add(_ observation: Observation, by entry: CorrectionEntry) {
+    targets.append((entry, read.count))
+    read.append(observation)
+    var verified = observation
+    verified.verified = entry.draft.isVerified ? entry.date : nil
+    corrected.append(verified)
+    additions += 1
+  }
+
+  /// The corrected observations in the order in which they stand in the document.
+  var inOrder: [Observation] {
+    if additions == 0 { return corrected }
+    let order = corrected.indices.sorted {
+      (corrected[$0].source.range.lowerBound, $0) < (corrected[$1].source.range.lowerBound, $1)
     }
-    if let period = draft.period { self.period = period }
-    if let value = draft.value {
-      self.value = value
-      lower = nil
-      upper = nil
-      unit = unit ?? draft.unit ?? .other
-    }
-    if !kind.isFigure {
-      value = nil
-      lower = nil
-      upper = nil
-      unit = nil
-    }
-    correction = Correction(
-      note: earlier.map { "\($0.note); \(draft.note)" } ?? draft.note,
-      date: entry.date,
-      isRejected: draft.isRejected || earlier?.isRejected == true,
-      original: original
-    )
+    return order.map { corrected[$0] }
   }
 }

@@ -14,6 +14,16 @@ public struct ObservationFilter: Sendable, Hashable {
     case only
   }
 
+  /// What is wanted of the observations that somebody has vouched for.
+  public enum Verified: Sendable, Hashable, CaseIterable {
+    /// They come like the others.
+    case with
+    /// Nothing else comes.
+    case only
+    /// They are left out.
+    case without
+  }
+
   /// Any of these topics.
   public var topics: Set<Topic> = []
   /// Any of these indicators.
@@ -34,6 +44,8 @@ public struct ObservationFilter: Sendable, Hashable {
   public var isCorrected = false
   /// What is wanted of rejected ones.
   public var rejected = Rejected.without
+  /// What is wanted of verified ones.
+  public var verified = Verified.with
 
   /// Makes a filter that asks for everything but what was rejected.
   public init() {}
@@ -61,6 +73,7 @@ public struct ObservationFilter: Sendable, Hashable {
     if let body, observation.body?.lowercased() != body.lowercased() { return false }
     if isOwn, observation.about != nil { return false }
     if isCorrected, observation.correction == nil { return false }
+    if verified != .with, observation.isVerified != (verified == .only) { return false }
     switch rejected {
     case .without: return observation.correction?.isRejected != true
     case .with: return true

@@ -17,11 +17,16 @@ extension ObservationStore {
       var found = try FoundObservations(
         database,
         ids: Set(drafts.map(\.observation)),
+        contents: Set(drafts.compactMap(\.added?.content)),
         entries: entries
       )
       return try drafts.map { draft in
+        if let added = try found.add(draft, on: date) {
+          try Self.insert(database, added.entry)
+          return added.observation
+        }
         guard let place = found.places[draft.observation],
-          let entry = found.entry(draft, at: place, date: date),
+          var entry = found.entry(draft, at: place, date: date),
           var observation = found.observation(at: place)
         else {
           throw StoreError(
@@ -30,9 +35,14 @@ extension ObservationStore {
             detail: draft.observation
           )
         }
+        let before = observation
+        entry.standing = nil
         observation.apply(entry)
         try draft.check(result: observation)
-        found.set(observation, at: place)
+        // the same request once more: nothing is new
+        if found.repeats(entry, at: place), observation.says(before) { return before }
+        if draft.isVerified { entry.standing = Correction.Original(observation) }
+        found.set(observation, by: entry, at: place)
         try Self.insert(database, entry)
         return observation
       }
@@ -47,7 +57,7 @@ extension ObservationStore {
   public func undo(_ id: String, on date: String) throws(StoreError) -> Observation? {
     try write { database in
       let entries = try Self.entries(database).filter { $0.undone == nil }
-      let found = try FoundObservations(database, ids: [id], entries: entries)
+      let found = try FoundObservations(database, ids: [id], contents: [], entries: entries)
       let place = found.places[id]
       let last =
         place.flatMap { found.lastEntry(at: $0) }
@@ -85,9 +95,12 @@ extension ObservationStore {
         if concerned.isEmpty { continue }
         var observations: [Observation] = []
         try reader.forEach(of: key, named: document.name) { observations.append($0) }
-        for (entry, index) in CorrectionTable.targets(of: concerned, in: observations) {
-          targets[entry.id] = observations[index].id
-        }
+        let corrected = CorrectionTable.corrected(
+          observations,
+          by: concerned,
+          document: document
+        )
+        for (entry, index) in corrected.targets { targets[entry.id] = corrected.read[index].id }
       }
       for index in entries.indices { entries[index].appliesTo = targets[entries[index].id] }
       return entries
@@ -98,13 +111,17 @@ extension ObservationStore {
 extension CorrectionDraft {
   /// What can be told without the observation.
   fileprivate func check() throws(CorrectionError) {
-    if note.allSatisfy(\.isWhitespace) {
+    if note.allSatisfy(\.isWhitespace), !isVerified {
       throw error("a correction needs a note", "say why, for those who read the reports")
     }
     if changesNothing {
       throw error("nothing is changed", "give a value, an indicator, a period or a kind, or reject")
     }
-    if let value, !value.isFinite {
+    if isRejected, isVerified {
+      throw error("it is rejected and verified", "do one of both")
+    }
+    let figures = [value, further.lower, further.upper].compactMap(\.self)
+    if !figures.allSatisfy(\.isFinite) {
       throw error("the value is not a number", "give a number in the base unit")
     }
   }

@@ -55,17 +55,15 @@ extension ObservationStore {
     for (key, document) in documents {
       let entries = corrections.entries(for: document)
       if entries.isEmpty {
-        if filter.isCorrected || filter.rejected == .only { continue }
+        if filter.isCorrected || filter.rejected == .only || filter.verified == .only { continue }
         try reader.forEach(of: key, named: document.name, where: filter.condition) {
           if filter.matches($0) { try body($0) }
         }
       } else {
         var observations: [Observation] = []
         try reader.forEach(of: key, named: document.name) { observations.append($0) }
-        for (entry, index) in CorrectionTable.targets(of: entries, in: observations) {
-          observations[index].apply(entry)
-        }
-        for observation in observations where filter.matches(observation) {
+        let corrected = CorrectionTable.corrected(observations, by: entries, document: document)
+        for observation in corrected.inOrder where filter.matches(observation) {
           try body(observation)
         }
       }

@@ -20,6 +20,14 @@ enum StoreSchema {
         try database.execute(sql: "ALTER TABLE observation ADD COLUMN \(column) TEXT")
       }
     }
+    migrator.registerMigration("4 what is verified and added") { database in
+      try database.execute(sql: "ALTER TABLE correction ADD COLUMN changes TEXT")
+      try database.execute(sql: "ALTER TABLE correction ADD COLUMN standing TEXT")
+      try database.execute(
+        sql: "ALTER TABLE correction ADD COLUMN verified INTEGER NOT NULL DEFAULT 0"
+      )
+      try database.execute(sql: "ALTER TABLE correction ADD COLUMN added TEXT")
+    }
     return migrator
   }
 

@@ -55,12 +55,15 @@ struct ObservationJSONTests {
       date: "2016-02-01",
       original: Correction.Original(observation)
     )
+    corrected.verified = "2016-02-02"
     #expect(
       corrected.jsonLine.hasSuffix(
         """
         "line":2},"correction":{"note":"enligt bilagan","date":"2016-02-01","rejected":false,\
         "original":{"kind":"outcome","indicator":"sommarjobb.sokande","topic":"sommarjobb",\
-        "value":15900,"lower":null,"upper":null,"unit":"persons","period":"2015-T1"}}}
+        "value":15900,"lower":null,"upper":null,"unit":"persons","period":"2015-T1",\
+        "qualifier":"about","comparedWith":null,"direction":null,"assessment":null,\
+        "group":"unga","label":"unga som sökt","about":null}},"verified":"2016-02-02"}
 
         """
       )
