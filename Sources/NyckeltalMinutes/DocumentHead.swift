@@ -30,6 +30,19 @@ enum DocumentHead {
     if items.count == 1 { Signatures.signStatements(of: &items[0], text) }
   }
 
+  /// The committee and the municipality whose document it is; `nil` for what members write.
+  static func body(
+    _ text: CleanText,
+    source: SourceText,
+    items: [AgendaItem],
+    genre: Minutes.Genre
+  ) -> String? {
+    guard genre == .minutes || genre == .report else { return nil }
+    let head = headBlocks(text, items: items).map { text.folded($0) }
+    let pages = text.furniture.prefix(4).map { source.utf8.foldedText($0) }
+    return DocumentBody.read(head + pages)
+  }
+
   /// The blocks before the first numbered item, or the first few of a document without items.
   private static func headBlocks(_ text: CleanText, items: [AgendaItem]) -> [Range<Int>] {
     var head: [Range<Int>] = []

@@ -7,6 +7,7 @@ public import NyckeltalText
 /// - ``init(_:)``
 /// - ``items``
 /// - ``date``
+/// - ``body``
 public struct Minutes: Sendable {
   /// What sort of document it is.
   public enum Genre: String, Sendable {
@@ -28,6 +29,9 @@ public struct Minutes: Sendable {
   public internal(set) var genre: Genre = .report
   /// The document's own date: of the meeting, else of the letter or report itself.
   public internal(set) var date: CalendarDate?
+  /// The committee and the municipality whose document it is, as its head names them
+  /// ("Arbetsmarknadsnämnden, Ekviks kommun"); `nil` where it names none, and for what members write.
+  public internal(set) var body: String?
   /// The items in order; a document without § is one item without a number.
   public internal(set) var items: [AgendaItem] = []
 
@@ -40,6 +44,7 @@ public struct Minutes: Sendable {
     parser.run()
     genre = parser.genre
     date = parser.date
+    body = parser.body
     items = parser.items
   }
 }

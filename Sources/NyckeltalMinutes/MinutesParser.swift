@@ -7,6 +7,7 @@ struct MinutesParser {
   let text: CleanText
   private(set) var genre = Minutes.Genre.report
   private(set) var date: CalendarDate?
+  private(set) var body: String?
   private(set) var items: [AgendaItem] = []
 
   var item = AgendaItem()
@@ -38,6 +39,7 @@ struct MinutesParser {
     }
     closeItem()
     DocumentHead.read(text, source: source, items: &items, genre: &genre, date: &date)
+    body = DocumentHead.body(text, source: source, items: items, genre: genre)
   }
 
   // MARK: Blocks
