@@ -15,11 +15,13 @@ public struct DocumentResult: Sendable {
   /// Why it could not be read.
   public let failure: (any Failure)?
   /// What the document is known by in a store.
-  public let content: String
+  public internal(set) var content: String
   /// Whether it was left unread, because it is known.
   public let isKnown: Bool
   /// Whether further results for the same document follow; only of a batch that divides documents.
   public var goesOn = false
+  /// Whether it holds observations that the tool has written, and no text.
+  public var isExport = false
   /// What the reader should know about how it was read: that it is in Latin-1, say.
   public let notes: [String]
 }
@@ -39,6 +41,9 @@ public struct DocumentBatch: Sendable {
   public var explains = false
   /// Which contents need not be read again; called from several threads.
   public var isKnown: (@Sendable (String) -> Bool)?
+  /// Whether a file of observations that the tool has written (`.jsonl`) is taken as these, and not
+  /// refused as data.
+  public var takesExports = false
   /// From how many bytes on a document is handed on in several results, so that its observations
   /// need not all be held at once; `nil` for one result for each document.
   public var divides: Int?
@@ -89,13 +94,13 @@ public struct DocumentBatch: Sendable {
 
   private func isDivided(_ path: String) -> Bool {
     guard let divides, path != InputFiles.standardInput else { return false }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.size] as? Int ?? 0 >= divides
+    var status = stat()
+    return stat(path, &status) == 0 && Int(status.st_size) >= divides
   }
 
   private func readInParts(_ path: String, _ each: (DocumentResult) throws -> Void) rethrows {
     let document: OpenDocument
-    switch Result(catching: { try open(path, try InputFiles.read(path)) }) {
+    switch Result(catching: { try open(path, try read(bytesOf: path)) }) {
     case .success(let opened): document = opened
     case .failure(let error): return try each(DocumentResult(path: path, error: error))
     }
@@ -109,6 +114,12 @@ public struct DocumentBatch: Sendable {
     }
     // what is to be said of the whole
     try each(DocumentResult(path: path, document, Extraction(uncertainCells: cells)))
+  }
+
+  private func read(bytesOf path: String) throws(InputError) -> [UInt8] {
+    let bytes = try InputFiles.read(path, limit: source.limit)
+    if ReportMark.isOn(bytes) { throw InputError(code: .ownReport, path: path) }
+    return bytes
   }
 
   private func open(_ path: String, _ bytes: [UInt8]) throws -> OpenDocument {
@@ -134,11 +145,12 @@ public struct DocumentBatch: Sendable {
   /// Reads one file.
   public func read(_ path: String) -> DocumentResult {
     do {
-      let bytes = try InputFiles.read(path)
+      let bytes = try read(bytesOf: path)
       if let isKnown {
         let content = ContentKey.of(bytes)
         if isKnown(content) { return DocumentResult(path: path, knownContent: content) }
       }
+      if takesExports, ObservationsFile.recognizes(bytes) { return try export(path, bytes) }
       let document = try open(path, bytes)
       return DocumentResult(
         path: path,
@@ -148,6 +160,20 @@ public struct DocumentBatch: Sendable {
     } catch {
       return DocumentResult(path: path, error: error)
     }
+  }
+}
+
+extension DocumentBatch {
+  private func export(_ path: String, _ bytes: [UInt8]) throws -> DocumentResult {
+    let file = ObservationsFile(
+      catalogue: extractor.catalogue,
+      name: InputFiles.name(of: path)
+    )
+    let extraction = Extraction(observations: try file.observations(bytes))
+    var result = DocumentResult(path: path, nil, extraction)
+    result.content = ContentKey.of(bytes)
+    result.isExport = true
+    return result
   }
 }
 
@@ -178,17 +204,18 @@ extension DocumentResult {
     notes = []
   }
 
-  fileprivate init(path: String, _ document: OpenDocument, _ extraction: Extraction) {
+  fileprivate init(path: String, _ document: OpenDocument?, _ extraction: Extraction) {
     self.path = path
-    content = document.content
+    content = document?.content ?? ""
     isKnown = false
     failure = nil
     observations = extraction.observations
     explanations = extraction.explanations
     var notes: [String] = []
-    let encoding = document.source.encoding
-    if encoding != .utf8 { notes.append("\(path): read as \(encoding.rawValue)") }
-    notes += document.source.notes.map { "\(path): \($0)" }
+    if let source = document?.source {
+      if source.encoding != .utf8 { notes.append("\(path): read as \(source.encoding.rawValue)") }
+      notes += source.notes.map { "\(path): \($0)" }
+    }
     let cells = extraction.uncertainCells.count
     if cells > 0 {
       notes.append(

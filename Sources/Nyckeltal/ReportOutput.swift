@@ -46,11 +46,18 @@ public struct ReportOutput: Sendable {
   public func bytes(_ report: Report, as format: Format) throws -> [UInt8] {
     switch format {
     case .xlsx: Array(try SpreadsheetRenderer().bytes(report))
-    case .txt: Array(TextRenderer().text(report).utf8)
+    case .txt: Self.text(report)
     case .html: Array(PageRenderer().html(report).utf8)
     case .csv: DataRenderer(style: csv).csv(report)
     case .jsonl: DataRenderer(style: csv).jsonLines(report)
     }
+  }
+
+  /// The text, and a last line by which it is told from a document.
+  private static func text(_ report: Report) -> [UInt8] {
+    var text = TextRenderer().text(report)
+    if !text.hasSuffix("\n") { text += "\n" }
+    return Array("\(text)\n\(ReportMark.line(isSwedish: report.language == .swedish))\n".utf8)
   }
 
   /// Writes a report in the format that the path's suffix asks for; the file appears whole or not
@@ -63,7 +70,7 @@ public struct ReportOutput: Sendable {
       let known = Format.allCases.map { ".\($0.rawValue)" }.joined(separator: " ")
       throw OutputError(path: path, problem: "the suffix is not one of \(known)")
     }
-    if format == .xlsx {
+    if format == .xlsx, !path.hasSuffix("/") {
       try SpreadsheetRenderer().write(report, to: URL(fileURLWithPath: path))
     } else {
       try OutputFile.write(try bytes(report, as: format), to: path)

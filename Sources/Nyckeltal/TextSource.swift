@@ -11,6 +11,8 @@ public import NyckeltalText
 public struct TextSource: Sendable {
   /// Whether a file in a folder is a document.
   public let recognizes: @Sendable (_ path: String) -> Bool
+  /// The most bytes of a file that are read, told from its first ones.
+  public var limit: @Sendable (_ head: [UInt8]) -> Int = { _ in InputFiles.mostBytes }
   /// The text of a file, by its path (`-` for standard input) and its bytes.
   public let text: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> SourceText
 
@@ -26,6 +28,6 @@ public struct TextSource: Sendable {
   /// Plain text and Markdown.
   public static let plain = TextSource(
     recognizes: InputFiles.hasTextSuffix,
-    text: { path, bytes in try SourceText(name: InputFiles.name(of: path), bytes: bytes) }
+    text: { path, bytes in try SourceText(name: InputFiles.name(of: path), prose: bytes) }
   )
 }

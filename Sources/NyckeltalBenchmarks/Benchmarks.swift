@@ -35,7 +35,7 @@ struct Benchmarks {
 
   private func run() throws {
     let count = material.documents.count
-    print("Text with a language's words, made from \(count) examples. Best of three, in one process.")
+    print("Text with a language's words, made from \(count) examples. Best of three, one process.")
     if let floor = Floor.measure(try material.file(megabytes: 100)) {
       print(line("words hashed in C, the floor", 100, floor))
     }

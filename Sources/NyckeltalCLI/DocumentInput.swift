@@ -25,13 +25,15 @@ struct DocumentInput {
   /// Documents in every format that is read.
   static func source() -> TextSource {
     let reader = reader()
-    return TextSource(
+    var source = TextSource(
       recognizes: { DocumentFormat.recognizes($0) },
       text: { path, bytes in
         path == InputFiles.standardInput
           ? try reader.read(name: path, bytes: Data(bytes)) : try reader.read(path, bytes: bytes)
       }
     )
+    source.limit = { DocumentLimits().bytes(head: $0) }
+    return source
   }
 
   /// Whether there is nothing to read.
@@ -63,18 +65,28 @@ struct DocumentInput {
 
   private func printPassedOver() {
     var parts: [String] = []
+    if !inputs.reports.isEmpty {
+      parts.append("\(inputs.reports.count) that this tool has made: \(names(inputs.reports))")
+    }
     if inputs.hidden > 0 { parts.append("\(inputs.hidden) hidden") }
     let unknown = inputs.unknown
     if !unknown.isEmpty {
-      let names = unknown.prefix(5).map { InputFiles.name(of: $0).debugDescription }
-      let more = unknown.count > names.count ? ", …" : ""
-      parts.append(
-        "\(unknown.count) that are no documents: \(names.joined(separator: ", "))\(more)"
-      )
+      parts.append("\(unknown.count) that are no documents: \(names(unknown))")
     }
     guard !parts.isEmpty else { return }
     Terminal.print(error: "passed over \(parts.joined(separator: "; "))")
   }
+}
+
+extension DocumentInput {
+  /// The first of some files by name.
+  private func names(_ files: [String]) -> String {
+    let names = files.prefix(5).map { InputFiles.name(of: $0).debugDescription }
+    return names.joined(separator: ", ") + (files.count > names.count ? ", …" : "")
+  }
+
+  /// The files that are read.
+  var files: [String] { inputs.files }
 }
 
 /// How many documents are read, on one line of a terminal.
@@ -102,5 +114,5 @@ struct Progress {
     isOpen = false
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { Terminal.writeError(Array(text.utf8)) }
 }

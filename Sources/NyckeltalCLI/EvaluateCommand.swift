@@ -28,7 +28,7 @@ struct EvaluateCommand: ParsableCommand {
       var observations: [Observation] = []
       input.read(input.batch(extractor), &report) { observations += $0.observations }
       let score = GoldScore(gold: records, observations: observations)
-      try Terminal.write(Array(text(score).utf8))
+      try Terminal.write(Array(ShownText.shown(text(score)).utf8))
       try report.finish()
     }
   }

@@ -93,9 +93,10 @@ struct ObservationOutput: ~Copyable {
     case .table:
       for (index, observation) in observations.enumerated() {
         let name = observation.indicator.flatMap { names[$0] }
-        try line(ObservationTable.row(observation, name: name))
+        try line(ShownText.shown(ObservationTable.row(observation, name: name)))
         if result.explanations.indices.contains(index) {
-          try line(ObservationTable.explanation(observation, result.explanations[index]))
+          let why = ObservationTable.explanation(observation, result.explanations[index])
+          try line(ShownText.shown(why))
         }
       }
     }

@@ -78,5 +78,7 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func line(_ text: String) throws { try Terminal.write(Array("\(text)\n".utf8)) }
+  private func line(_ text: String) throws {
+    try Terminal.write(Array("\(ShownText.shown(text))\n".utf8))
+  }
 }

@@ -66,7 +66,7 @@ struct ListCommand: ParsableCommand {
       throw ValidationError("give one of --documents and --corrections")
     }
     if let output {
-      if ReportOutput.Format(path: output) != .xlsx {
+      if ReportOutput.Format(path: output) != .xlsx || output.hasSuffix("/") {
         throw ValidationError("\(output): the suffix is not .xlsx")
       }
       if documents || corrections { throw ValidationError("--output takes observations only") }
@@ -96,6 +96,7 @@ struct ListCommand: ParsableCommand {
       let catalogue = try common.loadCatalogue()
       let store = try storeOptions.open(creating: false, quiet: common.quiet)
       if let output {
+        try OutputFile.check([output], inputs: [storeOptions.path])
         return try DataExport().write(to: URL(fileURLWithPath: output)) { add in
           try store.enumerate(filter) { try add($0) }
         }

@@ -164,7 +164,7 @@ struct ListOutput: ~Copyable {
   private mutating func flush() throws {
     try json.withBytes(Terminal.write)
     json.removeAll()
-    try Terminal.write(Array(text.utf8))
+    try Terminal.write(Array((format == .table ? ShownText.shown(text) : text).utf8))
     text = ""
   }
 }

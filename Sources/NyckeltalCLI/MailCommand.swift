@@ -68,6 +68,10 @@ struct MailCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
+      try OutputFile.check(
+        output.map { [$0] } ?? [],
+        inputs: attach + [body, html, sending.smtpPasswordFile, sending.caFile].compactMap(\.self)
+      )
       var draft = MessageDraft(prefix: "--", from: from, subject: subject)
       draft.to = to
       draft.cc = cc

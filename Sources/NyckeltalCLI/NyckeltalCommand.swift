@@ -23,6 +23,8 @@ struct NyckeltalCommand: ParsableCommand {
   static func main() {
     // Writing past a limit on the size of files is then an error to report, not the end.
     signal(SIGXFSZ, SIG_IGN)
+    Terminal.openStandardFiles()
+    PasswordVariable.take(PasswordVariable.usual)
     DocumentWorker.serveIfAsked()
     main(nil)
   }

@@ -25,25 +25,57 @@ struct QuantitiesCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let data = try InputFiles.map(path)
+      let file = try InputStreamFile(path)
       let export = QuantityExport(context: PeriodContext(documentDate: date))
-      let isUTF8 = data.withUnsafeBytes { SourceText.isUTF8($0.bindMemory(to: UInt8.self)) }
-      if isUTF8 {
-        try data.withUnsafeBytes { bytes in
-          try export.run(bytes.bindMemory(to: UInt8.self)) { try Terminal.write($0) }
-        }
-      } else {
-        let source = try SourceText(name: path, bytes: Array(data))
-        if !common.quiet {
-          Terminal.print(
-            error: "\(path): read as \(source.encoding.rawValue); ranges count its text in UTF-8"
-          )
-        }
-        try source.utf8.withUnsafeBufferPointer { bytes in
-          try export.run(bytes) { try Terminal.write($0) }
-        }
+      if try isUTF8(file), file.rewind() {
+        return try export.run(
+          reading: { () throws(any Error) in try file.read() },
+          write: { (bytes) throws(any Error) in try Terminal.write(bytes) }
+        )
+      }
+      let bytes = try file.rewind() ? InputFiles.read(path) : readPipe(file)
+      let isUTF8 = bytes.withUnsafeBufferPointer { SourceText.isUTF8($0) }
+      let text = isUTF8 ? bytes : try decoded(bytes)
+      try text.withUnsafeBufferPointer { bytes in
+        try export.run(bytes) { try Terminal.write($0) }
       }
     }
+  }
+
+  /// What comes from a pipe, to its end; one that gives no text has none.
+  private func readPipe(_ file: InputStreamFile) throws -> [UInt8] {
+    try file.readAll { $0.contains(0) ? $0.count : InputFiles.mostBytes }
+  }
+
+  private func decoded(_ bytes: [UInt8]) throws -> [UInt8] {
+    let source = try SourceText(name: path, bytes: bytes)
+    if !common.quiet {
+      let note = "read as \(source.encoding.rawValue); ranges count its text in UTF-8"
+      for note in source.notes + [note] { Terminal.print(error: "\(path): \(note)") }
+    }
+    return source.utf8
+  }
+
+  /// Whether a file is UTF-8 and no other; `false` for a pipe, which is read once.
+  private func isUTF8(_ file: InputStreamFile) throws -> Bool {
+    guard file.size != nil else { return false }
+    var rest: [UInt8] = []
+    while true {
+      let next = try file.read()
+      if next.isEmpty { return isUTF8(rest) }
+      rest += next
+      // up to where a character ends for certain
+      let end = (rest.lastIndex { $0 < 0x80 } ?? -1) + 1
+      if !isUTF8(Array(rest[..<end])) { return false }
+      rest.removeFirst(end)
+      if rest.count > 64 { return false }
+    }
+  }
+}
+
+extension QuantitiesCommand {
+  private func isUTF8(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { SourceText.isUTF8($0) }
   }
 }
 

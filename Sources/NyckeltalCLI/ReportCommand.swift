@@ -81,6 +81,9 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func subject() throws -> ReportSubject {
+    for year in years + [year].compactMap(\.self) where !(1...9_999).contains(year) {
+      throw ValidationError("\(year) is no year; write 2015")
+    }
     switch kind {
     case .tertial:
       guard let year, let tertial, (1...3).contains(tertial) else {
@@ -106,6 +109,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
+      try OutputFile.check(output, inputs: [store, template, common.catalogue].compactMap(\.self))
       let catalogue = try common.loadCatalogue()
       let definition = try loadDefinition()
       let builder = ReportBuilder(
@@ -119,7 +123,7 @@ struct ReportCommand: ParsableCommand {
         let opened = try ObservationStore(at: store, creating: false)
         report = try builder.report(try subject(), from: opened)
       } else {
-        let observations = readDocuments(catalogue, &inputReport)
+        let observations = try readDocuments(catalogue, &inputReport)
         if inputReport.read == 0 { return try inputReport.finish() }
         report = try builder.report(
           try subject(),
@@ -151,8 +155,9 @@ struct ReportCommand: ParsableCommand {
   private func readDocuments(
     _ catalogue: Catalogue,
     _ inputReport: inout InputReport
-  ) -> [Observation] {
+  ) throws -> [Observation] {
     let input = DocumentInput(from, quiet: common.quiet)
+    try OutputFile.check(output, inputs: input.files)
     var observations: [Observation] = []
     input.read(input.batch(ObservationExtractor(catalogue: catalogue)), &inputReport) {
       observations += $0.observations

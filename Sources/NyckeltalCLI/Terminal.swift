@@ -4,13 +4,39 @@ import Nyckeltal
 
 /// Where the tool writes: data to standard output, everything else to standard error.
 enum Terminal {
+  /// Prints a line to standard error; that it cannot be written stops nothing.
   static func print(error text: String) {
-    FileHandle.standardError.write(Data("nyckeltal: \(text)\n".utf8))
+    writeError(Array("nyckeltal: \(ShownText.shown(text))\n".utf8))
+  }
+
+  /// Writes to standard error what may move the cursor.
+  static func writeError(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { bytes in
+      var rest = bytes
+      while let start = rest.baseAddress, !rest.isEmpty {
+        let count = Foundation.write(STDERR_FILENO, start, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+    }
   }
 
   static func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBufferPointer(write) }
 
+  /// Writes to standard output; on a terminal, control characters are shown and not carried out.
   static func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    if isTerminal {
+      try Array(ShownText.shown(String(decoding: bytes, as: UTF8.self)).utf8)
+        .withUnsafeBufferPointer(writeRaw)
+    } else {
+      try writeRaw(bytes)
+    }
+  }
+
+  private static let isTerminal = isatty(STDOUT_FILENO) == 1
+
+  private static func writeRaw(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     var rest = UnsafeRawBufferPointer(bytes)
     while let start = rest.baseAddress, !rest.isEmpty {
       let count = Foundation.write(STDOUT_FILENO, start, rest.count)
@@ -20,6 +46,16 @@ enum Terminal {
         throw ExitCode(1)
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+  }
+
+  /// Opens what was closed of the three standard files, so that no other file takes its place.
+  ///
+  /// What is written to a closed standard output fails then as before.
+  static func openStandardFiles() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 }

@@ -106,7 +106,7 @@ extension DocumentReading {
     if let indicator = draft.indicator { hash = StableHash.of(indicator.utf8, from: hash) }
     hash = StableHash.mix(hash, Byte.space)
     if let value = draft.measure?.value {
-      if let whole = Int(exactly: value), abs(whole) < 1 << 53 {
+      if let whole = Int(exactly: value), whole.magnitude < 1 << 53 {
         hash = StableHash.mix(hash, number: whole)
       } else {
         hash = StableHash.of(JSONText.digits(value).utf8, from: hash)

@@ -44,7 +44,23 @@ public struct CSVStyle: Sendable, Hashable {
     return hasDecimalComma ? digits.replacing(".", with: ",") : digits
   }
 
+  /// Whether the file is for a spreadsheet program, which would take text that begins with `=`, `+`,
+  /// `-` or `@` for a formula; such a cell then begins with an apostrophe.
+  private var isForSpreadsheets: Bool { separator == .semicolon || hasByteOrderMark }
+
+  private static func isFormula(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: return true
+    case UInt8(ascii: "+"), UInt8(ascii: "-"):
+      // "-2,5" is a number, "-2+A1" is none
+      return !text.utf8.dropFirst().allSatisfy { $0 &- 48 < 10 || $0 == 0x2C || $0 == 0x2E }
+    default: return false
+    }
+  }
+
   private func cell(_ text: String) -> String {
+    let text = isForSpreadsheets && Self.isFormula(text) ? "'\(text)" : text
     let mark = separator.rawValue.utf8.first
     guard text.utf8.contains(where: { $0 == 0x22 || $0 == mark || $0 == 0x0A || $0 == 0x0D })
     else { return text }

@@ -134,7 +134,7 @@ public struct JSONText: ~Copyable, @unchecked Sendable {
 
   /// A number's shortest digits, whole numbers without a decimal point, the same in every locale.
   public static func digits(_ value: Double) -> String {
-    if let whole = Int64(exactly: value), abs(whole) < 1 << 53 { return String(whole) }
+    if let whole = Int64(exactly: value), whole.magnitude < 1 << 53 { return String(whole) }
     return value.description
   }
 }

@@ -27,43 +27,96 @@ public struct QuantityExport: Sendable {
     _ input: UnsafeBufferPointer<UInt8>,
     write: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
+    var place = Place()
+    var memory = Memory()
+    _ = try run(input, isLast: true, &place, &memory, write: write)
+    if memory.json.count > 0 { try memory.json.withBytes(write) }
+  }
+
+  /// Reads a file a part at a time, as if it were in memory whole.
+  ///
+  /// - Parameters:
+  ///   - next: Gives the next bytes; none at the end.
+  ///   - write: Takes the next bytes of output.
+  /// - Throws: What the closures throw.
+  public func run<Failure: Error>(
+    reading next: () throws(Failure) -> [UInt8],
+    write: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    var place = Place()
+    var memory = Memory()
+    var bytes: [UInt8] = []
+    while true {
+      let more = try next()
+      bytes += more
+      let isLast = more.isEmpty
+      // an array of its own while it is read: the closure may throw
+      let part = bytes
+      let done = try part.withUnsafeBufferPointer { part throws(Failure) in
+        try run(part, isLast: isLast, &place, &memory, write: write)
+      }
+      if isLast { break }
+      bytes = Array(part[done...])
+      place.offset += done
+    }
+    if memory.json.count > 0 { try memory.json.withBytes(write) }
+  }
+
+  /// Where the input that is read stands in the file.
+  private struct Place {
+    var line = 1
+    var offset = 0
+  }
+
+  private struct Memory: ~Copyable {
     var tokens = TokenBuffer()
     var quantities: [Quantity] = []
     var json = JSONText()
+  }
+
+  /// Reads whole lines, and pieces of long ones; returns how many bytes of the input that were.
+  private func run<Failure: Error>(
+    _ input: UnsafeBufferPointer<UInt8>,
+    isLast: Bool,
+    _ place: inout Place,
+    _ memory: inout Memory,
+    write: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) -> Int {
     let ruleNames = RuleName.json
-    var line = 1
     var start = 0
     while start < input.count {
       let end = Self.end(of: start, in: input)
+      // the rest of a line, or of a piece of it, is to come
+      if !isLast, end == input.count { break }
       if start == end {
         start = end + 1
-        line += 1
+        place.line += 1
         continue
       }
-      quantities.removeAll(keepingCapacity: true)
+      memory.quantities.removeAll(keepingCapacity: true)
       reader.read(
         UnsafeBufferPointer(rebasing: input[start..<end]),
         context: context,
-        tokens: &tokens,
-        into: &quantities
+        tokens: &memory.tokens,
+        into: &memory.quantities
       )
-      quantities.withUnsafeBufferPointer { found in
+      memory.quantities.withUnsafeBufferPointer { found in
         guard let base = found.baseAddress else { return }
         for index in found.indices {
-          Self.write(base + index, line, start, input, ruleNames, to: &json)
+          Self.write(base + index, place, start, input, ruleNames, to: &memory.json)
         }
       }
-      if json.count >= Self.flush {
-        try json.withBytes(write)
-        json.removeAll()
+      if memory.json.count >= Self.flush {
+        try memory.json.withBytes(write)
+        memory.json.removeAll()
       }
       start = end
       if start < input.count, input[start] == 0x0A {
-        line += 1
+        place.line += 1
         start += 1
       }
     }
-    if json.count > 0 { try json.withBytes(write) }
+    return min(start, input.count)
   }
 
   /// The end of a line, or of the piece of it that is read at once.
@@ -84,7 +137,7 @@ public struct QuantityExport: Sendable {
 
   private static func write(
     _ found: UnsafePointer<Quantity>,
-    _ line: Int,
+    _ file: Place,
     _ offset: Int,
     _ input: UnsafeBufferPointer<UInt8>,
     _ ruleNames: UnsafeBufferPointer<JSONName>,
@@ -95,11 +148,11 @@ public struct QuantityExport: Sendable {
     json.beginObject()
     json.write(room: 96) { place in
       place.literal("\"line\":")
-      place.number(line)
+      place.number(file.line)
       place.literal(",\"range\":[")
-      place.number(range.lowerBound)
+      place.number(file.offset + range.lowerBound)
       place.literal(",")
-      place.number(range.upperBound)
+      place.number(file.offset + range.upperBound)
       place.literal("]")
     }
     json.string(utf8: UnsafeBufferPointer(rebasing: input[range]), "text")

@@ -50,8 +50,7 @@ public struct DataExport: Sendable {
     to file: URL,
     rows: (_ add: (Observation) throws -> Void) throws -> Void
   ) throws {
-    let whole = WholeFile(file)
-    defer { whole.removeTemporary() }
+    let whole = try WorkbookFile(file)
     do {
       try withCLocale {
         let workbook = try WorkbookHandle(path: whole.temporaryPath, room: whole.room)

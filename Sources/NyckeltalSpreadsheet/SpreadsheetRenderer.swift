@@ -13,8 +13,7 @@ public struct SpreadsheetRenderer: Sendable {
   ///
   /// - Throws: ``SpreadsheetError``; then no file is left behind and an earlier one is untouched.
   public func write(_ report: Report, to file: URL) throws(SpreadsheetError) {
-    let whole = WholeFile(file)
-    defer { whole.removeTemporary() }
+    let whole = try WorkbookFile(file)
     do {
       try render(report, to: whole.temporaryPath, room: whole.room)
     } catch {

@@ -104,3 +104,40 @@ struct CorrectedObservations {
     return order.map { corrected[$0] }
   }
 }
+
+extension Observation {
+  /// Without its correction: as it was read.
+  var asRead: Observation {
+    guard let original = correction?.original else { return self }
+    var read = self
+    read.correction = nil
+    read.kind = original.kind
+    read.indicator = original.indicator
+    read.topic = original.topic
+    read.value = original.value
+    read.lower = original.lower
+    read.upper = original.upper
+    read.unit = original.unit
+    read.period = original.period
+    return read
+  }
+}
+
+extension CorrectionDraft {
+  /// What a correction has changed in an observation.
+  init(_ correction: Correction, of observation: Observation) {
+    self.init(observation: observation.id, note: correction.note)
+    let original = correction.original
+    if observation.kind != original.kind { kind = observation.kind }
+    if observation.indicator != original.indicator {
+      indicator = observation.indicator
+      topic = observation.topic
+    }
+    if observation.period != original.period { period = observation.period }
+    if observation.value != original.value, let corrected = observation.value {
+      value = corrected
+      unit = observation.unit
+    }
+    isRejected = correction.isRejected
+  }
+}

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import NyckeltalModel
 
@@ -5,7 +6,9 @@ extension ObservationStore {
   /// Puts a document and its observations into the store, whole or not at all.
   ///
   /// Content that is there already from as new an extraction stays as it is; only a new name is
-  /// noted. An older extraction is replaced; corrections stay.
+  /// noted. An older extraction is replaced; corrections stay. Observations that carry a correction
+  /// are stored as they were read, with the correction beside them; of figures from elsewhere those
+  /// are left out whose ids are in the store from another document.
   ///
   /// - Parameters:
   ///   - document: The document, with one name.
@@ -75,7 +78,10 @@ private struct Change {
   }
 
   func save(_ observations: [Observation], replacingSameName: Bool) throws -> SaveOutcome {
+    let count = observations.count
     var outcome = SaveOutcome(action: action)
+    let observations = try new(observations)
+    if action != .unchanged { outcome.known = count - observations.count }
     let key: Int64
     if let known {
       key = known
@@ -102,9 +108,57 @@ private struct Change {
     }
     if action != .unchanged {
       var writer = try ObservationWriter(database, document: key, name: document.name)
-      for observation in observations { try writer.write(observation) }
+      for observation in observations {
+        try writer.write(observation.correction == nil ? observation : observation.asRead)
+        if let correction = observation.correction { try add(correction, to: observation) }
+      }
     }
     return outcome
+  }
+
+  /// The observations that come in: of figures from elsewhere those that are not there already.
+  private func new(_ observations: [Observation]) throws -> [Observation] {
+    if document.kind != .figures || observations.isEmpty || action == .unchanged {
+      return observations
+    }
+    let ids = try JSONEncoder().encode(observations.map(\.id))
+    let own = known ?? -1
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT id FROM observation WHERE (key < ? OR key >= ?)
+        AND id IN (SELECT value FROM json_each(?))
+        """,
+      arguments: [
+        own * StoreSchema.span, (own + 1) * StoreSchema.span, String(decoding: ids, as: UTF8.self),
+      ]
+    )
+    var others: Set<String> = []
+    while let row = try rows.next() { others.insert(row[0]) }
+    return others.isEmpty ? observations : observations.filter { !others.contains($0.id) }
+  }
+
+  /// Keeps a correction that an observation carries, unless it is there from an earlier time.
+  private func add(_ correction: Correction, to observation: Observation) throws {
+    let entries = try ObservationStore.entries(database)
+    let isThere = entries.contains {
+      $0.draft.observation == observation.id && $0.content == document.content
+    }
+    if isThere { return }
+    try ObservationStore.insert(
+      database,
+      CorrectionEntry(
+        id: 0,
+        draft: CorrectionDraft(correction, of: observation),
+        content: document.content,
+        document: document.name,
+        quote: observation.source.quote,
+        original: correction.original,
+        date: correction.date,
+        undone: nil,
+        appliesTo: nil
+      )
+    )
   }
 
   private func insert(count: Int) throws -> Int64 {

@@ -23,7 +23,7 @@ public struct StoredDocument: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A text that observations were read from.
     case text
-    /// A table of figures from elsewhere.
+    /// A table of figures from elsewhere, or observations that were exported.
     case figures
   }
 
@@ -76,6 +76,8 @@ public struct SaveOutcome: Sendable, Hashable {
   public var action: Action
   /// Another name under which the same content was there already.
   public var sameContentAs: String?
+  /// How many of its observations were left out because they are in the store from another one.
+  public var known = 0
   /// Whether another document of the same name, with other content, is in the store too.
   public var sharesName: Bool
 

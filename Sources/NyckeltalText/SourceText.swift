@@ -41,8 +41,8 @@ public struct SourceText: Sendable {
 
   /// Reads a file's bytes as text.
   ///
-  /// UTF-8 is taken where it is valid, UTF-16 where the file begins with its mark, otherwise
-  /// Windows-1252, which every byte string is.
+  /// UTF-16 is taken where the file begins with its mark, UTF-8 where the file as a whole is it: a
+  /// stray byte in it becomes U+FFFD, and a note says so. All else is Windows-1252.
   ///
   /// - Parameters:
   ///   - name: The file's name, for provenance and errors.
@@ -63,6 +63,12 @@ public struct SourceText: Sendable {
     utf8 = decoded.utf8
     toFile = decoded.map
     lineStarts = Self.lineStarts(of: decoded.utf8)
+    if decoded.strayBytes > 0 {
+      notes.append(
+        "\(decoded.strayBytes) byte(s) are no UTF-8, the first on line \(decoded.firstStrayLine); "
+          + "they are marked with \u{FFFD}"
+      )
+    }
   }
 
   /// Whether bytes are valid UTF-8.
@@ -109,6 +115,12 @@ public struct SourceTextError: Failure, Equatable {
     case empty
     case binary
     case malformedUTF16
+    /// JSON, or one JSON value a line.
+    case json
+    /// XML, YAML or another format for data.
+    case data
+    /// A table of cells with separators between them.
+    case table
   }
 
   /// What is wrong.
@@ -132,6 +144,9 @@ public struct SourceTextError: Failure, Equatable {
     case .empty: "the file holds no text"
     case .binary: "the file is binary, not text"
     case .malformedUTF16: "the file begins as UTF-16 but is not valid UTF-16"
+    case .json: "the file holds data (JSON), not text"
+    case .data: "the file holds data, not text"
+    case .table: "the file is a table of data, not text"
     }
   }
   /// What to do about it.
@@ -140,6 +155,9 @@ public struct SourceTextError: Failure, Equatable {
     case .empty: "check that the download is complete"
     case .binary: "save the document as plain text or Markdown and give that file"
     case .malformedUTF16: "save it as UTF-8"
+    case .json: "what nyckeltal exported as .jsonl comes into a store with nyckeltal import"
+    case .data: "give the document that the data is from"
+    case .table: "figures in a table with the tool's columns come in with nyckeltal import FILE.csv"
     }
   }
 }

@@ -4,6 +4,9 @@ enum TextDecoding {
     var encoding: SourceText.Encoding
     var utf8: [UInt8]
     var map = OffsetMap()
+    /// How many bytes are no part of any character, and the line of the first.
+    var strayBytes = 0
+    var firstStrayLine = 0
   }
 
   static func decode(_ bytes: [UInt8], name: String) throws(SourceTextError) -> Decoded {
@@ -16,10 +19,7 @@ enum TextDecoding {
       throw SourceTextError(code: .empty, document: name)
     }
     if isUTF8(bytes) { return Decoded(encoding: .utf8, utf8: bytes) }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return Decoded(encoding: .utf8, utf8: repaired(bytes))
-    }
-    return windows1252(bytes)
+    return isUTF8AsAWhole(bytes) ? marked(bytes) : windows1252(bytes)
   }
 
   /// NUL never occurs in text; other control characters do not make up more than a trace of it.
@@ -36,19 +36,47 @@ enum TextDecoding {
     bytes.withUnsafeBufferPointer { UTF8Validation.isValid($0) }
   }
 
-  /// A file that says by its mark that it is UTF-8 but is not wholly: each stray byte becomes a
-  /// question mark, so that positions stay.
-  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
-    var repaired = bytes
-    var index = 0
-    while index < repaired.count {
-      let length = repaired.withUnsafeBufferPointer {
-        UTF8Validation.sequenceLength($0, at: index)
+  /// Whether bytes of which some are no UTF-8 are it by the others: they begin with its mark, or no
+  /// more of them are stray than make up characters of several bytes, which other text holds by
+  /// accident only.
+  private static func isUTF8AsAWhole(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return true }
+    var characters = 0
+    var stray = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let length = UTF8Validation.sequenceLength(bytes, at: index)
+        if length == 0 { stray += 1 } else if length > 1 { characters += 1 }
+        index += max(1, length)
       }
-      if length == 0 { repaired[index] = 0x3F }
-      index += max(1, length)
     }
-    return repaired
+    return characters >= stray
+  }
+
+  /// UTF-8 with a mark, U+FFFD, in the place of each stray byte.
+  private static func marked(_ bytes: [UInt8]) -> Decoded {
+    var decoded = Decoded(encoding: .utf8, utf8: [])
+    decoded.utf8.reserveCapacity(bytes.count + 64)
+    var lines = 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let length = UTF8Validation.sequenceLength(bytes, at: index)
+        if length == 0 {
+          if decoded.strayBytes == 0 { decoded.firstStrayLine = lines }
+          decoded.strayBytes += 1
+          decoded.map.append(derived: decoded.utf8.count, original: index)
+          append(0xFFFD, to: &decoded.utf8)
+          decoded.map.append(derived: decoded.utf8.count, original: index + 1)
+        } else {
+          if bytes[index] == Byte.newline { lines += 1 }
+          decoded.utf8 += bytes[index..<index + length]
+        }
+        index += max(1, length)
+      }
+    }
+    return decoded
   }
 
   private static func windows1252(_ bytes: [UInt8]) -> Decoded {

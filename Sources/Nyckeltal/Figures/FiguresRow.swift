@@ -204,7 +204,13 @@ struct FiguresRow {
 
   private func cell(_ column: FiguresColumn) -> String? {
     guard let index = columns[column], line.cells.indices.contains(index) else { return nil }
-    let text = line.cells[index].trimmed
+    var text = line.cells[index].trimmed
+    // what is written for spreadsheet programs marks text that they would take for a formula
+    if text.utf8.first == UInt8(ascii: "'"),
+      let second = text.utf8.dropFirst().first, "=+-@".utf8.contains(second)
+    {
+      text.removeFirst()
+    }
     return text.isEmpty ? nil : text
   }
 

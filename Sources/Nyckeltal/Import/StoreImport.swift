@@ -43,7 +43,7 @@ public struct ImportSummary: Sendable, Hashable {
   }
 }
 
-/// Brings documents, and tables of figures (`.csv`), into a store.
+/// Brings documents, tables of figures (`.csv`) and exported observations (`.jsonl`) into a store.
 ///
 /// Documents are read with all processors and written one by one, each whole or not at all. What is
 /// in the store from as new an extraction is not read again.
@@ -102,21 +102,23 @@ public struct StoreImport: Sendable {
     )
     var batch = DocumentBatch(extractor: extractor, width: width, source: source)
     batch.isKnown = { current.contains($0) }
+    batch.takesExports = true
     try batch.read(inputs.files.filter { !Self.isTable($0) }) { seen in
       if seen.isKnown, let result = try recognize(seen, stamp: stamps.text) {
         return try report(result)
       }
       // another program may have taken out what was known
-      let result =
-        seen.isKnown
-        ? DocumentBatch(extractor: extractor, source: source).read(seen.path) : seen
+      var again = batch
+      again.isKnown = nil
+      let result = seen.isKnown ? again.read(seen.path) : seen
       if let failure = result.failure {
         return try report(ImportResult(path: result.path, failure: failure))
       }
       let document = StoredDocument(
         names: [InputFiles.name(of: result.path)],
         content: result.content,
-        stamp: stamps.text
+        kind: result.isExport ? .figures : .text,
+        stamp: result.isExport ? stamps.export : stamps.text
       )
       try report(try save(document, result.observations, path: result.path, notes: result.notes))
     }
@@ -183,10 +185,14 @@ public struct StoreImport: Sendable {
       observations: observations,
       replacingSameName: replacesSameName
     )
+    var notes = notes
+    if outcome.known > 0 {
+      notes.append("\(path): \(outcome.known) observation(s) are in the store already")
+    }
     return ImportResult(
       path: path,
       outcome: outcome,
-      observations: observations.count,
+      observations: observations.count - outcome.known,
       failure: nil,
       notes: notes
     )
@@ -196,6 +202,7 @@ public struct StoreImport: Sendable {
   private struct Stamps {
     let text: ExtractionStamp
     let figures: ExtractionStamp
+    let export: ExtractionStamp
 
     init(_ extractor: ObservationExtractor, hasDecimalComma: Bool) {
       let catalogue = String(extractor.catalogue.fingerprint, radix: 16)
@@ -207,6 +214,8 @@ public struct StoreImport: Sendable {
         revision: FiguresFile.revision,
         settings: "catalogue \(catalogue)" + (hasDecimalComma ? ", decimal comma" : "")
       )
+      // what was exported does not change with the catalogue
+      export = ExtractionStamp(revision: ObservationsFile.revision, settings: "export")
     }
   }
 }

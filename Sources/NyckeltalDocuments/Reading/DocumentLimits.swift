@@ -19,4 +19,17 @@ public struct DocumentLimits: Sendable, Hashable {
 
   /// The limits that documents as they are published keep by far.
   public init() {}
+
+  /// The most bytes of a file that are read, told from its first ones; of a format that is not read
+  /// these are enough.
+  ///
+  /// - Parameter head: The file's first bytes, ``DocumentFormat/headLength`` of them.
+  /// - Returns: How many bytes that are.
+  public func bytes(head: some Collection<UInt8>) -> Int {
+    switch DocumentFormat(head: head) {
+    case .text: textBytes
+    case .oldWord, nil: head.count
+    default: fileBytes
+    }
+  }
 }

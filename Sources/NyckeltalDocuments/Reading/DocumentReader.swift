@@ -59,10 +59,14 @@ public final class DocumentReader: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let bytes: Data
     do {
-      // one that is empty cannot be mapped
-      let length = try FileHandle(forReadingFrom: URL(fileURLWithPath: path)).seekToEnd()
-      if length == 0 { throw DocumentError(.empty, document: path) }
-      bytes = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? file.close() }
+      let head = try file.read(upToCount: DocumentFormat.headLength) ?? Data()
+      let most = limits.bytes(head: head)
+      // never mapped: a file that is cut short meanwhile would end the program
+      let rest = head.isEmpty ? nil : try file.read(upToCount: most - min(most, head.count) + 1)
+      bytes = head + (rest ?? Data())
+      if bytes.isEmpty { throw DocumentError(.empty, document: path) }
     } catch let error as DocumentError {
       throw error
     } catch {
@@ -81,7 +85,7 @@ public final class DocumentReader: Sendable {
   public func read(_ path: String, bytes: [UInt8]) throws -> SourceText {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if bytes.count <= limits.textBytes, DocumentFormat(head: bytes) == .text {
-      return try SourceText(name: name, bytes: bytes)
+      return try SourceText(name: name, prose: bytes)
     }
     return try read(name: name, path: path, bytes: Data(bytes))
   }
@@ -110,7 +114,7 @@ public final class DocumentReader: Sendable {
     switch format {
     case nil: throw DocumentError(.unknownFormat, document: document)
     case .oldWord: throw DocumentError(.oldWord, document: document)
-    case .text: return try SourceText(name: name, bytes: Array(bytes))
+    case .text: return try SourceText(name: name, prose: Array(bytes))
     case .pdf:
       let words = try PDFDocument(document: document, path: path, bytes: bytes)
         .words(processes: processes)

@@ -15,7 +15,9 @@ struct WebPage {
     let source = try SourceText(name: document, bytes: Array(bytes))
     var walker = WebWalker(writer: FlowWriter(document: document, limit: limits.partBytes))
     try walker.walk(source.utf8, document: document)
-    return walker.writer.text
+    var text = walker.writer.text
+    text.notes += source.notes
+    return text
   }
 }
 

@@ -108,7 +108,8 @@ struct PageChart {
   ) {
     guard case .number(let value, let style) = cell.content else { return }
     // The bars leave room for the longest number.
-    let width = max(1, Int((value.magnitude / greatest * 72).rounded()))
+    let share = (value.magnitude / greatest * 72).rounded()
+    let width = (1...72).contains(share) ? Int(share) : 1
     let shade = chart.series.count == 1 ? 1 : series
     let color = PageStyle.series[shade % PageStyle.series.count]
     page.open(

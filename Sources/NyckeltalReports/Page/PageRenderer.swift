@@ -17,6 +17,7 @@ public struct PageRenderer: Sendable {
     page.markup("<!DOCTYPE html>\n")
     page.open("html", [("lang", report.language.rawValue)])
     page.markup("\n<head>\n<meta charset=\"utf-8\">\n")
+    page.markup("<meta name=\"generator\" content=\"Nyckeltal\">\n")
     page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     page.element("title", [], title)
     page.markup("</head>\n")

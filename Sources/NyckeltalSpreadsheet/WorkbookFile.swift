@@ -1,39 +1,50 @@
 internal import CXlsxWriter
 import Foundation
+import NyckeltalModel
 
-/// A file that appears whole or not at all: it is written beside its place and renamed.
-struct WholeFile: Sendable {
-  private let file: URL
+/// A workbook's file, which appears whole or not at all.
+struct WorkbookFile {
+  private let path: String
+  private let file: WholeFile
   /// Where it is written first.
-  let temporaryPath: String
-
-  init(_ file: URL) {
-    self.file = file
-    let name = ".\(file.lastPathComponent).\(UUID().uuidString).tmp"
-    temporaryPath = file.deletingLastPathComponent().appendingPathComponent(name).path
-  }
-
+  var temporaryPath: String { file.path }
   /// The folder itself: a disk that holds the file has room for its parts, or tells.
-  var room: TemporaryRoom { TemporaryRoom(folder: file.deletingLastPathComponent().path) }
+  let room: TemporaryRoom
 
-  /// Removes what was written, unless it has been put in place.
-  func removeTemporary() { unlink(temporaryPath) }
+  /// Begins a file.
+  ///
+  /// - Throws: ``SpreadsheetError`` when nothing can be written there.
+  init(_ file: URL) throws(SpreadsheetError) {
+    path = file.relativePath
+    do {
+      self.file = try WholeFile(path)
+    } catch {
+      throw Self.error(path, error)
+    }
+    room = TemporaryRoom(folder: self.file.folder)
+  }
 
   /// An error as the user knows the file.
   func named(_ error: SpreadsheetError) -> SpreadsheetError {
-    [temporaryPath, room.folder].contains(error.place) ? error.at(file.path) : error
+    [temporaryPath, room.folder].contains(error.place) ? error.at(path) : error
   }
 
   /// Gives the file its name.
   func putInPlace() throws(SpreadsheetError) {
-    guard rename(temporaryPath, file.path) == 0 else {
-      throw SpreadsheetError(
-        code: .cannotWrite,
-        place: file.path,
-        problem: String(cString: strerror(errno)),
-        remedy: "check that the file is not a folder and may be replaced"
-      )
+    do {
+      try file.putInPlace()
+    } catch {
+      throw Self.error(path, error)
     }
+  }
+
+  private static func error(_ path: String, _ fault: WholeFile.Fault) -> SpreadsheetError {
+    SpreadsheetError(
+      code: .cannotWrite,
+      place: path,
+      problem: fault.problem,
+      remedy: "check that the folder exists and may be written to, and that no folder is named"
+    )
   }
 }
 

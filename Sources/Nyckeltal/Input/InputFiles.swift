@@ -1,16 +1,18 @@
-public import Foundation
+import Foundation
 public import NyckeltalModel
 
 /// The documents that paths name: files, folders read recursively, `-` for standard input.
 public struct InputFiles: Sendable {
   /// The files, each once, in the order of the paths; those of a folder in the order of their names.
   public private(set) var files: [String] = []
-  /// The paths that name nothing.
+  /// The paths that name nothing, and what of folders cannot be read.
   public private(set) var missing: [InputError] = []
   /// How many hidden files folders hold, which are passed over.
   public private(set) var hidden = 0
   /// The files in folders that are passed over because they are no documents.
   public private(set) var unknown: [String] = []
+  /// The files in folders that are passed over because they are reports that the tool has made.
+  public private(set) var reports: [String] = []
 
   /// The name that stands for standard input.
   public static let standardInput = "-"
@@ -26,9 +28,10 @@ public struct InputFiles: Sendable {
     _ paths: [String],
     recognizes: (String) -> Bool = InputFiles.hasTextSuffix
   ) {
-    var seen: Set<String> = []
+    // by bytes: two spellings of one name are two files
+    var seen: Set<[UInt8]> = []
     for path in paths {
-      for file in expand(path, recognizes) where seen.insert(file).inserted {
+      for file in expand(path, recognizes) where seen.insert(Array(file.utf8)).inserted {
         files.append(file)
       }
     }
@@ -49,70 +52,48 @@ public struct InputFiles: Sendable {
       return []
     }
     guard isFolder.boolValue else { return [path] }
-    guard let names = FileManager.default.enumerator(atPath: path) else {
-      missing.append(InputError(code: .unreadable, path: path))
-      return []
-    }
+    let contents = FolderContents(path)
+    missing += contents.failures.sorted { Self.isBefore($0.path, $1.path) }
+    hidden += contents.hidden
     var found: [String] = []
-    for case let name as String in names {
-      let kind = names.fileAttributes?[.type] as? FileAttributeType
-      if kind == .typeDirectory { continue }
-      let file = "\(path)/\(name)"
-      if name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
-        hidden += 1
-      } else if Self.isRegular(kind, file), recognizes(file) {
+    for file in contents.files.sorted(by: Self.isBefore) {
+      if ReportMark.isOnFile(file) {
+        reports.append(file)
+      } else if recognizes(file) {
         found.append(file)
       } else {
         unknown.append(file)
       }
     }
-    if found.isEmpty { missing.append(InputError(code: .emptyFolder, path: path)) }
-    unknown.sort { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-    return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    unknown += contents.others
+    unknown.sort(by: Self.isBefore)
+    if found.isEmpty, contents.failures.isEmpty {
+      missing.append(InputError(code: .emptyFolder, path: path))
+    }
+    return found
   }
 
-  /// A file, or a link to one; never a pipe, which would be waited for.
-  private static func isRegular(_ kind: FileAttributeType?, _ file: String) -> Bool {
-    guard kind == .typeSymbolicLink else { return kind == .typeRegular }
-    let target = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    return attributes?[.type] as? FileAttributeType == .typeRegular
+  private static func isBefore(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
   /// A file's bytes.
   ///
-  /// - Throws: ``InputError`` when the file cannot be read.
-  public static func read(_ path: String) throws(InputError) -> [UInt8] {
-    do {
-      if path == standardInput {
-        return Array(try FileHandle.standardInput.readToEnd() ?? Data())
-      }
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw InputError(code: .unreadable, path: path)
-    }
+  /// - Parameters:
+  ///   - path: The file, or `-`.
+  ///   - limit: The most bytes that are read, told from the file's first ones; a file that is larger
+  ///     is refused before the rest of it is read.
+  /// - Returns: All of them.
+  /// - Throws: ``InputError`` when the file cannot be read or is too large.
+  public static func read(
+    _ path: String,
+    limit: (_ head: [UInt8]) -> Int = { _ in mostBytes }
+  ) throws(InputError) -> [UInt8] {
+    try InputStreamFile(path).readAll(limit: limit)
   }
 
-  /// A file's bytes, mapped rather than copied where the system can.
-  ///
-  /// - Throws: ``InputError`` when the file cannot be read.
-  public static func map(_ path: String) throws(InputError) -> Data {
-    guard path == standardInput || FileManager.default.fileExists(atPath: path) else {
-      throw InputError(code: .missing, path: path)
-    }
-    do {
-      if path == standardInput { return try FileHandle.standardInput.readToEnd() ?? Data() }
-      let url = URL(fileURLWithPath: path)
-      let kind = try FileManager.default.attributesOfItem(atPath: path)[.type]
-      if kind as? FileAttributeType == .typeRegular {
-        return try Data(contentsOf: url, options: .alwaysMapped)
-      }
-      // a pipe, or a link to what may be one
-      return try FileHandle(forReadingFrom: url).readToEnd() ?? Data()
-    } catch {
-      throw InputError(code: .unreadable, path: path)
-    }
-  }
+  /// The most bytes of any file that are read at once, unless another limit is given.
+  public static let mostBytes = 4 << 30
 
   /// The name by which a file's observations tell their source.
   public static func name(of path: String) -> String {
@@ -127,6 +108,12 @@ public struct InputError: Failure, Equatable {
     case missing
     case unreadable
     case emptyFolder
+    /// The name of a file in a folder is no UTF-8.
+    case invalidName
+    /// There are more bytes than are read.
+    case tooLarge
+    /// The file is a report that the tool has made.
+    case ownReport
   }
 
   /// What is wrong.
@@ -142,6 +129,9 @@ public struct InputError: Failure, Equatable {
     case .missing: "there is no such file or folder"
     case .unreadable: "cannot be read"
     case .emptyFolder: "the folder holds no documents"
+    case .invalidName: "the file's name is no text (UTF-8)"
+    case .tooLarge: "is larger than is read"
+    case .ownReport: "is a report made by this tool, not a document"
     }
   }
   /// What to do about it.
@@ -150,6 +140,9 @@ public struct InputError: Failure, Equatable {
     case .missing: "check the path"
     case .unreadable: "check its permissions"
     case .emptyFolder: "name the files themselves if they are documents"
+    case .invalidName: "give the file another name"
+    case .tooLarge: "split it"
+    case .ownReport: "give the documents that it was made from"
     }
   }
 }
