@@ -12,10 +12,13 @@ struct SendingOptions: ParsableArguments {
   var smtpUser: String?
 
   @Option(help: "The environment variable that holds the password.")
-  var smtpPasswordVariable = "NYCKELTAL_SMTP_PASSWORD"
+  var smtpPasswordVariable = PasswordVariable.usual
 
   @Option(help: "A file whose first line is the password.")
   var smtpPasswordFile: String?
+
+  @Flag(help: "Let the password go in clear to this machine itself, to a server without TLS.")
+  var smtpClearLogin = false
 
   @Option(help: "Certificates (PEM) of the authorities to trust, in place of the system's.")
   var caFile: String?
@@ -33,6 +36,7 @@ struct SendingOptions: ParsableArguments {
   var dryRun = false
 
   func check() throws {
+    PasswordVariable.take(smtpPasswordVariable)
     guard (1...3_600).contains(timeout), (0...20).contains(retries),
       (0...3_600).contains(retryDelay)
     else {
@@ -52,12 +56,16 @@ struct SendingOptions: ParsableArguments {
     if let user = smtpUser ?? client.server.user {
       let password =
         if let file = smtpPasswordFile {
-          try SMTPPassword(file: URL(fileURLWithPath: file))
+          try Self.password(inFile: file)
         } else {
-          try SMTPPassword(variable: smtpPasswordVariable)
+          try SMTPPassword(
+            variable: smtpPasswordVariable,
+            of: PasswordVariable.taken(smtpPasswordVariable)
+          )
         }
       client.credentials = try SMTPCredentials(user: user, password: password)
     }
+    client.allowsClearLogin = smtpClearLogin
     client.certificateAuthorities = caFile.map { URL(fileURLWithPath: $0) }
     client.timeouts = SMTPTimeouts(
       connect: min(timeout, 30),
@@ -66,6 +74,17 @@ struct SendingOptions: ParsableArguments {
     )
     client.retries = SMTPRetries(attempts: retries + 1, delay: .seconds(retryDelay))
     return client
+  }
+}
+
+extension SendingOptions {
+  private static func password(inFile path: String) throws(MailError) -> SMTPPassword {
+    let file = URL(fileURLWithPath: path)
+    let password = try SMTPPassword(file: file)
+    if SMTPPassword.isOpenToOthers(file) {
+      Terminal.print(error: "\(path): others can read the password; chmod 600 keeps them out")
+    }
+    return password
   }
 }
 
@@ -81,9 +100,12 @@ struct MailDispatch {
   func run() throws {
     let client = try sending.client()
     let bytes = try message.bytes()
-    if sending.dryRun { return try Terminal.write(Array(plan(bytes, client).utf8)) }
+    if sending.dryRun {
+      return try Terminal.write(Array(ShownText.shown(plan(bytes, client)).utf8))
+    }
     for path in outputs {
-      try OutputFile.write(Array(bytes), to: path)
+      // a message has its hidden recipients nowhere, but what it says is its owner's
+      try OutputFile.write(Array(bytes), to: path, isPrivate: true)
       say("wrote \(path)")
     }
     guard let client else { return }
@@ -128,7 +150,9 @@ struct MailDispatch {
     let security =
       switch client.server.security {
       case .startTLS: "STARTTLS demanded"
-      case .startTLSWhenOffered: "loopback, STARTTLS when offered"
+      case .startTLSWhenOffered:
+        client.credentials == nil || client.allowsClearLogin
+          ? "loopback, STARTTLS when offered" : "STARTTLS demanded"
       case .implicitTLS: "TLS"
       }
     let user = client.credentials.map { ", as \($0.user)" } ?? ", without login"

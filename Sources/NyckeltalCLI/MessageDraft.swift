@@ -68,7 +68,7 @@ struct MessageDraft {
   }
 
   private func day(_ text: String) throws -> Date {
-    guard let date = try? Date(text, strategy: .iso8601) else {
+    guard Self.isTime(text), let date = try? Date(text, strategy: .iso8601) else {
       throw MailOptionError(
         place: "\(prefix)date",
         problem: "\(text) is not a time",
@@ -76,6 +76,28 @@ struct MessageDraft {
       )
     }
     return date
+  }
+}
+
+extension MessageDraft {
+  /// Whether a text names a day and a time that there are: Foundation takes 25:61:61 for the next
+  /// day's.
+  static func isTime(_ text: String) -> Bool {
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard parts.count == 2, case .day? = Period(String(parts[0])) else { return false }
+    let clock = parts[1].prefix { $0.isWholeNumber || $0 == ":" }
+    let zone = parts[1].dropFirst(clock.count)
+    let numbers = clock.split(separator: ":", omittingEmptySubsequences: false)
+    guard numbers.count == 3, numbers.allSatisfy({ $0.utf8.count == 2 }) else { return false }
+    let values = numbers.compactMap { Int($0) }
+    guard values.count == 3, values[0] < 24, values[1] < 60, values[2] < 60 else { return false }
+    if zone == "Z" { return true }
+    let offset = zone.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+    let digits = offset.joined()
+    guard "+-".contains(zone.prefix(1)), digits.utf8.count == 4, let number = Int(digits) else {
+      return false
+    }
+    return number / 100 <= 14 && number % 100 < 60
   }
 }
 

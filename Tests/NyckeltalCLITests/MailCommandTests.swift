@@ -118,6 +118,8 @@ struct MailCommandTests {
     (["--to", "a@b.se,c@d.se", "--subject", "x"], 1, "--to: "),
     (["--to", "a@b.se", "--subject", "x\r\nBcc: y@z.se"], 1, "--subject: "),
     (["--to", "a@b.se", "--subject", "x", "--date", "i går"], 1, "--date: "),
+    (["--to", "a@b.se", "--subject", "x", "--date", "2015-05-07T25:61:61Z"], 1, "--date: "),
+    (["--to", "a@b.se", "--subject", "x", "--date", "2015-02-30T12:00:00Z"], 1, "--date: "),
     (["--to", "a@b.se", "--subject", "x", "--attach", "/nowhere/x"], 1, "/nowhere/x: "),
     (["--to", "a@b.se", "--subject", "x", "--smtp", "smtp://u:hemligt@h.se"], 1, "--smtp: "),
     (

@@ -23,6 +23,37 @@ struct SMTPClientTests {
     lines.allSatisfy { $0.hasPrefix("EHLO ") || $0 == "STARTTLS" || $0 == "QUIT" }
   }
 
+  // MARK: Logging in
+
+  @Test func aLoginThatIsNotOfferedSendsNothing() throws {
+    let server = try MailServer()
+    var client = try server.client()
+    try Self.logIn(&client)
+    client.allowsClearLogin = true
+    let message = try MessageFixture.message()
+    let error = #expect(throws: MailError.self) { try client.send(message) }
+    #expect(error?.code == .loginRefused)
+    #expect(try server.messages.isEmpty)
+    #expect(!String(decoding: server.wire, as: UTF8.self).contains("Subject"))
+  }
+
+  @Test func aPasswordGoesInClearToNobodyUnlessThatIsAskedFor() throws {
+    var options = MailServer.Options()
+    options.user = "rapport"
+    options.password = Self.password
+    let server = try MailServer(options)
+    var client = try server.client()
+    try Self.logIn(&client)
+    let message = try MessageFixture.message()
+    let error = #expect(throws: MailError.self) { try client.send(message) }
+    #expect(error?.code == .noStartTLS)
+    let wire = String(decoding: server.wire, as: UTF8.self).split(separator: "\r\n")
+    #expect(Self.isEmptyTalk(wire.map(String.init)))
+    client.allowsClearLogin = true
+    try client.send(message)
+    #expect(try server.messages == [message.bytes()])
+  }
+
   // MARK: What arrives
 
   @Test(arguments: ["smtp", "smtps"])

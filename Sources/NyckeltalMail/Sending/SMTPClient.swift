@@ -15,6 +15,8 @@ public struct SMTPClient: Sendable {
   public var server: SMTPServer
   /// Who logs in; nobody when left out.
   public var credentials: SMTPCredentials?
+  /// Whether a password may go in clear to this machine itself, to a server without TLS.
+  public var allowsClearLogin = false
   /// Certificates in PEM of the authorities to trust, in place of the system's.
   public var certificateAuthorities: URL?
   /// How long the server may take.

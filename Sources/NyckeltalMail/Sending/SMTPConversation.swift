@@ -12,8 +12,18 @@ final class SMTPConversation {
   /// The replies to the recipients, in the order in which they were named.
   private(set) var recipientReplies: [SMTPReply] = []
 
+  /// Whether the server said that the login is done (RFC 4954, 4: 235).
+  private(set) var isLoggedIn = false
+
   private var lines: [Substring] = []
   private var hasEnded = false
+  /// What no reply may show: the password, as it is and as it is sent.
+  private let secrets: [String]
+
+  /// Begins a conversation.
+  ///
+  /// - Parameter secrets: What is left out of replies, a server may repeat what it was told.
+  init(secrets: [String] = []) { self.secrets = secrets }
 
   /// Hears a piece of the conversation.
   func hear(_ type: curl_infotype, _ text: String) {
@@ -53,9 +63,10 @@ final class SMTPConversation {
     guard line.count >= 3, let code = Int(line.prefix(3)) else { return }
     lines.append(line.dropFirst(4))
     if line.dropFirst(3).first == "-" { return }
-    let reply = SMTPReply(code: code, text: Self.readable(lines))
+    let reply = SMTPReply(code: code, text: readable(lines))
     lines = []
     lastReply = reply
+    if step == .logIn, code == 235 { isLoggedIn = true }
     switch step {
     case .recipient: recipientReplies.append(reply)
     case .data where code == 354: step = .message
@@ -64,8 +75,11 @@ final class SMTPConversation {
   }
 
   /// On one line, without control characters, of a length that an error bears.
-  private static func readable(_ lines: [Substring]) -> String {
-    let text = lines.joined(separator: " ").unicodeScalars.filter {
+  private func readable(_ lines: [Substring]) -> String {
+    let shown = secrets.reduce(lines.joined(separator: " ")) { text, secret in
+      text.replacing(secret, with: "(password)")
+    }
+    let text = shown.unicodeScalars.filter {
       $0.value >= 0x20 && $0.properties.generalCategory != .control && !$0.properties.isBidiControl
     }
     return String(String.UnicodeScalarView(text.prefix(300)))

@@ -18,6 +18,14 @@ public struct SMTPCredentials: Sendable {
     self.user = user
     self.password = password
   }
+
+  /// The password as it may stand in what is said: as it is, and in Base64 alone (LOGIN) and with the
+  /// user name (PLAIN, RFC 4616).
+  var spoken: [String] {
+    let secret = password.secret
+    let plain = ["\0\(user)\0\(secret)", "\(user)\0\(user)\0\(secret)", secret]
+    return plain.map { Data($0.utf8).base64EncodedString() } + [secret]
+  }
 }
 
 /// A password; no description, dump or error of it shows what it is.
@@ -82,6 +90,13 @@ public struct SMTPPassword: Sendable, CustomStringConvertible, CustomDebugString
     } catch {
       throw error.at(file.path)
     }
+  }
+
+  /// Whether others than its owner may read a file: it should not hold a password then.
+  public static func isOpenToOthers(_ file: URL) -> Bool {
+    var status = stat()
+    return stat(file.path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && status.st_mode & 0o077 != 0
   }
 
   /// Nothing of the password.

@@ -35,8 +35,17 @@ struct SMTPFailure {
         .noStartTLS,
         "the server \(refusal.map { "refused STARTTLS (\($0))" } ?? "does not offer STARTTLS"); "
           + "nothing was sent, since it would have gone in clear",
-        remedy: "use the port for submission (587), or smtps:// where the server has it",
+        remedy: "use the port for submission (587), or smtps:// where the server has it"
+          + (server.security == .startTLSWhenOffered
+            ? "; --smtp-clear-login sends a password in clear to this machine" : ""),
         step: .encrypt
+      )
+    case CURLE_ABORTED_BY_CALLBACK:
+      make(
+        .loginRefused,
+        "the server offers no login, and a user name is given; the message was not sent",
+        remedy: "use the port for submission (587), or leave the user name out",
+        step: .logIn
       )
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT:
       make(

@@ -4,6 +4,7 @@ import Foundation
 ///
 /// Nothing is sent in clear to another machine: `smtp` demands STARTTLS (RFC 3207) except to the
 /// loopback address, where it takes it when it is offered; `smtps` is encrypted at once (RFC 8314).
+/// A password goes in clear to nobody, this machine included.
 public struct SMTPServer: Sendable, Hashable, CustomStringConvertible {
   /// When the connection is encrypted.
   public enum Security: Sendable, Hashable {

@@ -30,8 +30,10 @@ struct SMTPTransfer {
   private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
   func run() throws(MailError) -> Result {
-    let conversation = SMTPConversation()
+    let conversation = SMTPConversation(secrets: client.credentials?.spoken ?? [])
     let upload = Upload(bytes)
+    // libcurl goes on without a login where the server offers none
+    if client.credentials != nil { upload.mayBegin = { conversation.isLoggedIn } }
     // libcurl holds both until the connection is closed.
     return try withExtendedLifetime((conversation, upload)) { () throws(MailError) in
       try perform(conversation, upload)
@@ -88,8 +90,11 @@ struct SMTPTransfer {
   }
 
   private func setSecurity(of curl: UnsafeMutableRawPointer) throws(MailError) {
-    let level =
-      client.server.security == .startTLSWhenOffered ? CURLUSESSL_TRY : CURLUSESSL_ALL
+    // a password goes in clear to nobody, this machine included, unless that is asked for
+    let isClear =
+      client.server.security == .startTLSWhenOffered
+      && (client.credentials == nil || client.allowsClearLogin)
+    let level = isClear ? CURLUSESSL_TRY : CURLUSESSL_ALL
     try set(curl, CURLOPT_USE_SSL, Int(level.rawValue))
     try set(curl, CURLOPT_SSL_VERIFYPEER, 1)
     try set(curl, CURLOPT_SSL_VERIFYHOST, 2)
@@ -179,12 +184,15 @@ struct SMTPTransfer {
 
 /// The bytes on their way out.
 private final class Upload {
+  /// Whether the message may be sent, asked before its first byte.
+  var mayBegin: () -> Bool = { true }
   private let bytes: Data
   private var position = 0
 
   init(_ bytes: Data) { self.bytes = bytes }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    if position == 0, !mayBegin() { return Int(CURL_READFUNC_ABORT) }
     let count = min(buffer.count, bytes.count - position)
     guard count > 0 else { return 0 }
     let start = bytes.startIndex + position
