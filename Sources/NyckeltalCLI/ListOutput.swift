@@ -27,7 +27,7 @@ struct ListOutput: ~Copyable {
     switch format {
     case .jsonl: break
     case .csv:
-      row(Observation.csvColumns + ["correction", "rejected"])
+      row(Observation.csvColumns)
     case .table: text += "ID               " + ObservationTable.header + "\n"
     }
   }
@@ -37,10 +37,7 @@ struct ListOutput: ~Copyable {
     switch format {
     case .jsonl: observation.write(to: &json)
     case .csv:
-      let correction = observation.correction
-      let isRejected = correction.map { String($0.isRejected) } ?? ""
-      let more = style.row([correction?.note ?? "", isRejected])
-      text += observation.csvRow(style) + style.separator.rawValue + more + "\n"
+      text += observation.csvRow(style) + "\n"
     case .table:
       let name = observation.indicator.flatMap { names[$0] }
       text += "\(observation.id) \(ObservationTable.row(observation, name: name))"

@@ -5,7 +5,7 @@ extension Observation {
     "comparedWith", "direction", "assessment", "group", "confidence", "label", "body",
     "about", "rules", "repeats",
     "document", "item", "itemTitle", "reference", "section", "speakers", "parties", "date",
-    "quote", "rangeStart", "rangeEnd", "line",
+    "quote", "rangeStart", "rangeEnd", "line", "correction", "rejected",
   ]
 
   /// The observation as a row of CSV (RFC 4180) without its line end: numbers with a decimal
@@ -29,6 +29,7 @@ extension Observation {
     cells += [hasParty ? source.speakers.map { $0.party ?? "" }.joined(separator: ";") : ""]
     cells += [source.date ?? "", source.quote, String(source.range.lowerBound)]
     cells += [String(source.range.upperBound), String(source.line)]
+    cells += [correction?.note ?? "", correction.map { String($0.isRejected) } ?? ""]
     return style.row(cells)
   }
 }

@@ -161,9 +161,16 @@ struct CorrectionTests {
     )
   }
 
-  @Test func aRejectedFigureStandsNowhere() throws {
+  @Test func aRejectedFigureLeavesItsTraceOnly() throws {
     let report = try report(corrected(isRejected: true))
-    #expect(!report.statements.contains { $0.observation.correction != nil })
-    #expect(!TextRenderer().text(report).contains("6,4"))
+    let text = TextRenderer().text(report)
+    #expect(text.contains("En uppgift är struken för hand: sjukfrånvaro, 6,4 %: skrivfel i"))
+    let table = text.components(separatedBy: "MÅL OCH UTFALL")[1]
+    #expect(!table.contains("6,4"))
+    let cells = report.sheets.flatMap(\.blocks).flatMap { block -> [ReportCell] in
+      guard case .table(let table) = block else { return [] }
+      return table.sections.flatMap(\.rows).flatMap(\.cells)
+    }
+    #expect(cells.contains { $0.content == .text("struken 2015-06-01: skrivfel i protokollet") })
   }
 }

@@ -7,7 +7,7 @@ struct FigureTextTests {
   @Test(arguments: [
     (Measure(value: 15_900, qualifier: .about, unit: .persons), "≈ 15 900", "≈ 15,900"),
     (Measure(value: 60.6, unit: .percent), "60,6 %", "60.6%"),
-    (Measure(value: 84_000_000, qualifier: .almost, unit: .sek), "< 84 mnkr", "< 84 MSEK"),
+    (Measure(value: 84_000_000, qualifier: .almost, unit: .sek), "≲ 84 mnkr", "≲ 84 MSEK"),
     (Measure(value: -9_073_000, unit: .sek), "−9,07 mnkr", "−9.07 MSEK"),
     (Measure(value: 45_500, unit: .sek), "45,5 tkr", "45.5 kSEK"),
     (Measure(value: 500, unit: .sek), "500 kr", "500 SEK"),

@@ -128,7 +128,7 @@ struct ConflictTests {
   @Test func aTotalAndItsPartsInOneDocumentContradictNobody() {
     let total = Fixtures.observation("a", value: 826)
     let part = Fixtures.observation("b", value: 290)
-    let said = Fixtures.observation("c", value: 45, parties: ["S"])
+    let said = Fixtures.observation("c", value: 450, parties: ["S"])
     #expect(conflicts([total, part, said]).isEmpty)
     #expect(conflicts([total, said]) == [["a", "c"]])
   }
@@ -138,8 +138,8 @@ struct ConflictTests {
       Fixtures.observation("o\(index)", value: 100, qualifier: .about, document: "\(index).txt")
     }
     observations += [
-      Fixtures.observation("low", value: 7, document: "low.txt"),
-      Fixtures.observation("high", value: 900, document: "high.txt"),
+      Fixtures.observation("low", value: 70, document: "low.txt"),
+      Fixtures.observation("high", value: 210, document: "high.txt"),
     ]
     #expect(conflicts(observations).first.map(Set.init) == ["o0", "low", "high"])
   }
@@ -153,9 +153,12 @@ struct ClearFactTests {
   @Test func aLaterDocumentCorrectsByALittle() {
     let first = Fixtures.observation("a", value: 100, document: "a.txt", date: "2015-05-01")
     let later = Fixtures.observation("b", value: 104, document: "b.txt", date: "2015-09-01")
-    let other = Fixtures.observation("c", value: 9, document: "c.txt", date: "2016-02-01")
+    let other = Fixtures.observation("c", value: 9, document: "c.txt", date: "2015-10-01")
     #expect(clear([first, later]) == "b")
     #expect(clear([first, other]) == nil)
+    // What is stated when the period is over goes before what was stated in the middle of it.
+    let final = Fixtures.observation("d", value: 90, document: "d.txt", date: "2016-02-01")
+    #expect(clear([first, later, other, final]) == "d")
     #expect(clear([]) == nil)
   }
 

@@ -172,48 +172,70 @@ struct YearComparisonTests {
 }
 
 struct RequestAnswerTests {
-  @Test func aLaterDocumentAnswers() {
-    let question = Fixtures.observation(
+  private func question(
+    group: String? = nil,
+    quote: String = "Hur många platser fanns?",
+    parties: [String] = ["S"],
+    item: String? = "7"
+  ) -> Observation {
+    Fixtures.observation(
       "q",
       .request,
       value: nil,
-      period: "2015",
-      parties: ["S"],
-      date: "2019-03-01"
+      group: group,
+      parties: parties,
+      quote: quote,
+      item: item
     )
-    let before = Fixtures.observation("a", document: "b.txt", date: "2019-01-01")
-    let after = Fixtures.observation("b", value: 7, document: "c.txt", date: "2019-09-01")
-    #expect(RequestAnswer.match(Fact.gather([question, before])).map(\.state) == [.unanswered])
-    let answered = RequestAnswer.match(Fact.gather([question, before, after]))
-    #expect(answered.map(\.state) == [.answered])
-    #expect(answered[0].answers.map(\.id) == ["b"])
+  }
+
+  private func state(_ observations: Observation...) -> RequestAnswer.State? {
+    RequestAnswer.match(Fact.gather(observations)).first?.state
+  }
+
+  @Test func onlyTheSameItemAnswers() {
+    let own = Fixtures.observation("a", start: 90, item: "7")
+    #expect(state(question(), own) == .answered)
+    #expect(state(question(), Fixtures.observation("a", start: 90, item: "8")) == .unanswered)
+    let elsewhere = Fixtures.observation("a", document: "b.txt", start: 90, item: "7")
+    #expect(state(question(), elsewhere) == .unanswered)
+    #expect(
+      state(question(), Fixtures.observation("a", period: "2011", start: 90, item: "7"))
+        == .unanswered
+    )
+  }
+
+  @Test func whatStandsBeforeTheQuestionIsNoAnswer() {
+    var asked = question()
+    asked.source.range = 500..<520
+    #expect(state(asked, Fixtures.observation("a", start: 90, item: "7")) == .unanswered)
+  }
+
+  @Test func whoAsksDoesNotAnswer() {
+    let same = Fixtures.observation("a", parties: ["S"], start: 90, item: "7")
+    #expect(state(question(), same) == .unanswered)
+    let other = Fixtures.observation("a", parties: ["M"], start: 90, item: "7")
+    #expect(state(question(), other) == .answered)
+  }
+
+  @Test func aShareIsNoNumber() {
+    let share = Fixtures.observation("a", value: 44, unit: .percent, start: 90, item: "7")
+    #expect(state(question(), share) == .unanswered)
+    #expect(state(question(quote: "Hur stor andel av platserna?"), share) == .answered)
+  }
+
+  @Test func aReplyWithoutTheFigureSaysSo() {
+    // The question as the administration repeats it before its answer.
+    let repeated = question(parties: [])
+    #expect(state(repeated) == .withoutFigure)
+    #expect(state(repeated, Fixtures.observation("a", start: 90, item: "7")) == .answered)
   }
 
   @Test func aFigureForEveryoneAnswersInPart() {
-    let question = Fixtures.observation("q", .request, value: nil, group: "utrikesfödda kvinnor")
-    let answer = Fixtures.observation("a")
-    let group = Fixtures.observation("b", group: "utrikes födda kvinnor")
-    #expect(RequestAnswer.match(Fact.gather([question, answer])).map(\.state) == [.partly])
-    #expect(
-      RequestAnswer.match(Fact.gather([question, answer, group])).map(\.state) == [.answered]
-    )
-  }
-}
-
-struct AnswerTimeTests {
-  @Test func withoutAPeriodAnAnswerComesWithinAYear() {
-    let question = Fixtures.observation(
-      "q",
-      .request,
-      value: nil,
-      period: nil,
-      parties: ["S"],
-      date: "2016-05-01"
-    )
-    let soon = Fixtures.observation("a", period: "2016", document: "b.txt", date: "2017-02-01")
-    let late = Fixtures.observation("b", period: "2018", document: "c.txt", date: "2018-02-01")
-    #expect(RequestAnswer.match(Fact.gather([question, late])).map(\.state) == [.unanswered])
-    let answers = RequestAnswer.match(Fact.gather([question, soon, late]))
-    #expect(answers.first?.answers.map(\.id) == ["a"])
+    let asked = question(group: "utrikesfödda kvinnor", parties: [])
+    let answer = Fixtures.observation("a", start: 90, item: "7")
+    let group = Fixtures.observation("b", group: "utrikes födda kvinnor", start: 120, item: "7")
+    #expect(state(asked, answer) == .partly)
+    #expect(state(asked, answer, group) == .answered)
   }
 }

@@ -49,6 +49,7 @@ public struct FiguresFile: Sendable {
         )
       }
       let row = FiguresRow(file: self, source: source, columns: columns, line: line)
+      if row.isRejected { continue }
       var observation = try row.observation()
       if let earlier = seen[observation.id] {
         if row.hasID {

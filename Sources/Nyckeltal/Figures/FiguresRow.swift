@@ -11,6 +11,9 @@ struct FiguresRow {
 
   var hasID: Bool { cell(.id) != nil }
 
+  /// Whether the table says that the figure is struck out by hand.
+  var isRejected: Bool { cell(.rejected) == "true" }
+
   func observation() throws(FiguresError) -> Observation {
     let kind = try term(.kind, ObservationKind.self)
     guard let kind else { throw fault(.kind, "the kind is missing", allowed(ObservationKind.self)) }

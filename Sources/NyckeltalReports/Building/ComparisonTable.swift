@@ -10,16 +10,34 @@ struct ComparisonTable {
   private var phrases: Phrases { context.phrases }
 
   /// The sections, topics in which both years have something first.
-  func sections(_ comparisons: [YearComparison], wanted: [ReportSection]) -> [ReportTable.Section] {
+  func sections(
+    _ comparisons: [YearComparison],
+    statements: [Fact],
+    wanted: [ReportSection]
+  ) -> [ReportTable.Section] {
     let inA = Set(comparisons.filter { $0.first != nil }.map(\.line.topic))
     let inB = Set(comparisons.filter { $0.second != nil }.map(\.line.topic))
-    let sorted = comparisons.sorted { left, right in
+    let changed = context.byChange(comparisons.filter(\.isComparable))
+    let rest = comparisons.filter { !$0.isComparable }.sorted { left, right in
       let (completeLeft, completeRight) = (completeness(left), completeness(right))
       let (rankLeft, rankRight) = (context.rank(left.line), context.rank(right.line))
       if completeLeft != completeRight { return completeLeft < completeRight }
       return rankLeft < rankRight
     }
+    let sorted = changed + rest
     return wanted.compactMap { section in
+      if section == .statements {
+        let spoken = statements.enumerated()
+          .sorted { left, right in
+            let (one, other) = (
+              context.rank(FollowedLine(left.element)), context.rank(FollowedLine(right.element))
+            )
+            return one == other ? left.offset < right.offset : one < other
+          }
+          .map { row($0.element) }
+        guard !spoken.isEmpty else { return nil }
+        return ReportTable.Section(title: phrases.sectionTitle(section), rows: spoken)
+      }
       let isShared = section == .shared
       let rows = sorted.filter {
         (inA.contains($0.line.topic) && inB.contains($0.line.topic)) == isShared
@@ -40,6 +58,38 @@ struct ComparisonTable {
       cells: columns.map { cell($0, comparison, facts) },
       isSpoken: facts.allSatisfy(\.isSpoken)
     )
+  }
+
+  /// What a party states, in the column of its year, compared with nothing.
+  private func row(_ fact: Fact) -> ReportTable.Row {
+    let cells = columns.map { column -> ReportCell in
+      switch column {
+      case .indicator: return ReportCell(.text(context.name(fact)))
+      case .topic: return ReportCell(.text(phrases.topic(fact.topic)))
+      case .kind:
+        let isChange = fact.kind == .change
+        return ReportCell(
+          .text(isChange ? phrases.change(fact.first.direction) : phrases.kind(fact.kind))
+        )
+      case .unit:
+        let word = context.unitWord(fact.measure?.unit)
+        return word.isEmpty ? .empty : ReportCell(.text(word))
+      case .yearA: return fact.period?.lastYear == yearA ? context.figure(fact) : .empty
+      case .yearB: return fact.period?.lastYear == yearB ? context.figure(fact) : .empty
+      case .remark:
+        let period = fact.period.flatMap { $0.isWholeYear ? nil : context.periods.words($0) }
+        let words = [phrases.by(context.voices(fact)), period.map(phrases.about)]
+        return ReportCell(.text(words.compactMap(\.self).joined(separator: ", ")))
+      case .source:
+        let numbers = context.sources(fact)
+        return ReportCell(
+          .text(numbers.map(String.init).joined(separator: ", ")),
+          sources: numbers
+        )
+      default: return .empty
+      }
+    }
+    return ReportTable.Row(cells: cells, isSpoken: true)
   }
 
   private func cell(
@@ -80,11 +130,8 @@ struct ComparisonTable {
 
   private func figure(_ fact: Fact?, _ comparison: YearComparison) -> ReportCell {
     guard let fact else { return ReportCell(.missing(phrases.missing)) }
-    if let assessment = fact.first.assessment {
-      return ReportCell(
-        .status(ReportStatus(phrases.assessment(assessment), assessment.level)),
-        sources: context.sources(fact)
-      )
+    if let status = context.assessment(fact) {
+      return ReportCell(.status(status), sources: context.sources(fact))
     }
     let values = [comparison.first, comparison.second].compactMap { $0?.measure?.value }
     let style = fact.measure.map { NumberStyle(unit: $0.unit, values: values) }

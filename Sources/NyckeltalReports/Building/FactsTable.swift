@@ -13,7 +13,7 @@ struct FactsTable {
     analysis: ReportAnalysis,
     wanted: [ReportSection]
   ) -> [ReportTable.Section] {
-    let stated = facts.filter { $0.kind != .request }
+    let stated = facts.filter { $0.kind != .request && $0.about == nil }
     let goals = Set(
       stated.filter { $0.kind == .target || $0.kind == .assessment }.map(\.indicator)
     )
@@ -38,6 +38,7 @@ struct FactsTable {
       case .changes: rows = stated.filter { $0.kind == .budget || $0.kind == .change }
       case .directions: rows = stated.filter { $0.kind == .trend }
       case .conflicts: rows = conflicts
+      case .elsewhere: rows = facts.filter { $0.about != nil }
       case .statements, .shared, .single: rows = []
       }
       guard !rows.isEmpty else { return nil }
@@ -106,8 +107,7 @@ struct FactsTable {
       return fact.period.map { ReportCell(.text(context.periods.short($0))) }
         ?? ReportCell(.missing(phrases.missing))
     case .value:
-      if let assessment = fact.first.assessment {
-        let status = ReportStatus(phrases.assessment(assessment), assessment.level)
+      if let status = context.assessment(fact) {
         return ReportCell(.status(status), sources: numbers)
       }
       return context.figure(fact)

@@ -7,6 +7,8 @@ struct FollowUp: Sendable {
   /// The facts that state the same target, perhaps in other words ("6 700", "minst 6 700").
   var targets: [Fact]
   var outcome: Fact?
+  /// The year up to the period's end, where the period is not all of it.
+  var soFar: YearToDate?
   var forecast: Fact?
   var assessment: Fact?
   /// More or fewer, without a number.
@@ -15,89 +17,127 @@ struct FollowUp: Sendable {
   var year: YearView?
   /// The outcome of the same part of the year before.
   var previous: Fact?
-  /// Whether the outcome is the only one of its period, and not one of several parts.
-  var isClear: Bool
   /// All outcomes, earlier periods first.
   var outcomes: [Fact]
+  /// Outcomes of the period that differ, none of which stands for the whole.
+  var rivals: [Fact]
   /// Further figures that have no column of their own.
   var others: [Fact]
   var achievement: TargetAchievement
+  /// How the forecast stands against the target, where there are both.
+  var prospect: TargetAchievement?
 
   /// Reads a series for a period.
   ///
   /// - Parameters:
   ///   - series: The facts of the line, their figures in comparable units.
   ///   - period: The period whose outcome is wanted; `nil` takes the latest.
+  ///   - parts: The facts that are parts of another of the same indicator.
   ///   - previous: Outcomes of the same part of the year before.
   ///   - indicator: The indicator, where the catalogue has it.
-  init(_ series: IndicatorSeries, period: Period?, previous: [Fact], indicator: Indicator?) {
+  init(
+    _ series: IndicatorSeries,
+    period: Period?,
+    parts: Set<String>,
+    previous: [Fact],
+    indicator: Indicator?
+  ) {
     line = series.line
-    let newestForecast = Fact.latest(series.facts(.forecast))
-    forecast = newestForecast
     assessment = Fact.latest(series.facts(.assessment))
     trends = series.facts(.trend)
-    let newest = Fact.latest(series.facts(.target))
-    let same = series.facts(.target).filter { fact in
-      fact.period == newest?.period && fact.measure?.value == newest?.measure?.value
-        && fact.measure?.lower == newest?.measure?.lower
-    }
-    // "minst 6 700" says more than "6 700".
-    target = Fact.latest(same.filter { $0.measure?.qualifier != .exact }) ?? newest
-    targets = same
-    let outcomes = series.facts(.outcome)
+    forecast = Self.newest(series.facts(.forecast))
+    (target, targets) = Self.target(series.facts(.target))
+    let outcomes = series.facts(.outcome).filter { !parts.contains($0.id) }
     self.outcomes = outcomes
-    let year = period.map {
-      YearView(outcomes, year: $0.lastYear, addsUp: indicator?.addsUp ?? false)
-    }
+    let addsUp = indicator?.addsUp ?? false
+    let year = period.map { YearView(outcomes, year: $0.lastYear, addsUp: addsUp) }
     self.year = year
-    let outcome = Self.outcome(outcomes, period)
+    let candidates = Self.candidates(outcomes, period)
+    let clear = Fact.clear(candidates)
+    // A share in a turn of phrase is no headline, though it stands alone.
+    let outcome = clear?.isRoughShare == true ? nil : clear
     self.outcome = outcome
-    let alike = outcomes.filter { $0.period == outcome?.period }
-    isClear = Fact.clear(alike) != nil
+    rivals = clear == nil ? candidates : []
+    let soFar = period.flatMap { YearToDate(outcomes, year: year, end: $0, outcome: outcome) }
+    self.soFar = soFar
     self.previous = Fact.clear(previous)
-    let inColumns = [outcome, newestForecast].compactMap(\.self) + same
+    let inColumns = [outcome, soFar?.stated, forecast].compactMap(\.self) + targets
     var shown = Set(inColumns.map(\.id))
-    if period?.isWholeYear == true { shown.formUnion(year?.tertials.values.map(\.id) ?? []) }
+    if let end = period?.tertialNumber {
+      for number in 1...end { shown.formUnion(year?.tertials[number].map { [$0.id] } ?? []) }
+    }
+    let newestForecast = forecast
     others = series.facts.filter { fact in
       switch fact.kind {
       case .outcome, .target: !shown.contains(fact.id)
       // A later forecast takes an earlier one's place.
-      case .forecast: !shown.contains(fact.id) && fact.period != newestForecast?.period
+      case .forecast:
+        !shown.contains(fact.id) && (newestForecast == nil || fact.period != newestForecast?.period)
       case .budget, .change, .trend, .assessment, .request: false
       }
     }
+    let goal = target.flatMap { fact in fact.measure.map { ($0, fact.period) } }
     let sum = period?.isWholeYear == true && outcome == nil ? year?.sum : nil
     let result =
-      sum.map { ($0, period) } ?? outcome.flatMap { fact in fact.measure.map { ($0, fact.period) } }
+      sum.map { ($0, period) } ?? soFar.map { ($0.measure, $0.period as Period?) }
+      ?? outcome.flatMap { fact in fact.measure.map { ($0, fact.period) } }
+    let direction = indicator?.goodDirection ?? .neither
     achievement = TargetAchievement(
-      target: target.flatMap { fact in fact.measure.map { ($0, fact.period) } },
+      target: goal,
       outcome: result.map { (measure: $0.0, period: $0.1) },
-      direction: indicator?.goodDirection ?? .neither,
-      addsUp: indicator?.addsUp ?? false
+      direction: direction,
+      addsUp: addsUp
     )
+    if let goal, let forecast, let expected = forecast.measure,
+      forecast.period == goal.1 || forecast.period == nil
+    {
+      prospect = TargetAchievement(
+        target: goal,
+        outcome: (expected, goal.1),
+        direction: direction,
+        addsUp: addsUp
+      )
+    }
   }
 
-  /// The outcome for a period: of all of it, else of a part, else of the year up to its end.
-  private static func outcome(_ outcomes: [Fact], _ period: Period?) -> Fact? {
+  /// The forecast of the latest document; `nil` where it has several that differ.
+  private static func newest(_ facts: [Fact]) -> Fact? {
+    guard let latest = Fact.latest(facts) else { return nil }
+    let rivals = facts.filter { $0.lastDate == latest.lastDate && $0.period == latest.period }
+    return Fact.clear(rivals)
+  }
+
+  /// The latest target, and the facts that state the same; none where a document states several.
+  private static func target(_ facts: [Fact]) -> (Fact?, [Fact]) {
+    let latestPeriod = facts.compactMap(\.period).max { $0.lastDay < $1.lastDay }
+    let newest = Fact.clear(facts.filter { $0.period == latestPeriod })
+    guard let newest else { return (nil, []) }
+    let same = facts.filter { fact in
+      fact.period == newest.period && fact.measure?.value == newest.measure?.value
+        && fact.measure?.lower == newest.measure?.lower
+    }
+    // "minst 6 700" says more than "6 700".
+    return (Fact.latest(same.filter { $0.measure?.qualifier != .exact }) ?? newest, same)
+  }
+
+  /// The outcomes of a period: of all of it, else of the latest part of it.
+  private static func candidates(_ outcomes: [Fact], _ period: Period?) -> [Fact] {
     guard let period else {
       // A whole year goes before the last part of it.
-      let dated = outcomes.filter { $0.period != nil }
-      let last = dated.max { left, right in
-        guard let left = left.period, let right = right.period else { return false }
-        return (left.lastDay, right.firstDay) < (right.lastDay, left.firstDay)
+      let last = outcomes.compactMap(\.period).max { left, right in
+        (left.lastDay, right.firstDay) < (right.lastDay, left.firstDay)
       }
-      return (last ?? outcomes.last).map { latest(outcomes, like: $0) }
+      return outcomes.filter { $0.period == last }
     }
-    if let whole = Fact.best(outcomes.filter { $0.period == period }) { return whole }
-    if period.isWholeYear { return nil }
-    let part = outcomes.last { fact in fact.period.map { period.contains($0) } ?? false }
-    let toDate = outcomes.last { $0.period?.firstYear == period.lastYear }
-    return (part ?? toDate ?? outcomes.last).map { latest(outcomes, like: $0) }
+    let whole = outcomes.filter { $0.period == period }
+    if !whole.isEmpty || period.isWholeYear { return whole }
+    let last = outcomes.compactMap(\.period).filter { period.contains($0) }
+      .max { $0.lastDay < $1.lastDay }
+    return last.map { last in outcomes.filter { $0.period == last } } ?? []
   }
 
-  private static func latest(_ facts: [Fact], like fact: Fact) -> Fact {
-    Fact.best(facts.filter { $0.period == fact.period }) ?? fact
-  }
+  /// Whether the outcome is the only one of its period, and not one of several parts.
+  var isClear: Bool { rivals.isEmpty }
 
   /// The outcomes of the year's tertials, by number.
   var tertials: [Int: Fact] { year?.tertials ?? [:] }
@@ -106,15 +146,29 @@ struct FollowUp: Sendable {
   var sum: Measure? { outcome == nil ? year?.sum : nil }
 
   /// The outcome, or the latest of its tertials while the year's is missing.
-  var latest: Fact? { outcome ?? year?.latestTertial }
+  var latest: Fact? { outcome ?? soFar?.stated ?? (rivals.isEmpty ? year?.latestTertial : nil) }
+
+  /// The outcome of the same part of the year before its own, among all that is known.
+  var yearBefore: Fact? { alike { $0 == $1 - 1 } }
 
   /// The outcome of the same part of the earliest year.
-  var earliestAlike: Fact? {
+  var earliestAlike: Fact? { alike { $0 < $1 } }
+
+  private func alike(_ isWanted: (Int, Int) -> Bool) -> Fact? {
     guard let period = outcome?.period else { return nil }
-    let alike = outcomes.filter {
-      Period.areAlike($0.period, period) && $0.period?.lastYear ?? period.lastYear < period.lastYear
+    let alike = outcomes.filter { fact in
+      Period.areAlike(fact.period, period)
+        && fact.period.map { isWanted($0.lastYear, period.lastYear) } == true
     }
-    return alike.first.map { Self.latest(alike, like: $0) }
+    guard let first = alike.first else { return nil }
+    return Fact.clear(alike.filter { $0.period == first.period })
+  }
+
+  /// The facts that the year so far rests on.
+  var addends: [Fact] {
+    guard let soFar else { return [] }
+    if let stated = soFar.stated { return [stated] }
+    return (1...max(1, soFar.addends)).compactMap { tertials[$0] }
   }
 
   /// Whether a target or a judgement of one is stated.
@@ -124,12 +178,14 @@ struct FollowUp: Sendable {
   var hasFigure: Bool { outcome != nil || forecast != nil || !others.isEmpty || !tertials.isEmpty }
 
   /// What identifies the row: the fact that it shows first.
-  var id: String { (latest ?? target ?? facts.first)?.id ?? "" }
+  var id: String { (latest ?? target ?? facts.first ?? others.first)?.id ?? "" }
 
   /// The facts it shows.
   var facts: [Fact] {
-    targets + [outcome, forecast, assessment].compactMap(\.self) + trends
-      + tertials.sorted { $0.key < $1.key }.map(\.value).filter { $0.id != outcome?.id }
+    let head = targets + [outcome, forecast, assessment].compactMap(\.self) + trends
+    let parts =
+      tertials.sorted { $0.key < $1.key }.map(\.value) + [soFar?.stated].compactMap(\.self)
+    return head + parts.filter { $0.id != outcome?.id }
   }
 }
 
@@ -138,6 +194,7 @@ extension FollowUp {
   static func all(
     _ facts: [Fact],
     period: Period?,
+    parts: Set<String> = [],
     previous: [Fact] = [],
     catalogue: (String?) -> Indicator?
   ) -> [FollowUp] {
@@ -148,6 +205,7 @@ extension FollowUp {
       let followUp = FollowUp(
         series,
         period: period,
+        parts: parts,
         previous: old,
         indicator: catalogue(series.line.indicator)
       )

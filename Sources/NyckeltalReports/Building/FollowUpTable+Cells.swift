@@ -16,15 +16,20 @@ extension FollowUpTable {
       return period(followUp.outcome?.period ?? followUp.target?.period)
     case .target:
       guard followUp.target != nil || followUp.hasGoal && isCounted else { return .empty }
+      if followUp.target == nil { return context.missing(.target, line) }
       return figure(followUp.target, of: followUp)
     case .outcome:
       if followUp.outcome == nil, let sum = sumOfTertials(followUp) { return sum }
+      if !followUp.rivals.isEmpty { return ReportCell(.missing(phrases.several)) }
       guard followUp.outcome != nil || followUp.hasGoal && isCounted else { return .empty }
+      if followUp.outcome == nil { return context.missing(.outcome, line) }
       return figure(followUp.outcome, of: followUp)
+    case .soFar: return soFar(followUp)
     case .forecast:
       return followUp.forecast.map { figure($0, of: followUp) } ?? .empty
     case .tertial1, .tertial2, .tertial3:
       let number = column == .tertial1 ? 1 : column == .tertial2 ? 2 : 3
+      guard number != context.subject.tertial else { return .empty }
       return followUp.tertials[number].map { figure($0, of: followUp) } ?? .empty
     case .achievement: return achievement(followUp)
     case .status: return status(followUp).map { ReportCell(.status($0)) } ?? .empty
@@ -34,6 +39,10 @@ extension FollowUpTable {
     case .previous: return followUp.previous.map { figure($0, of: followUp) } ?? .empty
     case .difference: return difference(followUp)
     case .trend: return trend(followUp)
+    case .comment:
+      return context.explanation(followUp).map {
+        ReportCell(.text(context.quote($0)), sources: context.sources($0))
+      } ?? .empty
     case .remark: return remark(followUp)
     case .source:
       let before = shownBefore(followUp).map { [$0] } ?? []
@@ -60,11 +69,8 @@ extension FollowUpTable {
       else { return .empty }
       return context.figure(fact)
     case .assessment:
-      guard let assessment = fact.first.assessment else { return .empty }
-      return ReportCell(
-        .status(ReportStatus(phrases.assessment(assessment), assessment.level)),
-        sources: context.sources(fact)
-      )
+      guard let assessment = context.assessment(fact) else { return .empty }
+      return ReportCell(.status(assessment), sources: context.sources(fact))
     case .trend:
       switch fact.kind {
       case .trend:
@@ -108,7 +114,8 @@ extension FollowUpTable {
 
   /// The column of a tertial that an outcome belongs in, where the table has one.
   private func tertialColumn(_ fact: Fact) -> ReportColumn? {
-    guard usesTertials, fact.kind == .outcome, case .tertial(let number, let year)? = fact.period,
+    guard usesTertials, context.subject.period?.isWholeYear == true, fact.kind == .outcome,
+      case .tertial(let number, let year)? = fact.period,
       year == context.subject.period?.lastYear
     else { return nil }
     let all: [ReportColumn] = [.tertial1, .tertial2, .tertial3]
@@ -130,13 +137,13 @@ extension FollowUpTable {
   }
 
   private func achievement(_ followUp: FollowUp) -> ReportCell {
+    let result: ReportColumn = followUp.soFar == nil ? .outcome : .soFar
     let parts: (ReportExpression, ReportExpression) = (
-      .cell(ReportColumn.outcome.rawValue), .cell(ReportColumn.target.rawValue)
+      .cell(result.rawValue), .cell(ReportColumn.target.rawValue)
     )
-    let isShown =
-      followUp.outcome != nil || ReportColumn.tertials.allSatisfy(columns.contains)
-    guard followUp.achievement.share != nil, isShown, columns.contains(.outcome),
-      columns.contains(.target)
+    guard followUp.achievement.share != nil, columns.contains(result), columns.contains(.target),
+      followUp.outcome != nil || followUp.soFar != nil
+        || ReportColumn.tertials.allSatisfy(columns.contains)
     else { return .empty }
     let style = NumberStyle(suffix: .share)
     switch followUp.achievement.aim {
@@ -145,13 +152,29 @@ extension FollowUpTable {
     }
   }
 
+  /// The year up to the report's period: as stated, or added up from the tertials beside it.
+  private func soFar(_ followUp: FollowUp) -> ReportCell {
+    guard let soFar = followUp.soFar else { return .empty }
+    if let stated = soFar.stated { return figure(stated, of: followUp) }
+    return sum(soFar.measure, through: soFar.addends)
+      ?? ReportCell(soFar.measure.value.map { .number($0, NumberStyle(soFar.measure)) } ?? .empty)
+  }
+
   /// The year's outcome, where all three tertials are there and add up to it.
   private func sumOfTertials(_ followUp: FollowUp) -> ReportCell? {
-    guard let sum = followUp.sum, ReportColumn.tertials.allSatisfy(columns.contains) else {
-      return nil
+    followUp.sum.flatMap { sum($0, through: 3) }
+  }
+
+  /// A sum of tertials as a formula; `nil` where the table lacks one of them.
+  private func sum(_ measure: Measure, through last: Int) -> ReportCell? {
+    let addends = ReportColumn.tertials.prefix(last).enumerated().map { index, column in
+      index + 1 == context.subject.tertial ? .outcome : column
     }
-    let cells = ReportColumn.tertials.map { ReportExpression.cell($0.rawValue) }
-    return ReportCell(.formula(.sum(.sum(cells[0], cells[1]), cells[2]), NumberStyle(sum)))
+    guard addends.allSatisfy(columns.contains), let first = addends.first else { return nil }
+    let expression = addends.dropFirst().reduce(ReportExpression.cell(first.rawValue)) {
+      .sum($0, .cell($1.rawValue))
+    }
+    return ReportCell(.formula(expression, NumberStyle(measure)))
   }
 
   /// The outcome of the year before, where it can be held against the period's.
@@ -225,7 +248,9 @@ extension FollowUpTable {
     if followUp.sum != nil, ReportColumn.tertials.allSatisfy(columns.contains) {
       remarks.append(phrases.sumOfTertials)
     }
-    if !followUp.isClear, let outcome = followUp.outcome { remarks.append(context.quote(outcome)) }
+    if let stated = followUp.soFar?.stated?.period {
+      remarks.append(phrases.soFarFor(context.periods.words(stated)))
+    }
     remarks += followUp.facts.compactMap(context.correction)
     return remarks.isEmpty ? .empty : ReportCell(.text(remarks.joined(separator: "; ")))
   }

@@ -39,10 +39,12 @@ struct FollowUpTable {
       case .directions:
         rows = self.rows(sorted.filter { !$0.hasGoal && !$0.hasFigure }, analysis.tree)
       case .changes:
-        rows = ranked(facts.filter { !$0.isSpoken && ($0.kind == .budget || $0.kind == .change) })
+        rows = ranked(facts.filter { $0.isOwn && ($0.kind == .budget || $0.kind == .change) })
           .map { plain.row($0) }
       case .statements:
-        rows = ranked(facts.filter(\.isSpoken)).map { plain.row($0) }
+        rows = ranked(facts.filter { $0.isSpoken && $0.about == nil }).map { plain.row($0) }
+      case .elsewhere:
+        rows = ranked(facts.filter { $0.about != nil }).map { plain.row($0) }
       case .conflicts:
         var naming = plain
         naming.namesVoices = true
@@ -86,7 +88,7 @@ struct FollowUpTable {
   private func rows(_ followUp: FollowUp, level: Int, whole: FollowUp?) -> [ReportTable.Row] {
     let isEmpty =
       !followUp.hasGoal && followUp.latest == nil && followUp.forecast == nil
-      && followUp.trends.isEmpty
+      && followUp.trends.isEmpty && followUp.rivals.isEmpty
     var rows: [ReportTable.Row] = []
     if !isEmpty {
       let label = label(followUp, under: whole)
@@ -114,7 +116,7 @@ struct FollowUpTable {
     let labels = facts.map { fact in
       let when = When(fact)
       guard let period = fact.period, counts[when] == 1, !told.contains(when) else {
-        return (fact.id, context.quote(fact))
+        return (fact.id, context.detail(fact))
       }
       return (fact.id, context.periods.words(period))
     }
@@ -137,13 +139,13 @@ struct FollowUpTable {
     let fact = followUp.latest ?? followUp.target ?? followUp.facts.first
     let name = context.name(followUp.line, fact)
     guard let whole else { return ReportCell(.text(name)) }
-    if followUp.line.indicator == nil, let fact { return ReportCell(.text(context.quote(fact))) }
     let isGroup = whole.line.indicator != nil && whole.line.indicator == followUp.line.indicator
     guard isGroup, let group = fact?.group ?? followUp.line.group else {
       return ReportCell(.text(phrases.ofWhich(context.lowercased(name))))
     }
     let isPart = fact?.measure?.unit?.isCount == true || fact?.measure?.unit == .sek
-    return ReportCell(.text(isPart ? phrases.ofWhich(group) : group))
+    let words = phrases.group(group)
+    return ReportCell(.text(isPart ? phrases.ofWhich(words) : words))
   }
 
   /// A row for a fact by itself, its figure in the column of its kind.
@@ -153,37 +155,5 @@ struct FollowUpTable {
       level: level,
       isSpoken: fact.isSpoken
     )
-  }
-
-  func assessment(_ followUp: FollowUp) -> ReportStatus? {
-    followUp.assessment?.first.assessment.map { ReportStatus(phrases.assessment($0), $0.level) }
-  }
-
-  func status(_ followUp: FollowUp) -> ReportStatus? {
-    guard followUp.hasGoal else { return nil }
-    switch followUp.achievement.state {
-    case .reached: return ReportStatus(phrases.reached, .good)
-    case .notReached:
-      let words = followUp.achievement.aim == .atLeast ? phrases.notReached : phrases.exceeded
-      return ReportStatus(words, .bad)
-    case .belowSoFar: return ReportStatus(phrases.belowSoFar, .neutral)
-    case .uncertain: return ReportStatus(phrases.nearTarget, .attention)
-    case .outcomeMissing: return ReportStatus(phrases.outcomeMissing, .missing)
-    case .targetMissing:
-      guard context.indicator(followUp.line.indicator)?.unit != nil else { return nil }
-      return ReportStatus(phrases.targetMissing, .missing)
-    }
-  }
-}
-
-extension Assessment {
-  /// What an assessment means to whoever follows it up.
-  var level: ReportStatus.Level {
-    switch self {
-    case .met: .good
-    case .mostlyMet: .attention
-    case .notFullyMet: .bad
-    case .notMet: .bad
-    }
   }
 }

@@ -56,10 +56,45 @@ struct PartsOfWholes {
   private static let reach = 40
 
   private static func isPart(_ observation: Observation) -> Bool {
-    let quote = observation.source.quote.lowercased()
+    let quote = observation.source.quote
     // "av dem som slutade" is about others than those who were counted before.
-    if quote.hasPrefix("av dem som ") || quote.hasPrefix("av dessa som ") { return false }
-    return ["varav ", "därav ", "av dessa ", "av dem "].contains { quote.hasPrefix($0) }
+    if begins(quote, "av dem som ") || begins(quote, "av dessa som ") { return false }
+    return ["varav ", "därav ", "av dessa ", "av dem "].contains { begins(quote, $0) }
+  }
+
+  /// Whether a quote begins with words in small letters, its own first letter large or small.
+  private static func begins(_ quote: String, _ words: String) -> Bool {
+    var left = quote.utf8.makeIterator()
+    for (index, byte) in words.utf8.enumerated() {
+      guard let own = left.next() else { return false }
+      let isLarge = index == 0 && (0x41...0x5A).contains(own)
+      guard (isLarge ? own + 0x20 : own) == byte else { return false }
+    }
+    return true
+  }
+
+  /// The figures that are given as parts of another of their own indicator, or of nothing that is
+  /// known: they are never that indicator's figure for all.
+  func partsOfTheirOwn(_ facts: [Fact]) -> Set<String> {
+    let indicators = Dictionary(
+      facts.map { ($0.id, $0.indicator) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var parts: Set<String> = []
+    for fact in facts where fact.kind == .outcome && fact.indicator != nil {
+      let quote = fact.first.source.quote
+      guard ["av ", "varav ", "därav ", "bland "].contains(where: { Self.begins(quote, $0) }),
+        fact.isStatedAsPart
+      else { continue }
+      // "900 anställda, varav 85 nya": a whole of another indicator makes it no part of its own.
+      if let whole = wholes[fact.id], let indicator = indicators[whole],
+        indicator != fact.indicator
+      {
+        continue
+      }
+      parts.insert(fact.id)
+    }
+    return parts
   }
 }
 

@@ -12,20 +12,28 @@ struct ReportAnalysis: Sendable {
   let tree: RowTree
 
   init(context: ReportContext, material: ReportMaterial) {
+    let own = material.facts.filter(\.isOwn)
+    let parts = material.parts.partsOfTheirOwn(own)
     let followUps = FollowUp.all(
-      material.facts.filter { !$0.isSpoken },
+      own + material.earlier,
       period: context.subject.period,
+      parts: parts,
       previous: material.previous,
       catalogue: context.indicator
     )
     self.followUps = followUps
-    conflicts = IndicatorSeries.arrange(material.facts).flatMap(\.conflicts)
+    conflicts = IndicatorSeries.arrange(material.facts.filter { $0.about == nil })
+      .flatMap { $0.conflicts(parts: parts) }
     if case .compare(let yearA, let yearB) = context.subject {
-      comparisons = YearComparison.compare(material.facts, yearA, yearB)
+      comparisons = YearComparison.compare(
+        own.filter { !parts.contains($0.id) },
+        yearA,
+        yearB
+      )
     } else {
       comparisons = []
     }
-    var parents = PartsOfWholes(material.facts).wholes
+    var parents = material.parts.wholes
     let totals = Dictionary(
       followUps.filter { $0.line.group == nil }.map { (GroupKey($0), $0.id) },
       uniquingKeysWith: { first, _ in first }

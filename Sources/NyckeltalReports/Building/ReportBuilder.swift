@@ -13,6 +13,13 @@ public struct ReportBuilder: Sendable {
   public var catalogue: [Indicator]
   /// The language that it is written in.
   public var language: ReportLanguage
+  /// The confidence from which a figure is sure; what is less sure is listed apart, to be looked at.
+  public var sureConfidence: Double = Observation.usualSureConfidence
+  /// How much of a target may be missing where it is still nearly reached, 0.05 for 5 %.
+  public var tolerance: Double = ReportBuilder.usualTolerance
+
+  /// The usual ``tolerance``.
+  public static let usualTolerance = 0.05
 
   /// Makes a builder.
   public init(
@@ -47,14 +54,22 @@ public struct ReportBuilder: Sendable {
         remedy: "give a definition whose first line is report: \(subject.kind.rawValue)"
       )
     }
-    let material = ReportMaterial(subject: subject, observations: observations)
-    let context = ReportContext(
+    let known = Dictionary(catalogue.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let material = ReportMaterial(
+      subject: subject,
+      observations: observations,
+      sure: sureConfidence,
+      catalogue: known
+    )
+    var context = ReportContext(
       language: language,
       subject: subject,
       catalogue: catalogue,
       statements: material.statements,
+      tolerance: tolerance,
       parameters: definition.parameters
     )
+    context.unsure = Set(material.unsure.map { UnsureLine(FollowedLine($0), $0.kind) })
     let content = ReportContent(context: context, material: material, documents: documents)
     var report = Report(
       title: definition.title[language].line(content.values),

@@ -85,7 +85,8 @@ struct ReportContent {
     case .summary, .other:
       return []
     case .followUp:
-      let maker = FollowUpTable(context: context, columns: definition.columns)
+      let columns = definition.columns.filter { !context.isAlwaysEmpty($0) }
+      let maker = FollowUpTable(context: context, columns: columns)
       let sections = maker.sections(
         analysis.followUps.filter { isWanted($0.line.topic) },
         facts: facts,
@@ -102,12 +103,19 @@ struct ReportContent {
         yearB: yearB
       )
       let comparisons = analysis.comparisons.filter { isWanted($0.line.topic) }
-      let sections = maker.sections(comparisons, wanted: definition.sections)
+      let sections = maker.sections(
+        comparisons,
+        statements: facts.filter { $0.isSpoken && $0.about == nil },
+        wanted: definition.sections
+      )
       return [.table(table(definition, sections))]
     case .facts:
       let maker = FactsTable(context: context, columns: definition.columns)
       let sections = maker.sections(facts, analysis: analysis, wanted: definition.sections)
       return [.table(table(definition, sections))]
+    case .review:
+      let rows = ReviewTable(context: context, columns: definition.columns).rows(material.unsure)
+      return [.table(table(definition, [ReportTable.Section(rows: rows)]))]
     case .requests:
       let rows = StatementTables(context: context)
         .requests(material.requests, columns: definition.columns)
@@ -122,6 +130,11 @@ struct ReportContent {
     }
   }
 
+  /// Columns that a table has only where some row has something in them.
+  private static let optional: Set<String> = Set(
+    [ReportColumn.forecast, .soFar, .previous, .difference, .comment].map(\.rawValue)
+  )
+
   private func table(
     _ definition: ReportDefinition.Sheet,
     _ sections: [ReportTable.Section]
@@ -134,6 +147,8 @@ struct ReportContent {
       emptyNote: phrases.emptyNote(definition.purpose)
     )
     table.sort(by: definition.sort)
+    table.removeEmpty(Self.optional)
+    table.agreeOnKronor()
     return table
   }
 }

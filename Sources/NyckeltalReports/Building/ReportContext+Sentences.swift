@@ -25,20 +25,12 @@ extension ReportContext {
 
   /// A figure as a sentence says it, its qualifier and unit in words.
   func sentence(_ measure: Measure, hasUnit: Bool = true) -> String {
-    let style = NumberStyle(measure)
     var unit = hasUnit ? unitWord(measure.unit) : ""
     if hasUnit, measure.value == 1, let one = measure.unit, !unit.isEmpty {
       unit = phrases.unitOfOne(one)
     }
     var bare = measure
     bare.qualifier = .exact
-    if style.suffix == .millionsOfKronor {
-      unit = phrases.millionsOfKronor
-      bare.unit = nil
-      bare.value = measure.value.map { $0 / style.divisor }
-      bare.lower = measure.lower.map { $0 / style.divisor }
-      bare.upper = measure.upper.map { $0 / style.divisor }
-    }
     let qualifier = measure.qualifier == .exact ? "" : phrases.qualifier(measure.qualifier)
     return [qualifier, figures.measure(bare), unit].filter { !$0.isEmpty }
       .joined(separator: FigureText.noBreakSpace)

@@ -11,6 +11,10 @@ struct ReportContext: Sendable {
   private var order: [String: Int]
   private var numbers: [String: Int]
   private var topics: [Topic: Int]
+  /// What has figures only among those that are not sure: nobody may say that it is missing.
+  var unsure: Set<UnsureLine> = []
+  /// How much of a target may be missing where it is still nearly reached, 0.05 for 5 %.
+  var tolerance: Double
   /// Values of the definition's own for titles and texts.
   var parameters: [String: String]
 
@@ -19,8 +23,10 @@ struct ReportContext: Sendable {
     subject: ReportSubject,
     catalogue: [Indicator],
     statements: [Statement],
+    tolerance: Double = ReportBuilder.usualTolerance,
     parameters: [String: String] = [:]
   ) {
+    self.tolerance = tolerance
     self.parameters = parameters
     topics = Dictionary(uniqueKeysWithValues: Topic.allCases.enumerated().map { ($1, $0) })
     self.language = language
@@ -58,26 +64,63 @@ struct ReportContext: Sendable {
   /// What a fact is about: the indicator's name and the group, else the words it was stated in.
   func name(_ fact: Fact) -> String { name(FollowedLine(fact), fact) }
 
-  /// What a line is about.
+  /// What a line is about: its indicator, else what the text calls it; never its quote.
   func name(_ line: FollowedLine, _ fact: Fact?) -> String {
     guard let id = line.indicator else {
       let topic = phrases.topic(line.topic)
-      return fact.map { "\(topic): \(quote($0))" } ?? topic
+      guard let fact else { return topic }
+      var name = fact.label.map { "\(topic): \($0)" } ?? phrases.unnamed(topic, fact.measure?.unit)
+      if let group = fact.group, !name.lowercased().contains(group.lowercased()) {
+        name += ", \(phrases.group(group))"
+      }
+      return named(name, fact.about)
     }
-    let name: String
+    var name: String
     if let indicator = catalogue[id] {
       name = language == .swedish ? indicator.swedishName : indicator.englishName
     } else {
       name = id
     }
-    guard let group = fact?.group ?? line.group, line.group != nil,
+    if let group = fact?.group ?? line.group, line.group != nil,
       !name.lowercased().contains(group.lowercased())
-    else { return name }
-    return "\(name), \(group)"
+    {
+      name += ", \(phrases.group(group))"
+    }
+    return named(name, fact?.about)
+  }
+
+  private func named(_ name: String, _ about: String?) -> String {
+    about.map { "\(name), \($0)" } ?? name
+  }
+
+  /// What sets a further figure of a row apart: its own name, its group, else that it is another.
+  func detail(_ fact: Fact) -> String {
+    if let label = fact.label { return label }
+    if let group = fact.group { return phrases.group(group) }
+    if fact.isStatedAsPart { return phrases.partOfThem }
+    return phrases.otherFigure
   }
 
   /// The words of a fact's first statement, between quotation marks, as many as a cell can hold.
-  func quote(_ fact: Fact) -> String { phrases.quoted(Self.shortened(fact.first.source.quote)) }
+  func quote(_ fact: Fact) -> String { phrases.quoted(Self.shortened(fact.newest.source.quote)) }
+
+  /// Whether a row is of an indicator for everyone, one of those that are followed up one by one.
+  func isFollowed(_ followUp: FollowUp) -> Bool {
+    followUp.line.indicator != nil && followUp.line.topic != .maluppfyllelse
+  }
+
+  /// The statement of a row whose sentence says why, where one does.
+  func explanation(_ followUp: FollowUp) -> Fact? {
+    let facts = [followUp.assessment, followUp.outcome, followUp.soFar?.stated, followUp.forecast]
+    return (facts.compactMap(\.self) + followUp.trends).first { fact in
+      let words = fact.first.source.quote.lowercased()
+      return Self.reasons.contains { words.contains($0) }
+    }
+  }
+
+  private static let reasons = [
+    "beror", "förklar", "till följd", "på grund", "eftersom", "trots", "tack vare", "därför att",
+  ]
 
   /// The facts that have the same label and period as another one from the same side.
   func ambiguous(_ facts: [Fact]) -> Set<String> {
@@ -116,10 +159,15 @@ struct ReportContext: Sendable {
     return name.prefix(1).lowercased() + name.dropFirst()
   }
 
-  /// Who states a fact.
+  /// Who states a fact: the parties, the committee or the administration, the files of figures.
   func voices(_ fact: Fact) -> String {
     var voices = fact.speakers
-    if fact.statements.contains(where: { !$0.isSpoken }) {
+    var files: [String] = []
+    for statement in fact.statements where statement.isImported && !statement.isSpoken {
+      if !files.contains(statement.source.document) { files.append(statement.source.document) }
+    }
+    voices.insert(contentsOf: files, at: 0)
+    if fact.statements.contains(where: { !$0.isSpoken && !$0.isImported }) {
       voices.insert(phrases.administration, at: 0)
     } else if voices.isEmpty {
       voices = [phrases.unknownSender]
@@ -131,7 +179,7 @@ struct ReportContext: Sendable {
   func words(_ fact: Fact) -> String {
     switch fact.kind {
     case .assessment:
-      return fact.first.assessment.map(phrases.assessment) ?? ""
+      return assessment(fact)?.text ?? ""
     case .trend:
       return phrases.trend(fact.first.direction)
     case .request:
@@ -142,6 +190,16 @@ struct ReportContext: Sendable {
     case .outcome, .target, .forecast, .budget:
       return fact.measure.map { figures.measure($0) } ?? ""
     }
+  }
+
+  /// What stands in place of a figure that there is none of: that it is missing, or to be looked at.
+  func missing(_ kind: ObservationKind, _ line: FollowedLine) -> ReportCell {
+    ReportCell(.missing(isUnsure(kind, line) ? phrases.toReview : phrases.missing))
+  }
+
+  /// Whether a line has statements of a kind among those that are not sure.
+  func isUnsure(_ kind: ObservationKind, _ line: FollowedLine) -> Bool {
+    unsure.contains(UnsureLine(line, kind))
   }
 
   /// A cell with a fact's figure; "saknas" where there is no fact.
@@ -175,9 +233,20 @@ struct ReportContext: Sendable {
   }
 
   private static func shortened(_ quote: String) -> String {
-    guard quote.count > 60 else { return quote }
-    let start = quote.prefix(58)
+    guard quote.count > 110 else { return quote }
+    let start = quote.prefix(108)
     let end = start.lastIndex(of: " ") ?? start.endIndex
     return start[..<end] + " …"
+  }
+}
+
+/// An indicator and a kind of statement that only unsure readings have.
+struct UnsureLine: Hashable, Sendable {
+  private var indicator: String?
+  private var kind: ObservationKind
+
+  init(_ line: FollowedLine, _ kind: ObservationKind) {
+    indicator = line.indicator
+    self.kind = kind
   }
 }

@@ -4,49 +4,99 @@ import NyckeltalModel
 struct ReportMaterial: Sendable {
   /// The report's statements, numbered in the order of dates and documents.
   let statements: [Statement]
-  /// The report's facts, each once.
+  /// The report's facts that are sure, each once.
   let facts: [Fact]
+  /// The report's facts that are to be looked at before they are used.
+  let unsure: [Fact]
   /// The report's questions, with their answers from all documents.
   let requests: [RequestAnswer]
   /// Outcomes of the same part of the year before.
   let previous: [Fact]
-  /// Figures without a period, which have no place in a report of one.
+  /// Outcomes of the tertials before the report's in its year, where they add up.
+  let earlier: [Fact]
+  /// Sure figures without a period, which have no place in a report of one.
   let undated: [Fact]
+  /// What was struck out by hand.
+  let rejected: [Observation]
+  /// Which figures are given as parts of which.
+  let parts: PartsOfWholes
 
-  init(subject: ReportSubject, observations: [Observation]) {
+  /// Finds what belongs to a report.
+  ///
+  /// - Parameters:
+  ///   - subject: What it is about.
+  ///   - observations: Everything that is known.
+  ///   - sure: The confidence from which a figure is sure.
+  ///   - catalogue: The indicators by their ids.
+  init(
+    subject: ReportSubject,
+    observations: [Observation],
+    sure: Double,
+    catalogue: [String: Indicator]
+  ) {
     // Put in order before anything is left out, so that the order of the documents does not matter.
     var seen: Set<String> = []
-    let order = observations.indices.filter { observations[$0].correction?.isRejected != true }
+    let everything = observations.indices
       .sorted { Self.precedes(observations[$0], observations[$1]) }
-    let ordered = order.filter { seen.insert(observations[$0].id).inserted }
-      .map { observations[$0] }
+      .filter { seen.insert(observations[$0].id).inserted }
     let selection = Selection(subject: subject)
+    let ordered = everything.filter { observations[$0].correction?.isRejected != true }
+      .map { observations[$0] }
     let selected = ordered.filter(selection.includes)
     let allFacts = Fact.gather(ordered)
+    let plausibility = Plausibility(allFacts)
+    let isSure = { (fact: Fact) in
+      // "mer än hälften" is no number of persons.
+      let isForeign =
+        fact.measure?.unit == .percent && fact.isRoughShare
+        && fact.indicator.map { catalogue[$0]?.unit != .percent } ?? true
+      return fact.isSure(from: sure)
+        && (plausibility.isPlausible(fact) && !isForeign || !fact.corrections.isEmpty)
+        || fact.kind == .request && fact.first.source.quote.hasSuffix("?")
+    }
 
     let ids = Set(selected.map(\.id))
-    facts = allFacts.compactMap { Self.part(of: $0, in: ids) }.filter { $0.kind != .request }
-    requests = RequestAnswer.match(allFacts).filter { answer in
+    let own = allFacts.compactMap { fact in
+      Self.part(of: fact, in: ids).map { (fact: $0, isSure: isSure(fact)) }
+    }
+    let facts = own.filter { $0.isSure && $0.fact.kind != .request }.map(\.fact)
+    self.facts = facts
+    unsure = own.filter { !$0.isSure }.map(\.fact)
+    let sureFacts = allFacts.filter(isSure)
+    requests = RequestAnswer.match(sureFacts).filter { answer in
       answer.request.statements.contains { ids.contains($0.id) }
     }
+    parts = PartsOfWholes(own.map(\.fact))
     let followed = Set(facts.map { FollowedLine($0) })
-    if let before = subject.periodBefore {
-      previous = allFacts.filter { fact in
-        fact.kind == .outcome && fact.indicator != nil && !fact.isSpoken && fact.period == before
+    let outcomes = sureFacts.filter { fact in
+      fact.kind == .outcome && fact.indicator != nil && fact.isOwn && fact.period != nil
+    }
+    let before = subject.periodBefore
+    previous =
+      before == nil
+      ? [] : outcomes.filter { $0.period == before && followed.contains(FollowedLine($0)) }
+    if case .tertial(let number, let year) = subject {
+      let periods = Set((1..<number).map { Period.tertial($0, year: year) })
+      earlier = outcomes.filter { fact in
+        fact.period.map(periods.contains) == true
+          && fact.indicator.flatMap { catalogue[$0]?.addsUp } == true
           && followed.contains(FollowedLine(fact))
       }
     } else {
-      previous = []
+      earlier = []
     }
-    undated = allFacts.filter { $0.period == nil && $0.kind.isFigure && $0.topic != .ovrigt }
+    undated = sureFacts.filter { $0.period == nil && $0.kind.isFigure && $0.topic != .ovrigt }
+    let struck = everything.map { observations[$0] }
+      .filter { $0.correction?.isRejected == true && selection.includes($0) }
+    rejected = struck
 
     let shown =
       ids
       .union(requests.flatMap { [$0.request] + $0.answers }.flatMap(\.statements).map(\.id))
-      .union(previous.flatMap(\.statements).map(\.id))
-    statements = ordered.filter { shown.contains($0.id) }.enumerated().map {
-      Statement(number: $0 + 1, observation: $1)
-    }
+      .union((previous + earlier).flatMap(\.statements).map(\.id))
+      .union(struck.map(\.id))
+    statements = everything.lazy.map { observations[$0] }.filter { shown.contains($0.id) }
+      .enumerated().map { Statement(number: $0 + 1, observation: $1) }
   }
 
   /// The fact with those of its statements that belong to the report.

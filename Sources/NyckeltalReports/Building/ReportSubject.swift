@@ -30,6 +30,12 @@ public enum ReportSubject: Sendable, Hashable {
     }
   }
 
+  /// The number of the tertial that it is about.
+  var tertial: Int? {
+    if case .tertial(let tertial, _) = self { return tertial }
+    return nil
+  }
+
   /// The same part of the year before.
   var periodBefore: Period? {
     switch self {

@@ -29,11 +29,21 @@ struct Selection: Sendable {
     guard let stated = observation.period else {
       return observation.kind == .request && isOfTheTime == true
     }
+    if observation.kind == .assessment {
+      // A judgement is of the tertial whose report it stands in.
+      return (period.contains(stated) || stated == .year(year))
+        && observation.isReported(ofTertial: tertial, year: year)
+    }
     if period.contains(stated) { return true }
     let isYearToDate = stated.lastDay == period.lastDay && stated.firstYear == year
     if isYearToDate { return true }
     switch observation.kind {
-    case .target, .assessment, .forecast, .budget:
+    case .assessment:
+      return false
+    case .forecast:
+      return stated == .year(year) && date.map { $0 <= lastDay } ?? true
+        && observation.titleTertial.map { $0 == tertial } ?? true
+    case .target, .budget:
       return stated == .year(year) && date.map { $0 <= lastDay } ?? true
     case .outcome, .change, .trend:
       if tertial == 3, stated == .year(year) { return true }
@@ -52,6 +62,29 @@ struct Selection: Sendable {
 }
 
 extension Observation {
+  /// Whether it stands in the report of a tertial: its item's title says so, else its document's date
+  /// is of the months after the tertial.
+  fileprivate func isReported(ofTertial tertial: Int, year: Int) -> Bool {
+    if let titleTertial { return titleTertial == tertial }
+    guard let day = documentDay else { return true }
+    let (month, dated) = (day / 100 % 100, day / 10_000)
+    switch tertial {
+    case 1: return dated == year && (5...8).contains(month)
+    case 2: return dated == year && month >= 9
+    default: return dated == year + 1
+    }
+  }
+
+  /// The tertial that its item's title names: "Tertialrapport 2 2019".
+  fileprivate var titleTertial: Int? {
+    guard let title = source.itemTitle?.lowercased() else { return nil }
+    let words = title.split { !$0.isLetter && !$0.isNumber }
+    for (word, next) in zip(words, words.dropFirst()) where word.hasPrefix("tertial") {
+      if let number = Int(next), (1...3).contains(number) { return number }
+    }
+    return nil
+  }
+
   /// The document's date as `yyyymmdd`.
   var documentDay: Int? {
     guard let date = source.date, let period = Period(date) else { return nil }

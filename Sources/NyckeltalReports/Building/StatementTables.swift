@@ -8,7 +8,7 @@ struct StatementTables {
 
   /// Rows of questions, the unanswered first.
   func requests(_ requests: [RequestAnswer], columns: [ReportColumn]) -> [ReportTable.Row] {
-    let order: [RequestAnswer.State] = [.unanswered, .partly, .answered]
+    let order: [RequestAnswer.State] = [.unanswered, .withoutFigure, .partly, .answered]
     return order.flatMap { state in requests.filter { $0.state == state } }.map { request in
       ReportTable.Row(cells: columns.map { cell($0, request) })
     }
@@ -32,6 +32,8 @@ struct StatementTables {
       switch request.state {
       case .answered: return ReportCell(.status(ReportStatus(phrases.answered, .good)))
       case .partly: return ReportCell(.status(ReportStatus(phrases.partlyAnswered, .attention)))
+      case .withoutFigure:
+        return ReportCell(.status(ReportStatus(phrases.answeredWithoutFigure, .attention)))
       case .unanswered: return ReportCell(.status(ReportStatus(phrases.unanswered, .bad)))
       }
     case .answer:
@@ -115,8 +117,9 @@ struct StatementTables {
     }
   }
 
-  /// When and why an observation was corrected, and what was read before.
+  /// When and why an observation was corrected or struck out, and what was read before.
   private func correction(_ correction: Correction, _ observation: Observation) -> String {
+    if correction.isRejected { return phrases.rejectedOn(correction.date, correction.note) }
     let old = correction.original
     let read = Measure(
       value: old.value,

@@ -23,7 +23,9 @@ struct SummaryContent {
     let sorted = followUps.sorted { context.rank($0.line) < context.rank($1.line) }
     let matched = sorted.filter { $0.target != nil && $0.latest != nil }
     let open = sorted.filter { $0.target != nil && $0.latest == nil }
-    let loose = sorted.filter { $0.target == nil && $0.latest?.measure?.value != nil }
+    let loose = sorted.filter {
+      $0.target == nil && $0.latest?.measure?.value != nil && $0.line.indicator != nil
+    }
     return (matched + open + loose).map { followUp in
       var comparison = phrases.withoutTarget
       if let target = followUp.target?.measure {
@@ -48,8 +50,7 @@ struct SummaryContent {
   private func comparisonFigures(_ yearA: Int, _ yearB: Int) -> [KeyFigure] {
     let comparisons = analysis.comparisons.filter { $0.kind.isFigure }
       .sorted { context.rank($0.line) < context.rank($1.line) }
-    let both = comparisons.filter(\.isComparable)
-    let outcomes = both.filter { $0.kind == .outcome } + both.filter { $0.kind != .outcome }
+    let outcomes = context.byChange(comparisons.filter(\.isComparable))
     // Where nothing can be compared, both years are shown, so that neither seems to be empty.
     let onlyA = comparisons.filter { $0.second == nil }
     let onlyB = comparisons.filter { $0.first == nil }
@@ -76,17 +77,17 @@ struct SummaryContent {
 
   /// How each indicator stands, then what else is stated.
   private var topicFigures: [KeyFigure] {
-    let standing = analysis.standings(context).compactMap(\.outcome)
+    let standing = context.latestFirst(analysis.standings(context)).compactMap(\.outcome)
       .filter { $0.measure?.value != nil }
     // Further outcomes of the same indicators are older or parts; what else is stated is not.
     let rest = material.facts.filter { fact in
-      fact.kind.isFigure && fact.measure?.value != nil && fact.group == nil
+      fact.kind.isFigure && fact.measure?.value != nil && fact.group == nil && fact.isOwn
         && (standing.isEmpty || fact.kind != .outcome)
     }
     let ranked = { (facts: [Fact]) in
       facts.sorted { context.rank(FollowedLine($0)) < context.rank(FollowedLine($1)) }
     }
-    return (ranked(standing) + ranked(rest)).map { fact in
+    return (standing + ranked(rest)).map { fact in
       let kind =
         fact.kind == .change
         ? phrases.change(fact.first.direction) : phrases.kind(fact.kind)

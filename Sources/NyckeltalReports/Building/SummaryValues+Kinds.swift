@@ -9,17 +9,29 @@ extension SummaryValues {
     // What needs attention is said first, and the rest is left to the table.
     let maker = FollowUpTable(context: context, columns: [])
     let matched = maker.sorted(
-      followUps.filter { $0.target?.measure != nil && ($0.outcome ?? nil)?.measure != nil }
+      followUps.filter { row in
+        row.target?.measure != nil && result(row) != nil && !isOfBudget(row)
+      }
     )
     var values: Values = [:]
+    values["status"] = statusValues(maker)
     values["targets"] = matched.prefix(Self.mostLines).compactMap(target)
     if matched.count > Self.mostLines {
       values["moreTargets"] = count(matched.count - Self.mostLines)
     }
+    values["economy"] = sorted.filter(isOfBudget).compactMap(economy).prefix(3).map(\.self)
     let room = max(3, Self.mostLines - matched.count)
-    let loose = sorted.filter { $0.target == nil && $0.latest?.measure?.value != nil }
+    let loose = sorted.filter {
+      $0.target == nil && $0.latest?.measure?.value != nil && !isOfBudget($0)
+        && $0.line.indicator != nil && $0.line.group == nil
+    }
     // What is about the period itself goes before what is only known about the year.
-    let isOfThePeriod = { (row: FollowUp) in row.outcome?.period == context.subject.period }
+    let isOfThePeriod = { (row: FollowUp) in
+      guard let period = context.subject.period, let stated = row.outcome?.period else {
+        return false
+      }
+      return period.contains(stated) && stated.lastDay == period.lastDay
+    }
     values["figures"] =
       (loose.filter(isOfThePeriod) + loose.filter { !isOfThePeriod($0) }).prefix(room)
       .compactMap(figure)
@@ -28,23 +40,89 @@ extension SummaryValues {
     return values
   }
 
+  /// How many rows are green, yellow, red, and without a judgement.
+  private func statusValues(_ maker: FollowUpTable) -> Values? {
+    let rows = analysis.followUps.filter { $0.hasGoal && context.isFollowed($0) }
+    guard !rows.isEmpty else { return nil }
+    let levels = rows.map { maker.level($0) }
+    var values = count(rows.count)
+    let counts: [(String, ReportStatus.Level?)] = [
+      ("green", .good), ("yellow", .attention), ("red", .bad), ("unjudged", nil),
+    ]
+    let parts = counts.compactMap { key, level -> String? in
+      let number = levels.count { $0 == level }
+      values[key] = number
+      return number == 0 ? nil : phrases.colour(level, number)
+    }
+    values["parts"] = phrases.list(parts)
+    values["sources"] = TemplateMark.sources([])
+    return values
+  }
+
+  /// What stands against the target: the year so far, else the outcome.
+  private func result(_ followUp: FollowUp) -> Measure? {
+    followUp.soFar?.measure ?? followUp.outcome?.measure
+  }
+
+  private func isOfBudget(_ followUp: FollowUp) -> Bool {
+    followUp.line.topic == .budget && followUp.line.indicator != nil && followUp.line.group == nil
+  }
+
   private func target(_ followUp: FollowUp) -> Values? {
-    guard let target = followUp.target, let goal = target.measure,
-      let outcome = followUp.outcome, let result = outcome.measure
+    guard let target = followUp.target, let goal = target.measure, let result = result(followUp)
     else { return nil }
+    let shown = followUp.soFar == nil ? [followUp.outcome].compactMap(\.self) : followUp.addends
     var values: Values = [
-      "name": clean(context.name(followUp.line, outcome)),
+      "name": clean(context.name(followUp.line, followUp.outcome ?? target)),
       "outcome": context.sentence(result),
       "target": context.sentence(goal, hasUnit: false),
     ]
     values["targetPeriod"] = target.period.map(context.periods.words)
+    values["soFar"] = followUp.soFar.map { context.periods.words($0.period) }
     values["share"] = followUp.achievement.share.map {
       context.figures.number($0, NumberStyle(suffix: .share))
     }
-    let before = since(followUp, &values)
-    values["sources"] = TemplateMark.sources(
-      context.sources(followUp.targets + [outcome] + before)
-    )
+    var facts = followUp.targets + shown
+    if let forecast = followUp.forecast, let expected = forecast.measure,
+      followUp.achievement.isSoFar || followUp.achievement.share == nil
+    {
+      values["forecast"] = context.sentence(expected)
+      facts.append(forecast)
+    }
+    if let assessment = followUp.assessment, let status = context.assessment(assessment) {
+      values["judgement"] = clean(status.text)
+      facts.append(assessment)
+    }
+    if followUp.soFar == nil { facts += since(followUp, &values) }
+    values["sources"] = TemplateMark.sources(context.sources(facts))
+    return values
+  }
+
+  /// A line of the economy: what came out, what is expected.
+  private func economy(_ followUp: FollowUp) -> Values? {
+    var values: Values = ["name": clean(context.name(followUp.line, nil))]
+    var facts: [Fact] = []
+    if let fact = followUp.latest, let measure = fact.measure {
+      values["figure"] = context.sentence(measure)
+      facts.append(fact)
+      if let period = fact.period, period != context.subject.period {
+        values["when"] = context.periods.words(period)
+      }
+      if followUp.outcome != nil { facts += since(followUp, &values) }
+    }
+    let isOver = context.subject.period?.isWholeYear == true && followUp.outcome != nil
+    if let forecast = followUp.forecast, let measure = forecast.measure, !isOver {
+      values["forecast"] = context.sentence(measure)
+      facts.append(forecast)
+    } else if followUp.forecast == nil, !isOver {
+      let rivals = followUp.others.filter { $0.kind == .forecast }
+      if !rivals.isEmpty {
+        values["forecasts"] = clean(versions(rivals))
+        facts += rivals
+      }
+    }
+    guard !facts.isEmpty else { return nil }
+    values["sources"] = TemplateMark.sources(context.sources(facts))
     return values
   }
 
@@ -70,7 +148,7 @@ extension SummaryValues {
   }
 
   /// Adds the change from one fact to another; whether there is one to tell.
-  private func add(
+  func add(
     _ before: Fact,
     _ after: Fact,
     _ period: Period,
@@ -89,9 +167,10 @@ extension SummaryValues {
     }
     let isOverall = { (line: FollowedLine) in line.topic == .maluppfyllelse }
     var values: Values = [:]
+    // What is judged about all goals is quoted, not weighed anew.
     values["overall"] = judged.filter { isOverall($0.line) }.map { _, fact -> Values in
       [
-        "assessment": context.words(fact),
+        "assessment": clean(context.quote(fact)),
         "sources": TemplateMark.sources(context.sources(fact)),
       ]
     }
@@ -130,123 +209,20 @@ extension SummaryValues {
     return values
   }
 
-  // MARK: Two years
-
-  func comparisonValues(_ yearA: Int, _ yearB: Int) -> Values {
-    let comparisons = analysis.comparisons
-    guard !comparisons.isEmpty else { return [:] }
-    let both = comparisons.filter { $0.first != nil && $0.second != nil }
-    let comparable = both.filter(\.isComparable)
-    var values: Values = [:]
-    values["comparison"] =
-      [
-        "both": both.count, "onlyA": comparisons.count { $0.second == nil },
-        "onlyB": comparisons.count { $0.first == nil }, "none": comparable.isEmpty,
-        "sources": TemplateMark.sources([]),
-      ] as Values
-    values["comparisons"] = spread(comparable).compactMap { comparison -> Values? in
-      guard let first = comparison.first, let second = comparison.second else { return nil }
-      var name = context.name(comparison.line, first)
-      if comparison.kind != .outcome { name += ", \(phrases.kind(comparison.kind))" }
-      var values: Values = [
-        "name": clean(name), "before": context.sentence(first, hasUnit: false),
-        "after": context.sentence(second),
-        "sources": TemplateMark.sources(context.sources([first, second])),
-      ]
-      values["change"] = context.change(first, second)
-      values["relative"] = context.relativeChange(first, second)
-      if comparison.remarks.contains(.samePart) {
-        values["part"] = context.part(of: first.period)
+  /// Several figures side by side, in one unit, each with what sets it apart.
+  private func versions(_ facts: [Fact]) -> String {
+    let style = NumberStyle(
+      unit: facts[0].measure?.unit,
+      values: facts.compactMap { $0.measure?.value }
+    )
+    return phrases.list(
+      facts.compactMap { fact in
+        guard let measure = fact.measure, let value = measure.value else { return nil }
+        var own = style
+        own.qualifier = measure.qualifier
+        let apart = fact.label ?? fact.group.map(phrases.group)
+        return context.figures.number(value, own) + (apart.map { " (\($0))" } ?? "")
       }
-      return values
-    }
-    return values
-  }
-
-  /// The comparisons that a summary tells: outcomes of whole years first, each topic in turn.
-  private func spread(_ comparisons: [YearComparison]) -> [YearComparison] {
-    let weight = { (comparison: YearComparison) in
-      (comparison.kind == .outcome ? 0 : 2) + (comparison.remarks.contains(.samePart) ? 1 : 0)
-    }
-    var turns: [Topic: Int] = [:]
-    let sorted = comparisons.enumerated().sorted { left, right in
-      let (one, other) = (weight(left.element), weight(right.element))
-      if one != other { return one < other }
-      let (rankLeft, rankRight) = (
-        context.rank(left.element.line), context.rank(right.element.line)
-      )
-      return rankLeft == rankRight ? left.offset < right.offset : rankLeft < rankRight
-    }.map(\.element)
-    let ranked = sorted.enumerated().map { offset, comparison in
-      let turn = turns[comparison.line.topic, default: 0]
-      turns[comparison.line.topic] = turn + 1
-      return (turn: turn, offset: offset, comparison: comparison)
-    }
-    return ranked.sorted { ($0.turn, $0.offset) < ($1.turn, $1.offset) }
-      .prefix(Self.mostLines + 1).map(\.comparison)
-  }
-
-  // MARK: A topic
-
-  /// How each indicator stands; where there is room, what else is stated.
-  var topicValues: [Values] {
-    let sorted = analysis.standings(context).sorted {
-      context.rank($0.line) < context.rank($1.line)
-    }
-    var shown = Set(sorted.compactMap { $0.outcome?.id })
-    var values = sorted.prefix(Self.mostLines + 1).map(standing)
-    let rest = material.facts.filter { fact in
-      fact.kind.isFigure && fact.kind != .target && fact.measure != nil && fact.group == nil
-        && (fact.kind != .outcome || fact.isSpoken) && fact.indicator != nil
-    }
-    // The latest first: what was said long ago is left to the table.
-    let recent = rest.enumerated().sorted { left, right in
-      let (one, other) = (
-        left.element.period?.lastDay ?? 0, right.element.period?.lastDay ?? 0
-      )
-      return one == other ? left.offset < right.offset : one > other
-    }
-    for fact in recent.map(\.element) {
-      guard values.count <= Self.mostLines, shown.insert(fact.id).inserted else { continue }
-      values.append(statement(fact))
-    }
-    return values
-  }
-
-  private func standing(_ followUp: FollowUp) -> Values {
-    guard let fact = followUp.outcome, let measure = fact.measure else { return [:] }
-    var values: Values = [
-      "name": clean(context.name(followUp.line, fact)), "figure": context.sentence(measure),
-    ]
-    values["when"] = fact.period.map(context.periods.words)
-    var facts = [fact]
-    if let target = followUp.target, let goal = target.measure, let period = target.period,
-      let stated = fact.period, period.contains(stated)
-    {
-      values["target"] = context.sentence(goal, hasUnit: false)
-      values["share"] = followUp.achievement.share.map {
-        context.figures.number($0, NumberStyle(suffix: .share))
-      }
-      facts.append(target)
-    }
-    if let first = followUp.earliestAlike, let period = first.period,
-      add(first, fact, period, to: &values)
-    {
-      facts.append(first)
-    }
-    values["sources"] = TemplateMark.sources(context.sources(facts))
-    return values
-  }
-
-  private func statement(_ fact: Fact) -> Values {
-    var name = context.name(fact)
-    if fact.kind == .forecast || fact.kind == .budget { name += ", \(phrases.kind(fact.kind))" }
-    var values: Values = [
-      "name": clean(name), "figure": context.sentence(fact),
-      "sources": TemplateMark.sources(context.sources(fact)),
-    ]
-    values["when"] = fact.period.map(context.periods.words)
-    values["voices"] = fact.isSpoken ? clean(context.voices(fact)) : nil
-    return values
+    )
   }
 }

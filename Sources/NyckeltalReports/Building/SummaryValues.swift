@@ -20,7 +20,8 @@ struct SummaryValues {
     values["documents"] = documents
     values["statements"] = material.statements.count
     values["facts"] = material.facts.count
-    values["nothing"] = material.facts.isEmpty && material.requests.isEmpty
+    values["nothing"] =
+      material.facts.isEmpty && material.requests.isEmpty && material.unsure.isEmpty
     switch context.subject {
     case .tertial, .year:
       values.merge(followUpValues) { $1 }
@@ -31,6 +32,8 @@ struct SummaryValues {
     }
     values["conflicts"] = conflictValues
     values["corrections"] = correctionValues
+    values["rejections"] = rejectionValues
+    if !material.unsure.isEmpty { values["review"] = count(material.unsure.count) }
     values["requests"] = requestValues
     values.merge(missingValues) { $1 }
     return values
@@ -60,10 +63,9 @@ struct SummaryValues {
   // MARK: What every report has
 
   private var conflictValues: [Values] {
-    analysis.conflicts.prefix(2).map { conflict in
+    analysis.conflicts.prefix(Self.mostLines).map { conflict in
       let versions = conflict.map { fact in
-        let figure =
-          fact.kind == .change ? fact.measure.map { context.figures.measure($0) } : nil
+        let figure = fact.measure.map { context.sentence($0, hasUnit: $0.unit == .sek) }
         return "\(figure ?? context.words(fact)) \(phrases.by(context.voices(fact)))"
       }
       let first = conflict[0]
@@ -88,20 +90,35 @@ struct SummaryValues {
     return self.names(names, sources: context.sources(corrected))
   }
 
+  private var rejectionValues: Values? {
+    let names = material.rejected.map { observation in
+      let fact = Fact(observation)
+      let figure = context.words(fact)
+      let name = context.nameInSentence(FollowedLine(fact), fact)
+      let note = observation.correction?.note ?? ""
+      return figure.isEmpty ? "\(name): \(note)" : "\(name), \(figure): \(note)"
+    }
+    guard !names.isEmpty else { return nil }
+    var values = count(names.count)
+    values["names"] = clean(few(names).joined(separator: "; "))
+    values["sources"] = TemplateMark.sources(context.sources(material.rejected.map { Fact($0) }))
+    return values
+  }
+
   private var requestValues: Values? {
     let requests = material.requests
     guard !requests.isEmpty else { return nil }
-    let counts = [RequestAnswer.State.answered, .partly, .unanswered].map { state in
-      requests.count { $0.state == state }
-    }
+    let order: [RequestAnswer.State] = [.answered, .partly, .withoutFigure, .unanswered]
+    let counts = order.map { state in requests.count { $0.state == state } }
     var states: [Values] = []
     for (index, number) in counts.enumerated() where number > 0 {
+      let isAll = number == requests.count
       states.append(
         count(number).merging(
           [
-            "answered": index == 0, "partly": index == 1, "open": index == 2,
-            "more": counts.dropFirst(index + 1).contains { $0 > 0 },
-            "all": number == requests.count,
+            "answered": index == 0, "partly": index == 1, "withoutFigure": index == 2,
+            "open": index == 3, "more": counts.dropFirst(index + 1).contains { $0 > 0 },
+            "all": isAll, "allWord": isAll ? phrases.allOf(number) : "",
           ]
         ) { $1 }
       )
@@ -118,7 +135,8 @@ struct SummaryValues {
     switch context.subject {
     case .tertial, .year:
       let open = analysis.followUps.filter { followUp in
-        followUp.target != nil && followUp.outcome == nil && followUp.achievement.share == nil
+        followUp.target != nil && followUp.latest == nil && followUp.isClear
+          && followUp.achievement.share == nil && !context.isUnsure(.outcome, followUp.line)
       }
       let targets = open.map { followUp in
         let goal = followUp.target?.measure.map { context.figures.measure($0) } ?? ""
@@ -128,6 +146,8 @@ struct SummaryValues {
       let judged = analysis.followUps.filter { followUp in
         followUp.target == nil && followUp.assessment != nil && followUp.latest == nil
           && context.indicator(followUp.line.indicator)?.unit != nil
+          && !context.isUnsure(.outcome, followUp.line)
+          && !context.isUnsure(.target, followUp.line)
       }
       values["withoutTarget"] = names(
         judged.map { context.nameInSentence($0.line, $0.assessment) },

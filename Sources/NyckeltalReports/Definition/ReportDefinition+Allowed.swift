@@ -17,7 +17,9 @@ extension ReportDefinition {
       case .compare: .comparison
       case .topic: nil
       }
-    return [.summary] + [table].compactMap(\.self) + [.facts, .requests, .sources, .data, .other]
+    return [.summary] + [table].compactMap(\.self) + [
+      .facts, .requests, .review, .sources, .data, .other,
+    ]
   }
 
   /// The charts that a kind of report can have.
@@ -31,10 +33,11 @@ extension ReportDefinition {
   /// The sections that a sheet may have; none for a sheet that is not divided.
   static func sections(_ purpose: ReportSheet.Purpose) -> [ReportSection] {
     switch purpose {
-    case .followUp: [.targets, .figures, .changes, .directions, .statements, .conflicts]
-    case .comparison: [.shared, .single]
-    case .facts: [.targets, .figures, .changes, .directions, .conflicts]
-    case .summary, .requests, .sources, .data, .other: []
+    case .followUp:
+      [.targets, .figures, .changes, .directions, .statements, .elsewhere, .conflicts]
+    case .comparison: [.shared, .single, .statements]
+    case .facts: [.targets, .figures, .changes, .directions, .elsewhere, .conflicts]
+    case .summary, .requests, .review, .sources, .data, .other: []
     }
   }
 
@@ -44,8 +47,8 @@ extension ReportDefinition {
     case .followUp:
       [
         .indicator, .topic, .unit, .period, .target, .tertial1, .tertial2, .tertial3, .outcome,
-        .forecast, .achievement, .status, .assessment, .previous, .difference, .trend, .voices,
-        .remark, .source,
+        .soFar, .forecast, .achievement, .status, .assessment, .previous, .difference, .trend,
+        .comment, .voices, .remark, .source,
       ]
     case .comparison:
       [
@@ -53,6 +56,8 @@ extension ReportDefinition {
       ]
     case .facts:
       [.indicator, .topic, .kind, .unit, .period, .value, .voices, .remark, .source]
+    case .review:
+      [.indicator, .topic, .kind, .unit, .period, .value, .confidence, .quote, .voices, .source]
     case .requests:
       [.question, .topic, .period, .asked, .date, .status, .answer, .source]
     case .sources:

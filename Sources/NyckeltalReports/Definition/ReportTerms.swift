@@ -2,7 +2,7 @@
 public enum ReportColumn: String, Sendable, Hashable, CaseIterable {
   // What is followed up
   case indicator, topic, unit, target, outcome, forecast, achievement, status, assessment, trend
-  case tertial1, tertial2, tertial3, previous, remark, voices, source
+  case tertial1, tertial2, tertial3, soFar, previous, comment, remark, voices, source
   // Years side by side
   case yearA, yearB, difference, change
   // Facts of a topic
@@ -26,6 +26,8 @@ public enum ReportSection: String, Sendable, Hashable, CaseIterable {
   case directions
   /// What parties state.
   case statements
+  /// What is about the country, the county or another town.
+  case elsewhere
   /// Statements of the same fact that differ.
   case conflicts
   /// Facts of topics in which both years have something.

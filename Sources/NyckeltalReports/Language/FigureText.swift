@@ -68,7 +68,8 @@ struct FigureText: Sendable {
     switch qualifier {
     case .exact: ""
     case .about: "≈"
-    case .almost, .lessThan: "<"
+    case .almost: "≲"
+    case .lessThan: "<"
     case .moreThan: ">"
     case .atLeast: "≥"
     case .atMost: "≤"

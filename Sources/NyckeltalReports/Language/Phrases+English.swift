@@ -2,8 +2,9 @@ import NyckeltalModel
 
 extension Phrases {
   static let english: Phrases = Phrases(
-    legend: "≈ about, < almost or under, > more than, ≥ at least, ≤ at most.",
+    legend: "≈ about, ≲ almost, < under, > more than, ≥ at least, ≤ at most.",
     missing: "missing",
+    toReview: "to review",
     millionsOfKronor: "million kronor",
     months: [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -55,6 +56,15 @@ extension Phrases {
     quarter: { "quarter \($0) \($1)" },
     number: englishNumber,
     list: { joined($0, "and") },
+    allOf: { $0 == 1 ? "" : $0 == 2 ? "both" : "all" },
+    colour: { level, count in
+      switch level {
+      case .good?: "\(count) green"
+      case .attention?: "\(count) yellow"
+      case .bad?: "\(count) red"
+      case .missing?, .neutral?, nil: "\(count) without a judgement"
+      }
+    },
     topic: { topic in
       switch topic {
       case .arbetstraning: "Work training"
@@ -159,6 +169,7 @@ extension Phrases {
       case .shared: "Topics in which both years have something"
       case .single: "Topics in which one year has something"
       case .changes: "Grants and changes"
+      case .elsewhere: "The country, the county and others"
       }
     },
     sheetTitle: { purpose in
@@ -167,6 +178,7 @@ extension Phrases {
       case .followUp: "Follow-up"
       case .comparison: "Comparison"
       case .facts: "Facts"
+      case .review: "To review"
       case .requests: "Questions"
       case .sources: "Sources"
       case .data: "Data"
@@ -175,6 +187,7 @@ extension Phrases {
     },
     emptyNote: { purpose in
       switch purpose {
+      case .review: "No reading is unsure."
       case .requests: "No questions that ask for figures were found."
       case .comparison: "No figures for either year were found."
       default: "No figures for the period were found."
@@ -185,11 +198,19 @@ extension Phrases {
     exceeded: "above target",
     nearTarget: "near target",
     belowSoFar: "below target so far",
+    withinSoFar: "within the target so far",
+    reachedSoFar: "meets the target so far",
+    targetOfYear: "the target is for the year",
+    forecastReached: "forecast meets the target",
+    forecastNear: "forecast near the target",
+    forecastBelow: "forecast below the target",
+    forecastAbove: "forecast above the target",
     outcomeMissing: "outcome missing",
     targetMissing: "target missing",
     answered: "answered",
     partlyAnswered: "partly answered, without the breakdown",
     unanswered: "not answered",
+    answeredWithoutFigure: "answered without a figure",
     administration: "the committee or its administration",
     unknownSender: "a letter without a named sender",
     quoted: { "“\($0)”" },
@@ -222,7 +243,21 @@ extension Phrases {
     noChange: "unchanged",
     decreaseStems: ["reduc", "saving", "decreas", "cut"],
     sumOfTertials: "the outcome is the sum of the tertials",
+    soFarFor: { "so far is for \($0)" },
+    several: "several figures",
+    unnamed: { topic, unit in
+      switch unit {
+      case .percent, .percentagePoints: "\(topic), share"
+      case .sek: "\(topic), amount"
+      case .persons, .households, .places, .employments, .other, nil: "\(topic), number"
+      case .years, .months, .days: "\(topic), time"
+      }
+    },
+    group: englishGroup,
+    partOfThem: "a part of them",
+    otherFigure: "another figure",
     corrected: { "corrected by hand: \($0)" },
+    rejectedOn: { "struck out \($0): \($1)" },
     correctedOn: { date, note, original in
       "corrected \(date)\(original.map { ", read as \($0)" } ?? ""): \(note)"
     },
@@ -257,11 +292,4 @@ extension Phrases {
     developmentChartTitle: "Development",
     developmentAlternative: { "Line chart of outcomes. \($0.joined(separator: "; "))." }
   )
-
-  private static func englishNumber(_ number: Int) -> String {
-    let words = [
-      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    ]
-    return words.indices.contains(number) ? words[number] : String(number)
-  }
 }

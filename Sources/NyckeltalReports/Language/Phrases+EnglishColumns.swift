@@ -17,6 +17,8 @@ extension Phrases {
     case .tertial1: "T1"
     case .tertial2: "T2"
     case .tertial3: "T3"
+    case .soFar: "So far"
+    case .comment: "Comment"
     case .previous: "Year before"
     case .remark: "Remark"
     case .voices: "According to"

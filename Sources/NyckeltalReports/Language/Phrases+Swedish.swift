@@ -2,8 +2,9 @@ import NyckeltalModel
 
 extension Phrases {
   static let swedish: Phrases = Phrases(
-    legend: "≈ cirka, < nästan eller under, > över, ≥ minst, ≤ högst.",
+    legend: "≈ cirka, ≲ nästan, < under, > över, ≥ minst, ≤ högst.",
     missing: "saknas",
+    toReview: "att granska",
     millionsOfKronor: "miljoner kronor",
     months: [
       "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
@@ -55,6 +56,15 @@ extension Phrases {
     quarter: { "kvartal \($0) \($1)" },
     number: swedishNumber,
     list: { joined($0, "och") },
+    allOf: { $0 == 1 ? "" : $0 == 2 ? "båda" : "alla" },
+    colour: { level, count in
+      switch level {
+      case .good?: "\(count) \(count == 1 ? "grön" : "gröna")"
+      case .attention?: "\(count) \(count == 1 ? "gul" : "gula")"
+      case .bad?: "\(count) \(count == 1 ? "röd" : "röda")"
+      case .missing?, .neutral?, nil: "\(count) utan bedömning"
+      }
+    },
     topic: { topic in
       switch topic {
       case .arbetstraning: "Arbetsträning"
@@ -159,6 +169,7 @@ extension Phrases {
       case .shared: "Områden där båda åren har uppgifter"
       case .single: "Områden där bara ett år har uppgifter"
       case .changes: "Anslag och förändringar"
+      case .elsewhere: "Riket, länet och andra"
       }
     },
     sheetTitle: { purpose in
@@ -167,6 +178,7 @@ extension Phrases {
       case .followUp: "Uppföljning"
       case .comparison: "Jämförelse"
       case .facts: "Uppgifter"
+      case .review: "Att granska"
       case .requests: "Frågor"
       case .sources: "Källor"
       case .data: "Data"
@@ -175,6 +187,7 @@ extension Phrases {
     },
     emptyNote: { purpose in
       switch purpose {
+      case .review: "Inget är osäkert läst."
       case .requests: "Inga frågor om uppgifter finns i underlaget."
       case .comparison: "Inga uppgifter för något av åren finns i underlaget."
       default: "Inga uppgifter för perioden finns i underlaget."
@@ -185,11 +198,19 @@ extension Phrases {
     exceeded: "över målet",
     nearTarget: "nära målet",
     belowSoFar: "under målet hittills",
+    withinSoFar: "inom målet hittills",
+    reachedSoFar: "når målet hittills",
+    targetOfYear: "målet gäller hela året",
+    forecastReached: "prognosen når målet",
+    forecastNear: "prognosen nära målet",
+    forecastBelow: "prognosen under målet",
+    forecastAbove: "prognosen över målet",
     outcomeMissing: "utfall saknas",
     targetMissing: "mål saknas",
     answered: "besvarad",
     partlyAnswered: "delvis besvarad, utan uppdelning på grupp",
     unanswered: "inte besvarad",
+    answeredWithoutFigure: "svar utan siffra",
     administration: "nämnden eller förvaltningen",
     unknownSender: "skrivelse utan angiven avsändare",
     quoted: { "”\($0)”" },
@@ -197,7 +218,7 @@ extension Phrases {
     by: { "enligt \($0)" },
     statedBy: "enligt",
     assessmentPrefix: "bedömning:",
-    askedBy: "frågas av",
+    askedBy: "ställd av",
     ofWhich: { "varav \($0)" },
     comparedWithPeriod: { "jämfört med \($0)" },
     line: { "rad \($0)" },
@@ -221,7 +242,21 @@ extension Phrases {
     noChange: "oförändrat",
     decreaseStems: ["minsk", "bespar", "nedskär"],
     sumOfTertials: "utfallet är summan av tertialen",
+    soFarFor: { "hittills avser \($0)" },
+    several: "flera uppgifter",
+    unnamed: { topic, unit in
+      switch unit {
+      case .percent, .percentagePoints: "\(topic), andel"
+      case .sek: "\(topic), belopp"
+      case .persons, .households, .places, .employments, .other, nil: "\(topic), antal"
+      case .years, .months, .days: "\(topic), tid"
+      }
+    },
+    group: { $0 },
+    partOfThem: "del av dem",
+    otherFigure: "annan uppgift",
     corrected: { "rättad för hand: \($0)" },
+    rejectedOn: { "struken \($0): \($1)" },
     correctedOn: { date, note, original in
       "rättad \(date)\(original.map { ", lästes som \($0)" } ?? ""): \(note)"
     },
@@ -256,22 +291,4 @@ extension Phrases {
     developmentChartTitle: "Utveckling",
     developmentAlternative: { "Linjediagram över utfall. \($0.joined(separator: "; "))." }
   )
-
-  /// "a", "a och b", "a, b och c".
-  static func joined(_ parts: [String], _ conjunction: String) -> String {
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    // Parts that have commas themselves are kept apart by semicolons.
-    if parts.contains(where: { $0.contains(", ") }) { return parts.joined(separator: "; ") }
-    return parts.dropLast().joined(separator: ", ") + " \(conjunction) " + last
-  }
-
-  /// The text with its first letter as a capital, the rest as it was.
-  static func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  private static func swedishNumber(_ number: Int) -> String {
-    let words = ["ingen", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"]
-    return words.indices.contains(number) ? words[number] : String(number)
-  }
 }

@@ -17,6 +17,8 @@ extension Phrases {
     case .tertial1: "T1"
     case .tertial2: "T2"
     case .tertial3: "T3"
+    case .soFar: "Hittills"
+    case .comment: "Kommentar"
     case .previous: "Året före"
     case .remark: "Anmärkning"
     case .voices: "Enligt"

@@ -8,6 +8,7 @@ struct Phrases: Sendable {
   // Signs and units
   var legend: String
   var missing: String
+  var toReview: String
   var millionsOfKronor: String
   var months: [String]
   var quarterLetter: String
@@ -19,6 +20,8 @@ struct Phrases: Sendable {
   var quarter: @Sendable (Int, Int) -> String
   var number: @Sendable (Int) -> String
   var list: @Sendable ([String]) -> String
+  var allOf: @Sendable (Int) -> String
+  var colour: @Sendable (ReportStatus.Level?, Int) -> String
 
   // Terms
   var topic: @Sendable (Topic) -> String
@@ -41,11 +44,19 @@ struct Phrases: Sendable {
   var exceeded: String
   var nearTarget: String
   var belowSoFar: String
+  var withinSoFar: String
+  var reachedSoFar: String
+  var targetOfYear: String
+  var forecastReached: String
+  var forecastNear: String
+  var forecastBelow: String
+  var forecastAbove: String
   var outcomeMissing: String
   var targetMissing: String
   var answered: String
   var partlyAnswered: String
   var unanswered: String
+  var answeredWithoutFigure: String
 
   // Parts of lines
   var administration: String
@@ -78,7 +89,14 @@ struct Phrases: Sendable {
   var noChange: String
   var decreaseStems: [String]
   var sumOfTertials: String
+  var soFarFor: @Sendable (_ period: String) -> String
+  var several: String
+  var unnamed: @Sendable (_ topic: String, FigureUnit?) -> String
+  var group: @Sendable (String) -> String
+  var partOfThem: String
+  var otherFigure: String
   var corrected: @Sendable (_ note: String) -> String
+  var rejectedOn: @Sendable (_ date: String, _ note: String) -> String
   var correctedOn: @Sendable (_ date: String, _ note: String, _ original: String?) -> String
 
   // Key figures and charts

@@ -76,6 +76,8 @@ public struct ReportSheet: Sendable, Hashable {
     case comparison
     /// Everything that is stated about a topic.
     case facts
+    /// Readings that are not sure enough for the other tables, to be looked at.
+    case review
     /// Questions and whether they were answered.
     case requests
     /// Every statement with its place; texts render ``Report/statements`` instead.

@@ -12,10 +12,14 @@ extension Fact {
   /// The one that stands for several facts of the same line, kind and period; `nil` where they are
   /// about different things, whatever they are called.
   ///
-  /// A later document corrects an earlier one by a little. A total that many documents state goes
-  /// before the parts of it that one does.
+  /// A figure of a part of those that another counts, and a share in a turn of phrase, never stand
+  /// for the whole. A later document corrects an earlier one by a little. A total that many documents
+  /// state goes before the parts of it that one does.
   static func clear(_ facts: [Fact]) -> Fact? {
     guard facts.count > 1 else { return facts.first }
+    let facts = whole(facts)
+    guard facts.count > 1 else { return facts.first }
+    if agree(facts) { return mostExact(facts) }
     var documents: Set<String> = []
     var areApart = false
     for fact in facts {
@@ -34,6 +38,38 @@ extension Fact {
     return counts.firstIndex(of: top).map { facts[$0] }
   }
 
-  /// The clear one, else the latest.
-  static func best(_ facts: [Fact]) -> Fact? { clear(facts) ?? latest(facts) }
+  /// The facts without those that are stated as parts, or as turns of phrase, where others are left.
+  private static func whole(_ facts: [Fact]) -> [Fact] {
+    let final = facts.filter { !$0.isPreliminary }
+    let facts = final.isEmpty ? facts : final
+    let totals = facts.filter(\.isStatedAsTotal)
+    if !totals.isEmpty { return totals }
+    var left = facts
+    for isLess in [{ (fact: Fact) in fact.isStatedAsPart }, { $0.isRoughShare }] {
+      let others = left.filter { !isLess($0) }
+      if !others.isEmpty { left = others }
+    }
+    return left
+  }
+
+  /// Whether it is an outcome that is only stated before its period is over.
+  var isPreliminary: Bool {
+    guard kind == .outcome, let period else { return false }
+    return statements.allSatisfy { ($0.documentDay ?? .max) < period.lastDay }
+  }
+
+  /// Whether all of the figures can be the same number: 6 900, cirka 6 900, minst 6 700.
+  private static func agree(_ facts: [Fact]) -> Bool {
+    let bounds = facts.compactMap { $0.measure.flatMap(FigureBounds.init) }
+    guard bounds.count == facts.count, facts[0].kind == .outcome,
+      let lower = bounds.map(\.lower).max(), let upper = bounds.map(\.upper).min()
+    else { return false }
+    return lower <= upper
+  }
+
+  /// The figure that says the most: an exact one before one of "cirka", and the latest of those.
+  private static func mostExact(_ facts: [Fact]) -> Fact? {
+    let exact = facts.filter { $0.measure?.qualifier == .exact }
+    return latest(exact.isEmpty ? facts : exact)
+  }
 }

@@ -33,9 +33,17 @@ public struct Fact: Sendable, Hashable, Identifiable {
   public var period: Period? { statements[place].period }
   /// The population that it is about.
   public var group: String? { statements[place].group }
+  /// What else than the body's own it is about: the country, another town.
+  public var about: String? { statements[place].about }
+  /// What the text itself calls what is counted.
+  public var label: String? { statements.lazy.compactMap(\.label).first }
 
   /// Whether only members and parties state it, none of it the committee or the administration.
   public var isSpoken: Bool { statements.allSatisfy(\.isSpoken) }
+
+  /// Whether it is the committee's or the administration's own figure, about their own field: what a
+  /// party says and what is about the country or another town never takes its place.
+  var isOwn: Bool { !isSpoken && about == nil }
 
   /// The corrections by hand among its statements, each reason once.
   public var corrections: [Correction] {
@@ -45,6 +53,13 @@ public struct Fact: Sendable, Hashable, Identifiable {
 
   /// The date of the latest document that states it, ISO 8601.
   public var lastDate: String? { statements.compactMap(\.source.date).max() }
+
+  /// The statement of the latest document, the committee's own before what others say.
+  var newest: Observation {
+    let own = statements.filter { !$0.isSpoken }
+    let candidates = own.isEmpty ? statements : own
+    return candidates.max { ($0.source.date ?? "") < ($1.source.date ?? "") } ?? first
+  }
 
   /// The parties that state it, in the order in which they do; members without a party by name.
   public var speakers: [String] {
@@ -58,6 +73,9 @@ public struct Fact: Sendable, Hashable, Identifiable {
 }
 
 extension Observation {
+  /// Whether it came from a file of figures, not from a text.
+  var isImported: Bool { rules.contains("figures.row") }
+
   /// Whether it is a member's or a party's statement, not the committee's or the administration's.
   var isSpoken: Bool {
     if !source.speakers.isEmpty { return true }
@@ -136,6 +154,8 @@ extension Fact {
     var direction: Direction?
     var assessment: Assessment?
     var group: String?
+    var about: String?
+    var body: String?
     var words: String?
 
     init(_ observation: Observation) {
@@ -147,6 +167,8 @@ extension Fact {
       direction = observation.direction
       assessment = observation.assessment
       group = PopulationGroup.key(observation.group, topic: observation.topic)
+      about = observation.about?.lowercased()
+      body = observation.body
       // Without an indicator only the words tell whether two figures are about the same thing.
       words = observation.indicator == nil ? Self.folded(observation.source.quote) : nil
     }

@@ -5,12 +5,14 @@ extension IndicatorSeries {
   ///
   /// Two figures of one side in one document are about different things, whatever they are called
   /// (a total and its parts), so they contradict nobody; a later target or judgement replaces an
-  /// earlier one.
-  public var conflicts: [[Fact]] {
+  /// earlier one. What somebody proposes or aims at contradicts nobody either.
+  public var conflicts: [[Fact]] { conflicts(parts: []) }
+
+  func conflicts(parts: Set<String>) -> [[Fact]] {
     guard line.indicator != nil else { return [] }
     var order: [ConflictKey] = []
     var groups: [ConflictKey: [Fact]] = [:]
-    for fact in facts where fact.period != nil && (fact.kind.isFigure || fact.kind == .assessment) {
+    for fact in facts where fact.period != nil && fact.canConflict && !parts.contains(fact.id) {
       let key = ConflictKey(fact)
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(fact)
@@ -18,7 +20,10 @@ extension IndicatorSeries {
     return order.compactMap { key in
       let group = groups[key] ?? []
       guard group.count > 1 else { return nil }
-      let clear = Self.withoutParts(group)
+      let whole = group.filter { !$0.isStatedAsPart && !$0.isRoughShare }
+      // What was stated in the middle of the period is not held against what came of it.
+      let final = whole.filter { !$0.isPreliminary }
+      let clear = Self.withoutParts(final.isEmpty ? whole : final)
       let rivals = Self.extremes(clear)
       let contested = clear.filter { fact in rivals.contains { Self.contradict(fact, $0) } }
       return contested.isEmpty ? nil : contested
@@ -29,10 +34,12 @@ extension IndicatorSeries {
   private struct ConflictKey: Hashable {
     var kind: ObservationKind
     var period: Period?
+    var comparedWith: Period?
     var direction: Direction?
     var unit: FigureUnit?
 
     init(_ fact: Fact) {
+      comparedWith = fact.kind == .change ? fact.first.comparedWith : nil
       kind = fact.kind
       period = fact.period
       direction = fact.first.direction
@@ -105,6 +112,29 @@ extension IndicatorSeries {
     guard let one = left.measure.flatMap(FigureBounds.init),
       let other = right.measure.flatMap(FigureBounds.init)
     else { return left.first.assessment != right.first.assessment }
-    return one.upper < other.lower || other.upper < one.lower
+    return (one.upper < other.lower || other.upper < one.lower) && areOfOneSize(left, right)
+  }
+
+  /// Whether two figures are so near each other that they can be about the same thing.
+  ///
+  /// What is many times as much is another thing with the same name: a grant and a cost per place.
+  private static func areOfOneSize(_ left: Fact, _ right: Fact) -> Bool {
+    guard let one = left.measure?.value ?? left.measure?.lower ?? left.measure?.upper,
+      let other = right.measure?.value ?? right.measure?.lower ?? right.measure?.upper
+    else { return true }
+    if one == 0 || other == 0 || one < 0 && other > 0 || one > 0 && other < 0 { return true }
+    return max(one.magnitude, other.magnitude) <= 3 * min(one.magnitude, other.magnitude)
+  }
+}
+
+extension Fact {
+  /// Whether it states how something is, was, changed or will become.
+  fileprivate var canConflict: Bool {
+    switch kind {
+    case .outcome, .change, .forecast: true
+    // What others say of a judgement is seldom a judgement of their own.
+    case .assessment: !isSpoken
+    case .target, .budget, .trend, .request: false
+    }
   }
 }

@@ -3,12 +3,14 @@ import NyckeltalModel
 /// A question for a figure, and whether the documents have the answer.
 public struct RequestAnswer: Sendable, Hashable {
   /// How far a question is answered.
-  public enum State: Sendable, Hashable {
+  public enum State: Sendable, Hashable, CaseIterable {
     /// There is a figure for what was asked.
     case answered
     /// There is a figure, but not for the group that was asked about.
     case partly
-    /// There is no figure.
+    /// The item that answers the questions gives no figure for this one.
+    case withoutFigure
+    /// There is no answer.
     case unanswered
   }
 
@@ -19,74 +21,103 @@ public struct RequestAnswer: Sendable, Hashable {
   /// How far it is answered.
   public var state: State
 
-  /// Matches questions with outcomes of the same indicator in the same document or a later one.
+  /// Matches questions with what others than those who ask state in the same item: figures of the
+  /// same indicator, in the measure that is asked for, about the same time.
   ///
-  /// A question that names no period is answered within a year of being asked, or not at all: what
-  /// is reported years later answers something else.
+  /// What is reported elsewhere answers something else.
   public static func match(_ facts: [Fact]) -> [RequestAnswer] {
-    var outcomes: [String: [Outcome]] = [:]
-    for fact in facts where fact.kind == .outcome {
-      if let indicator = fact.indicator { outcomes[indicator, default: []].append(Outcome(fact)) }
-    }
-    return facts.filter { $0.kind == .request }.map { request in
-      let asked = Question(request)
-      let known = request.indicator.flatMap { outcomes[$0] } ?? []
-      let sameIndicator = known.filter { $0.answers(asked) }
-      let exact = sameIndicator.filter { asked.group == nil || $0.group == asked.group }
-      if !exact.isEmpty {
-        return RequestAnswer(request: request, answers: exact.map(\.fact), state: .answered)
+    let requests = facts.filter { $0.kind == .request }
+    var answers: [Place: [Fact]] = [:]
+    let asked = Set(requests.flatMap { Place.all(of: $0) })
+    for fact in facts where fact.kind == .outcome && fact.indicator != nil && fact.about == nil {
+      for place in Set(Place.all(of: fact)) where asked.contains(place) {
+        answers[place, default: []].append(fact)
       }
-      return RequestAnswer(
-        request: request,
-        answers: sameIndicator.map(\.fact),
-        state: sameIndicator.isEmpty ? .unanswered : .partly
-      )
+    }
+    return requests.map { request in
+      let question = Question(request)
+      var seen: Set<String> = []
+      let known = Place.all(of: request).flatMap { answers[$0] ?? [] }
+        .filter { seen.insert($0.id).inserted && question.isAnswered(by: $0) }
+      let exact = known.filter { fact in
+        question.group == nil
+          || PopulationGroup.key(fact.group, topic: fact.topic) == question.group
+      }
+      let state: State =
+        !exact.isEmpty
+        ? .answered : !known.isEmpty ? .partly : question.isReply ? .withoutFigure : .unanswered
+      return RequestAnswer(request: request, answers: exact.isEmpty ? known : exact, state: state)
     }
   }
 
-  /// What is asked: when, about whom, and in which documents.
+  /// An item of a document.
+  private struct Place: Hashable {
+    var document: String
+    var item: String?
+
+    static func all(of fact: Fact) -> [Place] {
+      fact.statements.map { Place(document: $0.source.document, item: $0.source.item) }
+    }
+  }
+
+  /// What is asked: what, when, about whom, and by whom.
   private struct Question {
+    var indicator: String?
     var period: Period?
     var group: String?
-    var documents: Set<String>
-    var firstDate: String?
+    var askers: Set<String>
+    var units: Set<FigureUnit>?
+    /// Where it stands: an answer stands after its question.
+    var starts: [String: Int] = [:]
+    /// Whether the question stands in the administration's own text, which is the answer to it.
+    var isReply: Bool
 
     init(_ fact: Fact) {
+      indicator = fact.indicator
       period = fact.period
       group = PopulationGroup.key(fact.group, topic: fact.topic)
-      documents = Set(fact.statements.map(\.source.document))
-      firstDate = fact.statements.compactMap(\.source.date).min()
-    }
-  }
-
-  /// What is reported: about whom, and in which documents.
-  private struct Outcome {
-    var fact: Fact
-    var group: String?
-    var documents: Set<String>
-    var dates: [String]
-
-    init(_ fact: Fact) {
-      self.fact = fact
-      group = PopulationGroup.key(fact.group, topic: fact.topic)
-      documents = Set(fact.statements.map(\.source.document))
-      dates = fact.statements.compactMap(\.source.date)
+      askers = Set(fact.speakers)
+      for source in fact.statements.map(\.source) {
+        starts[source.document] = max(starts[source.document] ?? 0, source.range.lowerBound)
+      }
+      units = Self.units(fact.first.source.quote.lowercased())
+      isReply = fact.statements.contains { statement in
+        switch statement.source.section {
+        case .matter, .decision, .proposal, .procedure: true
+        case .reservation, .specialStatement, .deputyStatement, .letter, nil: false
+        }
+      }
     }
 
-    func answers(_ question: Question) -> Bool {
-      if let asked = question.period, let stated = fact.period,
-        asked.firstDay > stated.lastDay || stated.firstDay > asked.lastDay
+    /// The measure that is asked for; `nil` where the words do not tell.
+    private static func units(_ words: String) -> Set<FigureUnit>? {
+      let counts: Set<FigureUnit> = [.persons, .households, .places, .employments, .other]
+      if words.contains("andel") || words.contains("procent") { return [.percent] }
+      if words.contains("kosta") || words.contains("kostnad") { return [.sek] }
+      if words.contains("hur lång") || words.contains("hur länge") {
+        return [.days, .months, .years]
+      }
+      if words.contains("hur många") || words.contains("antal") { return counts }
+      return nil
+    }
+
+    func isAnswered(by fact: Fact) -> Bool {
+      guard let indicator, fact.indicator == indicator else { return false }
+      if let units, let unit = fact.measure?.unit, !units.contains(unit) { return false }
+      if let period, let stated = fact.period,
+        period.firstDay > stated.lastDay || stated.firstDay > period.lastDay
       {
         return false
       }
-      if !documents.isDisjoint(with: question.documents) { return true }
-      guard let first = question.firstDate else { return false }
-      let last = question.period == nil ? Self.aYearAfter(first) : nil
-      return dates.contains { $0 >= first && $0 <= last ?? $0 }
-    }
-
-    private static func aYearAfter(_ date: String) -> String? {
-      Int(date.prefix(4)).map { "\($0 + 1)\(date.dropFirst(4))" }
+      // Those who ask do not answer, and those who comment on the answer are not the answer.
+      return fact.statements.contains { statement in
+        guard let start = starts[statement.source.document],
+          statement.source.range.lowerBound > start
+        else { return false }
+        return !statement.isSpoken
+          || !isReply && !askers.isEmpty
+            && askers.isDisjoint(with: statement.source.speakers.map { $0.party ?? $0.name })
+      }
     }
   }
 }

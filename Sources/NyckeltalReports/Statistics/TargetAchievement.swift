@@ -10,6 +10,10 @@ public struct TargetAchievement: Sendable, Hashable {
     case notReached
     /// The outcome is below, and the period that the target is for is not over.
     case belowSoFar
+    /// The outcome is within what it may at most become, and the period is not over.
+    case withinSoFar
+    /// The outcome is of a part of the target's period that cannot be held against all of it.
+    case otherPart
     /// The figures are not exact enough to tell.
     case uncertain
     /// No outcome is stated.
@@ -28,6 +32,10 @@ public struct TargetAchievement: Sendable, Hashable {
   public var state: State
   /// Which side of the target is the right one.
   public var aim: Aim
+  /// Whether the outcome is of a part of the target's period.
+  public var isSoFar = false
+  /// Whether the parts of the period add up.
+  public var grows = false
   /// The share of the target that is achieved, 1.03 for 103 %; `nil` where it cannot be told.
   public var share: Double?
 
@@ -55,11 +63,22 @@ public struct TargetAchievement: Sendable, Hashable {
       state = .outcomeMissing
       return
     }
+    let isPartial = Self.isPart(outcome.period, of: target.period)
+    let grows = addsUp && outcome.measure.unit?.canAddUp != false
+    isSoFar = isPartial
+    self.grows = grows
+    let isLevel = outcome.measure.unit?.canAddUp == false
+    // The months from May on are not held against a year, unless they reach its target alone.
+    if isPartial, !isLevel, outcome.period?.firstDay != target.period?.firstDay {
+      guard grows, aim == .atLeast, bounds.lower >= goal else {
+        state = .otherPart
+        return
+      }
+    }
     if let value = outcome.measure.value {
       let (part, whole) = aim == .atLeast ? (value, goal) : (goal, value)
       share = whole > 0 && part >= 0 ? part / whole : nil
     }
-    let isPartial = Self.isPart(outcome.period, of: target.period)
     // A target of "cirka 400" is not missed by what "cirka 400" can mean.
     let slack =
       target.measure.qualifier == .about ? FigureBounds.lastPlace(of: goal) / 2 : 0
@@ -68,17 +87,19 @@ public struct TargetAchievement: Sendable, Hashable {
       if bounds.lower >= goal {
         state = .reached
       } else if bounds.upper < goal - slack {
-        let grows = addsUp && outcome.measure.unit?.canAddUp != false
         state =
           isPartial && (grows || outcome.measure.unit?.isCount == true) ? .belowSoFar : .notReached
       } else {
         state = .uncertain
       }
     case .atMost:
-      if bounds.upper <= goal {
-        state = .reached
-      } else if bounds.lower > goal + slack {
+      if bounds.lower > goal + slack {
         state = .notReached
+      } else if isPartial, grows {
+        // What still grows is not within the target before the year is over.
+        (state, share) = (.withinSoFar, nil)
+      } else if bounds.upper <= goal {
+        state = .reached
       } else {
         state = .uncertain
       }

@@ -159,19 +159,18 @@ extension Period {
     return false
   }
 
-  /// Whether two periods are the same part of their years.
+  /// Whether two periods are the same part of their years: January to August, whatever it is called.
   static func areAlike(_ left: Period?, _ right: Period?) -> Bool {
-    switch (left, right) {
-    case (.year, .year): true
-    case (.half(let left, _), .half(let right, _)): left == right
-    case (.tertial(let left, _), .tertial(let right, _)): left == right
-    case (.quarter(let left, _), .quarter(let right, _)): left == right
-    case (.month(let left, _), .month(let right, _)): left == right
-    case (.day(let dayA, let monthA, _), .day(let dayB, let monthB, _)):
-      (dayA, monthA) == (dayB, monthB)
-    case (.span(.year(let fromA), .year(let toA)), .span(.year(let fromB), .year(let toB))):
-      toA - fromA == toB - fromB
-    default: false
-    }
+    guard let left, let right else { return false }
+    return left.firstDay % 10_000 == right.firstDay % 10_000
+      && left.lastYear - left.firstYear == right.lastYear - right.firstYear
+      && left.lastDayOfAnyYear == right.lastDayOfAnyYear
+  }
+
+  /// The month and day that it ends on, the last of February in a leap year as in others.
+  private var lastDayOfAnyYear: Int {
+    let day = lastDay % 10_000
+    if day == 229 { return 228 }
+    return day
   }
 }

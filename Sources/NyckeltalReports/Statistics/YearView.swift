@@ -23,10 +23,19 @@ public struct YearView: Sendable, Hashable {
     tertials = [:]
     for number in 1...3 {
       let period = Period.tertial(number, year: year)
-      tertials[number] = Fact.best(outcomes.filter { $0.period == period })
+      tertials[number] = Fact.clear(outcomes.filter { $0.period == period })
     }
-    reported = Fact.best(outcomes.filter { $0.period == .year(year) })
+    reported = Fact.clear(outcomes.filter { $0.period == .year(year) })
+    self.addsUp = addsUp
     sum = addsUp ? Self.sum((1...3).map { tertials[$0]?.measure }) : nil
+  }
+
+  private var addsUp: Bool
+
+  /// The sum of the tertials up to one; `nil` unless all are there and the indicator adds up.
+  public func sum(through tertial: Int) -> Measure? {
+    guard addsUp, (1...3).contains(tertial) else { return nil }
+    return Self.sum((1...tertial).map { tertials[$0]?.measure })
   }
 
   /// The sum of measures; `nil` where one is missing or is only a range.

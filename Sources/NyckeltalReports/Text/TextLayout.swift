@@ -2,6 +2,29 @@
 enum TextLayout {
   /// The number of positions that a text takes: å is one, whatever bytes or scalars it is made of.
   static func width(_ text: some StringProtocol) -> Int {
+    var count = 0
+    var bytes = text.utf8.makeIterator()
+    while let byte = bytes.next() {
+      switch byte {
+      case 0x20...0x7E: break
+      // The letters of Europe, and the no-break space: not the controls before it.
+      case 0xC2:
+        guard let next = bytes.next(), next >= 0xA0, next != 0xAD else { return slowWidth(text) }
+      case 0xC3...0xCB: _ = bytes.next()
+      // Dashes, quotation marks, arrows and signs of comparison.
+      case 0xE2:
+        guard let next = bytes.next(), let last = bytes.next(),
+          next == 0x86 || next == 0x89
+            || next == 0x80 && (0x90...0xA6).contains(last)
+        else { return slowWidth(text) }
+      default: return slowWidth(text)
+      }
+      count += 1
+    }
+    return count
+  }
+
+  private static func slowWidth(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + width($1) }
   }
 
@@ -18,22 +41,31 @@ enum TextLayout {
   {
     var lines: [String] = []
     var line = first
+    let restWidth = width(rest)
+    var filled = width(first)
     var isFresh = true
     for word in text.split(separator: " ") {
       var word = word
-      if !isFresh, width(line) + 1 + width(word) > limit {
+      var length = width(word)
+      if !isFresh, filled + 1 + length > limit {
         lines.append(line)
-        line = rest
+        (line, filled) = (rest, restWidth)
         isFresh = true
       }
       // A word longer than a line is cut: a list of sources between two of them, else a file name.
-      while width(line) + width(word) > limit, isFresh, limit > width(line) {
-        let (head, tail) = cut(word, at: limit - width(line))
+      while filled + length > limit, isFresh, limit > filled {
+        let (head, tail) = cut(word, at: limit - filled)
         lines.append(line + head)
-        line = rest
+        (line, filled) = (rest, restWidth)
         word = tail
+        length = width(word)
       }
-      line += (isFresh ? "" : " ") + word
+      if !isFresh {
+        line += " "
+        filled += 1
+      }
+      line += word
+      filled += length
       isFresh = false
     }
     if !isFresh || lines.isEmpty { lines.append(line) }

@@ -9,7 +9,8 @@ enum TemplateVocabulary {
   private static let sections = [
     "targets", "moreTargets", "figures", "overall", "notMet", "notFullyMet", "mostlyMet", "met",
     "trends", "conflicts", "comparison", "comparisons", "requests", "states", "nothing", "topics",
-    "withoutOutcome", "withoutTarget", "undated", "corrections",
+    "withoutOutcome", "withoutTarget", "undated", "corrections", "rejections", "review", "status",
+    "economy", "earliest",
   ]
 
   /// What an item of them has.
@@ -19,7 +20,8 @@ enum TemplateVocabulary {
     "figure",
     "voices", "assessment", "count", "word", "one", "more", "up", "down", "unchanged", "versions",
     "both", "onlyA", "onlyB", "none", "before", "after", "part", "kind", "answered", "partly",
-    "open", "all", "note", "date", "sources", "remark",
+    "open", "all", "allWord", "withoutFigure", "green", "yellow", "red", "unjudged", "parts",
+    "soFar", "forecast", "forecasts", "judgement", "note", "date", "sources", "remark",
   ]
 
   /// All of them.

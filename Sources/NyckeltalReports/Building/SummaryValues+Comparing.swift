@@ -1,0 +1,109 @@
+import NyckeltalModel
+
+extension SummaryValues {
+  // MARK: Two years
+
+  func comparisonValues(_ yearA: Int, _ yearB: Int) -> Values {
+    let comparisons = analysis.comparisons
+    guard !comparisons.isEmpty else { return [:] }
+    let both = comparisons.filter { $0.first != nil && $0.second != nil }
+    let comparable = both.filter(\.isComparable)
+    var values: Values = [:]
+    values["comparison"] =
+      [
+        "both": both.count, "onlyA": comparisons.count { $0.second == nil },
+        "onlyB": comparisons.count { $0.first == nil }, "none": comparable.isEmpty,
+        "sources": TemplateMark.sources([]),
+      ] as Values
+    values["comparisons"] = spread(comparable).compactMap { comparison -> Values? in
+      guard let first = comparison.first, let second = comparison.second else { return nil }
+      var name = context.name(comparison.line, first)
+      if comparison.kind != .outcome { name += ", \(phrases.kind(comparison.kind))" }
+      var values: Values = [
+        "name": clean(name), "before": context.sentence(first, hasUnit: false),
+        "after": context.sentence(second),
+        "sources": TemplateMark.sources(context.sources([first, second])),
+      ]
+      values["change"] = context.change(first, second)
+      values["relative"] = context.relativeChange(first, second)
+      if comparison.remarks.contains(.samePart) {
+        values["part"] = context.part(of: first.period)
+      }
+      return values
+    }
+    return values
+  }
+
+  /// The comparisons that a summary tells: outcomes of whole years first, what changed most first.
+  private func spread(_ comparisons: [YearComparison]) -> [YearComparison] {
+    Array(context.byChange(comparisons).prefix(Self.mostLines + 1))
+  }
+
+  // MARK: A topic
+
+  /// How each indicator stands; where there is room, what else is stated.
+  var topicValues: [Values] {
+    let sorted = context.latestFirst(analysis.standings(context))
+    var shown = Set(sorted.compactMap { $0.outcome?.id })
+    var values = sorted.prefix(Self.mostLines + 1).map(standing)
+    let rest = material.facts.filter { fact in
+      fact.kind.isFigure && fact.kind != .target && fact.measure != nil && fact.group == nil
+        && (fact.kind != .outcome || fact.isSpoken) && fact.indicator != nil
+    }
+    // The latest first: what was said long ago is left to the table.
+    let recent = rest.enumerated().sorted { left, right in
+      let (one, other) = (
+        left.element.period?.lastDay ?? 0, right.element.period?.lastDay ?? 0
+      )
+      return one == other ? left.offset < right.offset : one > other
+    }
+    for fact in recent.map(\.element) {
+      guard values.count <= Self.mostLines, shown.insert(fact.id).inserted else { continue }
+      values.append(statement(fact))
+    }
+    return values
+  }
+
+  private func standing(_ followUp: FollowUp) -> Values {
+    guard let fact = followUp.outcome, let measure = fact.measure else { return [:] }
+    var values: Values = [
+      "name": clean(context.name(followUp.line, fact)), "figure": context.sentence(measure),
+    ]
+    values["when"] = fact.period.map(context.periods.words)
+    var facts = [fact]
+    if let target = followUp.target, let goal = target.measure, let period = target.period,
+      let stated = fact.period, period.contains(stated)
+    {
+      values["target"] = context.sentence(goal, hasUnit: false)
+      values["share"] = followUp.achievement.share.map {
+        context.figures.number($0, NumberStyle(suffix: .share))
+      }
+      facts.append(target)
+    }
+    let before = followUp.yearBefore
+    if let before, let period = before.period, add(before, fact, period, to: &values) {
+      facts.append(before)
+    }
+    if let first = followUp.earliestAlike, first.id != before?.id, let period = first.period {
+      var earliest: Values = [:]
+      if add(first, fact, period, to: &earliest) {
+        values["earliest"] = earliest
+        facts.append(first)
+      }
+    }
+    values["sources"] = TemplateMark.sources(context.sources(facts))
+    return values
+  }
+
+  private func statement(_ fact: Fact) -> Values {
+    var name = context.name(fact)
+    if fact.kind == .forecast || fact.kind == .budget { name += ", \(phrases.kind(fact.kind))" }
+    var values: Values = [
+      "name": clean(name), "figure": context.sentence(fact),
+      "sources": TemplateMark.sources(context.sources(fact)),
+    ]
+    values["when"] = fact.period.map(context.periods.words)
+    values["voices"] = fact.isSpoken ? clean(context.voices(fact)) : nil
+    return values
+  }
+}
