@@ -8,12 +8,13 @@ struct CorrectCommand: ParsableCommand {
     abstract: "Correct an observation in a store by hand, or undo that.",
     discussion: """
       Corrections stand apart from what was read and survive a new import. A file of corrections \
-      has one JSON object a line, with id, note and any of value, indicator, period, kind, reject.
+      has one JSON object a line, with id, note and any of the fields; null takes a claim away. \
+      Several ids are corrected at once and alike.
       """
   )
 
-  @Argument(help: "The observation's id, from nyckeltal list.")
-  var id: String?
+  @Argument(help: "The ids of the observations, from nyckeltal list.")
+  var ids: [String] = []
 
   @Option(help: "The value in the base unit: kronor, whole percent.")
   var value: Double?
@@ -26,6 +27,12 @@ struct CorrectCommand: ParsableCommand {
 
   @Option(help: "The kind: outcome, target …")
   var kind: String?
+
+  @Option(
+    help:
+      "A further field, name=value, or name= to take the claim away; may be given several times."
+  )
+  var field: [String] = []
 
   @Flag(help: "It is no figure: leave it out of every report.")
   var reject = false
@@ -43,24 +50,43 @@ struct CorrectCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   private var hasChange: Bool {
-    value != nil || indicator != nil || period != nil || kind != nil || reject
+    changesFields || reject
+  }
+
+  private var changesFields: Bool {
+    value != nil || indicator != nil || period != nil || kind != nil || !field.isEmpty
+  }
+
+  /// The further fields that are given.
+  private func fields() throws -> [CorrectionRequest.Field: String] {
+    var fields: [CorrectionRequest.Field: String] = [:]
+    for setting in field {
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let name = CorrectionRequest.Field(rawValue: String(parts[0])) else {
+        let allowed = CorrectionRequest.Field.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--field \(setting): write name=value with one of \(allowed)")
+      }
+      fields[name] = String(parts[1])
+    }
+    return fields
   }
 
   func validate() throws {
-    if (id == nil) == (file == nil) { throw ValidationError("give either an ID or --file FILE") }
+    if ids.isEmpty == (file == nil) { throw ValidationError("give either IDs or --file FILE") }
+    _ = try fields()
     if file != nil, hasChange || undo || note != nil {
       throw ValidationError("--file stands alone: the changes and notes are in the file")
     }
     if undo, hasChange || note != nil { throw ValidationError("--undo stands alone") }
-    if id != nil, !undo {
+    if !ids.isEmpty, !undo {
       if !hasChange {
         throw ValidationError(
-          "say what to correct: --value, --indicator, --period, --kind or --reject"
+          "say what to correct: --value, --indicator, --period, --kind, --field or --reject"
         )
       }
       if note == nil { throw ValidationError("say why with --note TEXT") }
     }
-    if reject, value != nil || indicator != nil || period != nil || kind != nil {
+    if reject, changesFields {
       throw ValidationError("--reject stands alone: what is rejected needs no value")
     }
   }
@@ -71,8 +97,8 @@ struct CorrectCommand: ParsableCommand {
       let drafts = try drafts(catalogue)
       let store = try storeOptions.open(creating: false, quiet: common.quiet)
       let today = Date.now.formatted(.iso8601.year().month().day())
-      if undo, let id {
-        try show([try store.undo(id, on: today)].compactMap(\.self), catalogue)
+      if undo {
+        try show(try ids.compactMap { try store.undo($0, on: today) }, catalogue)
       } else {
         try show(try store.correct(drafts, on: today), catalogue)
       }
@@ -87,14 +113,18 @@ struct CorrectCommand: ParsableCommand {
         catalogue: catalogue
       )
     }
-    guard let id, let note, !undo else { return [] }
-    var request = CorrectionRequest(id: id, note: note)
-    request.value = value
-    request.indicator = indicator
-    request.period = period
-    request.kind = kind
-    request.isRejected = reject
-    return [try request.draft(catalogue)]
+    guard let note, !undo else { return [] }
+    let fields = try fields()
+    return try ids.map { id in
+      var request = CorrectionRequest(id: id, note: note)
+      request.value = value
+      request.indicator = indicator
+      request.period = period
+      request.kind = kind
+      request.fields = fields
+      request.isRejected = reject
+      return try request.draft(catalogue)
+    }
   }
 
   private func show(_ observations: [Observation], _ catalogue: Catalogue) throws {

@@ -28,6 +28,8 @@ public struct FurtherChanges: Sendable, Hashable, Codable {
   public var label: String?
   /// What else the figure is about.
   public var about: String?
+  /// Who states it, in the place of those who were read; none for the committee itself.
+  public var speakers: [Speaker]?
   /// What is claimed no more; a claim that is set as well is set.
   public var cleared: Set<Claim> = []
 
@@ -74,6 +76,7 @@ extension Observation {
     group = changes.group ?? group
     label = changes.label ?? label
     about = changes.about ?? about
+    source.speakers = changes.speakers ?? source.speakers
   }
 
   /// Changes what a correction changes, and says so; notes what somebody has vouched for.

@@ -4,7 +4,8 @@ import NyckeltalModel
 public import NyckeltalStore
 
 /// Corrections in a file, one JSON object a line: `id`, `note`, and any of `value`, `indicator`,
-/// `period`, `kind` and `reject`.
+/// `period`, `kind`, `reject` and the further fields (`unit`, `group`, `qualifier`, `speaker` …);
+/// `null` takes a claim away.
 ///
 /// ```json
 /// {"id":"0f3a…","value":6900,"note":"enligt bilagan, sidan 3"}
@@ -68,6 +69,8 @@ private struct UnknownKey: Error {
 extension CorrectionRequest: Decodable {
   enum Key: String, CodingKey, CaseIterable {
     case id, note, value, indicator, period, kind, reject
+    case topic, unit, lower, upper, qualifier, comparedWith, direction, assessment, group, label
+    case about, speaker
 
     static let list = allCases.map(\.rawValue).joined(separator: ", ")
   }
@@ -95,5 +98,14 @@ extension CorrectionRequest: Decodable {
     period = try values.decodeIfPresent(String.self, forKey: .period)
     kind = try values.decodeIfPresent(String.self, forKey: .kind)
     isRejected = try values.decodeIfPresent(Bool.self, forKey: .reject) ?? false
+    for field in Field.allCases {
+      guard let key = Key(rawValue: field.rawValue), values.contains(key) else { continue }
+      switch field {
+      case .lower, .upper:
+        let number = try values.decodeIfPresent(Double.self, forKey: key)
+        fields[field] = number.map { String($0) } ?? ""
+      default: fields[field] = try values.decodeIfPresent(String.self, forKey: key) ?? ""
+      }
+    }
   }
 }

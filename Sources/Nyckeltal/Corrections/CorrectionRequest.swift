@@ -14,10 +14,19 @@ public struct CorrectionRequest: Sendable, Hashable {
   public var period: String?
   /// The kind, by the contract's name.
   public var kind: String?
+  /// Further fields by the contract's names, with their values as text; an empty text takes the
+  /// claim away.
+  public var fields: [Field: String] = [:]
   /// Whether the observation is no figure at all.
   public var isRejected = false
   /// Why.
   public var note: String
+
+  /// A field beyond the value, the indicator, the period and the kind.
+  public enum Field: String, Sendable, Hashable, CaseIterable {
+    case topic, unit, lower, upper, qualifier, comparedWith, direction, assessment, group, label
+    case about, speaker
+  }
 
   /// Makes a request that changes nothing yet.
   public init(id: String, note: String) {
@@ -72,6 +81,7 @@ public struct CorrectionRequest: Sendable, Hashable {
       }
       draft.kind = read
     }
+    try add(to: &draft, place)
     return draft
   }
 }
