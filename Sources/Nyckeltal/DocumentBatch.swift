@@ -16,6 +16,8 @@ public struct DocumentResult: Sendable {
   public let failure: (any Failure)?
   /// What the document is known by in a store.
   public internal(set) var content: String
+  /// What stores of earlier versions know it by.
+  public internal(set) var earlierContent = ""
   /// Whether it was left unread, because it is known.
   public let isKnown: Bool
   /// Whether further results for the same document follow; only of a batch that divides documents.
@@ -41,6 +43,8 @@ public struct DocumentBatch: Sendable {
   public var explains = false
   /// Which contents need not be read again; called from several threads.
   public var isKnown: (@Sendable (String) -> Bool)?
+  /// Whether what documents are known by in a store is worked out.
+  public var tellsContent = true
   /// Whether a file of observations that the tool has written (`.jsonl`) is taken as these, and not
   /// refused as data.
   public var takesExports = false
@@ -124,8 +128,11 @@ public struct DocumentBatch: Sendable {
 
   private func open(_ path: String, _ bytes: [UInt8]) throws -> OpenDocument {
     let text = try source.text(path, bytes)
-    let content = ContentKey.of(hash: text.contentHash, count: bytes.count)
-    return OpenDocument(source: text, content: content)
+    return OpenDocument(
+      source: text,
+      content: tellsContent ? ContentKey.of(bytes) : "",
+      earlierContent: tellsContent ? ContentKey.earlier(bytes) : ""
+    )
   }
 
   private func read(
@@ -181,6 +188,7 @@ extension DocumentBatch {
 private struct OpenDocument {
   var source: SourceText
   var content: String
+  var earlierContent: String
 }
 
 extension DocumentResult {
@@ -207,6 +215,7 @@ extension DocumentResult {
   fileprivate init(path: String, _ document: OpenDocument?, _ extraction: Extraction) {
     self.path = path
     content = document?.content ?? ""
+    earlierContent = document?.earlierContent ?? ""
     isKnown = false
     failure = nil
     observations = extraction.observations

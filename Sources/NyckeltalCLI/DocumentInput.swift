@@ -41,7 +41,9 @@ struct DocumentInput {
 
   /// A batch that reads these documents.
   func batch(_ extractor: ObservationExtractor) -> DocumentBatch {
-    DocumentBatch(extractor: extractor, source: source)
+    var batch = DocumentBatch(extractor: extractor, source: source)
+    batch.tellsContent = false
+    return batch
   }
 
   /// Reads the documents in their order, and says what was passed over, what failed and, on a

@@ -10,40 +10,47 @@ extension ObservationStore {
 
   /// Every correction in the order in which they were made.
   static func entries(_ database: Database) throws -> [CorrectionEntry] {
-    try Row.fetchAll(database, sql: "SELECT \(columns), key FROM correction ORDER BY key")
-      .map { row in
-        var draft = CorrectionDraft(observation: row[0], note: row[12])
-        let reading: String = row[4]
-        let kind: String? = row[5]
-        let topic: String? = row[7]
-        let unit: String? = row[9]
-        let period: String? = row[10]
-        draft.kind = kind.flatMap(ObservationKind.init(rawValue:))
-        draft.indicator = row[6]
-        draft.topic = topic.flatMap(Topic.init(rawValue:))
-        draft.value = row[8]
-        draft.unit = unit.flatMap(FigureUnit.init(rawValue:))
-        draft.period = period.flatMap { Period($0) }
-        draft.isRejected = row[11]
-        draft.isVerified = row[17]
-        draft.further = try decoded(row[15]) ?? FurtherChanges()
-        draft.added = try decoded(row[18])
-        return CorrectionEntry(
-          id: row[19],
-          draft: draft,
-          content: row[1],
-          document: row[2],
-          quote: row[3],
-          original: try JSONDecoder().decode(
-            Correction.Original.self,
-            from: Data(reading.utf8)
-          ),
-          standing: try decoded(row[16]),
-          date: row[13],
-          undone: row[14],
-          appliesTo: nil
-        )
-      }
+    let check = StoredColumn.check(StoredColumn.correction)
+    return try Row.fetchAll(
+      database,
+      sql: "SELECT key, \(check), \(columns) FROM correction ORDER BY key"
+    )
+    .map { row in
+      try StoredColumn.confirm(row, at: 1, "correction")
+      let key: Int64 = row[0]
+      var draft = CorrectionDraft(observation: row[2], note: row[14])
+      let reading: String = row[6]
+      let kind: String? = row[7]
+      let topic: String? = row[9]
+      let unit: String? = row[11]
+      let period: String? = row[12]
+      let table = "correction"
+      draft.kind = try .term(kind, table, key, ObservationKind.init(rawValue:))
+      draft.indicator = row[8]
+      draft.topic = try .term(topic, table, key, Topic.init(rawValue:))
+      draft.value = row[10]
+      draft.unit = try .term(unit, table, key, FigureUnit.init(rawValue:))
+      draft.period = try .term(period, table, key) { Period($0) }
+      draft.isRejected = row[13]
+      draft.isVerified = row[19]
+      draft.further = try decoded(row[17]) ?? FurtherChanges()
+      draft.added = try decoded(row[20])
+      return CorrectionEntry(
+        id: key,
+        draft: draft,
+        content: row[3],
+        document: row[4],
+        quote: row[5],
+        original: try JSONDecoder().decode(
+          Correction.Original.self,
+          from: Data(reading.utf8)
+        ),
+        standing: try decoded(row[18]),
+        date: row[15],
+        undone: row[16],
+        appliesTo: nil
+      )
+    }
   }
 
   private static func decoded<Value: Decodable>(_ text: String?) throws -> Value? {

@@ -106,38 +106,13 @@ struct CorrectedObservations {
 }
 
 extension Observation {
-  /// Without its correction: as it was read.
+  /// Without its correction and what somebody has vouched for: as it was read.
   var asRead: Observation {
-    guard let original = correction?.original else { return self }
     var read = self
+    read.verified = nil
+    guard let original = correction?.original else { return read }
     read.correction = nil
-    read.kind = original.kind
-    read.indicator = original.indicator
-    read.topic = original.topic
-    read.value = original.value
-    read.lower = original.lower
-    read.upper = original.upper
-    read.unit = original.unit
-    read.period = original.period
+    read.claim(original)
     return read
-  }
-}
-
-extension CorrectionDraft {
-  /// What a correction has changed in an observation.
-  init(_ correction: Correction, of observation: Observation) {
-    self.init(observation: observation.id, note: correction.note)
-    let original = correction.original
-    if observation.kind != original.kind { kind = observation.kind }
-    if observation.indicator != original.indicator {
-      indicator = observation.indicator
-      topic = observation.topic
-    }
-    if observation.period != original.period { period = observation.period }
-    if observation.value != original.value, let corrected = observation.value {
-      value = corrected
-      unit = observation.unit
-    }
-    isRejected = correction.isRejected
   }
 }

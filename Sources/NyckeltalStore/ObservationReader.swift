@@ -9,12 +9,16 @@ struct ObservationReader {
 
   init(_ database: Database) throws {
     self.database = database
-    let rows = try Row.fetchCursor(database, sql: "SELECT key, names FROM ruleList")
+    let check = "typeof(key) = 'integer' AND typeof(names) = 'text'"
+    let rows = try Row.fetchCursor(database, sql: "SELECT key, names, \(check) FROM ruleList")
     while let row = try rows.next() {
+      try StoredColumn.confirm(row, at: 2, "ruleList")
       let names: String = row[1]
       ruleLists[row[0]] = names.split(separator: "\n").map(String.init)
     }
   }
+
+  private static let check = StoredColumn.check(StoredColumn.observation)
 
   /// Calls back for each observation of a document that fulfils a condition, in its order.
   mutating func forEach(
@@ -26,7 +30,7 @@ struct ObservationReader {
     let passages = try Passage.all(database, of: document)
     let statement = try database.cachedStatement(
       sql: """
-        SELECT \(ObservationColumn.list) FROM observation
+        SELECT \(ObservationColumn.list), \(Self.check) FROM observation
         WHERE key >= ? AND key < ?\(condition) ORDER BY key
         """
     )
@@ -44,17 +48,15 @@ struct ObservationReader {
     passages: [Passage],
     documentName: String
   ) throws -> Observation {
+    try StoredColumn.confirm(row, at: ObservationColumn.allCases.count, "observation")
+    let key: Int64 = row[.key]
     let kind: String = row[.kind]
     let topic: String = row[.topic]
     let number: Int = row[.passage]
     guard let kind = ObservationKind(rawValue: kind), let topic = Topic(rawValue: topic),
       passages.indices.contains(number)
     else {
-      let key: Int64 = row[.key]
-      throw DatabaseError(
-        resultCode: .SQLITE_CORRUPT,
-        message: "observation \(key) has an unknown kind, topic or passage"
-      )
+      throw StoredColumn.damaged("observation", "\(key)", "a kind, topic or passage")
     }
     let passage = passages[number]
     let start: Int = row[.start]
@@ -65,7 +67,11 @@ struct ObservationReader {
     let direction: String? = row[.direction]
     let assessment: String? = row[.assessment]
     let boxes: String? = row[.boxes]
-    return Observation(
+    guard let ruleList = ruleLists[rules] else {
+      throw StoredColumn.damaged("observation", "\(key)", "a list of rules")
+    }
+    let table = "observation"
+    let observation = Observation(
       id: row[.id],
       kind: kind,
       indicator: row[.indicator],
@@ -74,26 +80,26 @@ struct ObservationReader {
         value: row[.value],
         lower: row[.lower],
         upper: row[.upper],
-        qualifier: qualifier.flatMap(Qualifier.init(rawValue:)) ?? .exact,
-        unit: unit.flatMap(FigureUnit.init(rawValue:))
+        qualifier: try .term(qualifier, table, key, Qualifier.init(rawValue:)) ?? .exact,
+        unit: try .term(unit, table, key, FigureUnit.init(rawValue:))
       ),
-      period: period(row[.period]),
-      comparedWith: period(row[.comparedWith]),
-      direction: direction.flatMap(Direction.init(rawValue:)),
-      assessment: assessment.flatMap(Assessment.init(rawValue:)),
+      period: try period(row[.period], key),
+      comparedWith: try period(row[.comparedWith], key),
+      direction: try .term(direction, table, key, Direction.init(rawValue:)),
+      assessment: try .term(assessment, table, key, Assessment.init(rawValue:)),
       group: row[.population],
       confidence: row[.confidence],
       label: row[.label],
       body: row[.body],
       about: row[.about],
-      rules: ruleLists[rules] ?? [],
+      rules: ruleList,
       repeats: row[.repeats],
       source: Source(
         document: passage.name ?? documentName,
         item: passage.item,
         itemTitle: passage.itemTitle,
         reference: passage.reference,
-        section: passage.section.flatMap(SectionKind.init(rawValue:)),
+        section: try .term(passage.section, "passage", key, SectionKind.init(rawValue:)),
         speakers: passage.speakers,
         date: passage.date,
         quote: row[.quote],
@@ -103,12 +109,17 @@ struct ObservationReader {
         boxes: boxes.map(PageBoxes.boxes)
       )
     )
+    // documents that an earlier version has read have none
+    if let proof = row[.proof] as Int64?, proof != ObservationProof.of(observation) {
+      throw StoredColumn.damaged(table, "\(key)", "values")
+    }
+    return observation
   }
 
-  private mutating func period(_ notation: String?) -> Period? {
+  private mutating func period(_ notation: String?, _ key: Int64) throws -> Period? {
     guard let notation else { return nil }
     if let known = periods[notation] { return known }
-    let period = Period(notation)
+    let period = try Period?.term(notation, "observation", key) { Period($0) }
     periods[notation] = period
     return period
   }

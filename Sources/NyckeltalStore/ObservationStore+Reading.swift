@@ -77,21 +77,34 @@ extension ObservationStore {
     var names: [Int64: [String]] = [:]
     let pairs = try Row.fetchCursor(
       database,
-      sql: "SELECT document, name FROM documentName ORDER BY name"
+      sql: """
+        SELECT document, name, typeof(document) = 'integer' AND typeof(name) = 'text'
+        FROM documentName ORDER BY name
+        """
     )
-    while let row = try pairs.next() { names[row[0], default: []].append(row[1]) }
+    while let row = try pairs.next() {
+      try StoredColumn.confirm(row, at: 2, "documentName")
+      names[row[0], default: []].append(row[1])
+    }
     var documents: [(key: Int64, document: StoredDocument)] = []
     let rows = try Row.fetchCursor(
       database,
-      sql: "SELECT key, content, kind, revision, settings, observations FROM document"
+      sql: """
+        SELECT key, content, kind, revision, settings, observations,
+        \(StoredColumn.check(StoredColumn.document)) FROM document
+        """
     )
     while let row = try rows.next() {
+      try StoredColumn.confirm(row, at: 6, "document")
       let key: Int64 = row[0]
       let kind: String = row[2]
+      guard let kind = StoredDocument.Kind(rawValue: kind) else {
+        throw StoredColumn.damaged("document", "\(key)", "a kind")
+      }
       let document = StoredDocument(
         names: names[key] ?? [],
         content: row[1],
-        kind: StoredDocument.Kind(rawValue: kind) ?? .text,
+        kind: kind,
         stamp: ExtractionStamp(revision: row[3], settings: row[4]),
         observations: row[5]
       )

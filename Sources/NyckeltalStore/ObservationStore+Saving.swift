@@ -59,20 +59,34 @@ private struct Change {
   private let database: Database
   private let document: StoredDocument
   private let known: Int64?
+  /// What an earlier version knew the document by, where it still is known so.
+  private var earlierContent: String?
 
   init(_ database: Database, _ document: StoredDocument) throws {
     self.database = database
     self.document = document
-    let row = try Row.fetchOne(
+    let sql = "SELECT key, revision, settings, \(StoredColumn.check(StoredColumn.document)) "
+    if let row = try Row.fetchOne(
       database,
-      sql: "SELECT key, revision, settings FROM document WHERE content = ?",
+      sql: sql + "FROM document WHERE content = ?",
       arguments: [document.content]
-    )
-    known = row?[0]
-    if let row {
+    ) {
+      try StoredColumn.confirm(row, at: 3, "document")
+      known = row[0]
       let stamp = ExtractionStamp(revision: row[1], settings: row[2])
       action = stamp.isReplaced(by: document.stamp) ? .replaced : .unchanged
+    } else if let earlier = document.earlierContent,
+      let key = try Int64.fetchOne(
+        database,
+        sql: "SELECT key FROM document WHERE content = ?",
+        arguments: [earlier]
+      )
+    {
+      known = key
+      earlierContent = earlier
+      action = .replaced
     } else {
+      known = nil
       action = .new
     }
   }
@@ -88,6 +102,7 @@ private struct Change {
       let names = try ObservationStore.names(database, of: key)
       if !names.contains(document.name) { outcome.sameContentAs = names.first }
       if action == .replaced { try update(key, count: observations.count) }
+      if let earlierContent { try rename(earlierContent) }
     } else {
       key = try insert(count: observations.count)
     }
@@ -109,8 +124,9 @@ private struct Change {
     if action != .unchanged {
       var writer = try ObservationWriter(database, document: key, name: document.name)
       for observation in observations {
-        try writer.write(observation.correction == nil ? observation : observation.asRead)
-        if let correction = observation.correction { try add(correction, to: observation) }
+        let isAsRead = observation.correction == nil && observation.verified == nil
+        try writer.write(isAsRead ? observation : observation.asRead)
+        if !isAsRead { try addCorrection(of: observation) }
       }
     }
     return outcome
@@ -138,23 +154,30 @@ private struct Change {
     return others.isEmpty ? observations : observations.filter { !others.contains($0.id) }
   }
 
-  /// Keeps a correction that an observation carries, unless it is there from an earlier time.
-  private func add(_ correction: Correction, to observation: Observation) throws {
-    let entries = try ObservationStore.entries(database)
-    let isThere = entries.contains {
-      $0.draft.observation == observation.id && $0.content == document.content
-    }
+  /// Keeps what an observation carries that was said of it by hand, unless it is there already.
+  private func addCorrection(of observation: Observation) throws {
+    let isThere =
+      try Int.fetchOne(
+        database,
+        sql: "SELECT count(*) FROM correction WHERE observation = ? AND content = ?",
+        arguments: [observation.id, document.content]
+      ) ?? 0 > 0
     if isThere { return }
+    let correction = observation.correction
+    var draft = CorrectionDraft(observation: observation.id, note: correction?.note ?? "")
+    draft.isRejected = correction?.isRejected ?? false
+    draft.isVerified = observation.verified != nil
     try ObservationStore.insert(
       database,
       CorrectionEntry(
         id: 0,
-        draft: CorrectionDraft(correction, of: observation),
+        draft: draft,
         content: document.content,
         document: document.name,
         quote: observation.source.quote,
-        original: correction.original,
-        date: correction.date,
+        original: correction?.original ?? Correction.Original(observation),
+        standing: correction == nil ? nil : Correction.Original(observation),
+        date: observation.verified ?? correction?.date ?? "",
         undone: nil,
         appliesTo: nil
       )
@@ -185,6 +208,16 @@ private struct Change {
         document.kind.rawValue, document.stamp.revision, document.stamp.settings, count, key,
       ]
     )
+  }
+
+  /// Makes a document and its corrections known by what the document is known by now.
+  private func rename(_ earlier: String) throws {
+    for table in ["document", "correction"] {
+      try database.execute(
+        sql: "UPDATE \(table) SET content = ? WHERE content = ?",
+        arguments: [document.content, earlier]
+      )
+    }
   }
 
   private func removeObservations(of key: Int64) throws {

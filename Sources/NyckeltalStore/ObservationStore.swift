@@ -56,8 +56,8 @@ public final class ObservationStore: Sendable {
       return true
     }
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try Self.prepare(queue, path: path, patience: patience)
+      if isNew { Self.makePrivate(path) }
+      queue = try Self.open(path, configuration, patience: patience)
     } catch {
       let failure = StoreError(error, path: path)
       if isNew, failure.code == .full { Self.remove(path) }
@@ -134,10 +134,59 @@ public final class ObservationStore: Sendable {
     return false
   }
 
+  /// Makes an empty file that only its owner can read: a store holds names, quotes and notes.
+  private static func makePrivate(_ path: String) {
+    let file = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    if file >= 0 { close(file) }
+  }
+
+  /// Opens a store, for reading only where it cannot be written.
+  private static func open(
+    _ path: String,
+    _ configuration: Configuration,
+    patience: Double
+  ) throws -> DatabaseQueue {
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try prepare(queue, path: path, patience: patience)
+      return queue
+    } catch let error as DatabaseError where isAboutWriting(error, path) {
+      var readOnly = configuration
+      readOnly.readonly = true
+      // without a log beside it nobody writes to it, and nothing need be made beside it
+      let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+      let hasLog = access(path + "-wal", F_OK) == 0
+      let name = hasLog ? path : "file:\(escaped)?immutable=1"
+      guard let queue = try? DatabaseQueue(path: name, configuration: readOnly),
+        let isReady = try? queue.read({ try isCurrent($0, path) }), isReady
+      else { throw error }
+      return queue
+    }
+  }
+
+  private static func isAboutWriting(_ error: DatabaseError, _ path: String) -> Bool {
+    switch error.resultCode {
+    case .SQLITE_READONLY, .SQLITE_PERM: true
+    // a log cannot be made in a folder that may not be written
+    case .SQLITE_CANTOPEN: access(path, R_OK) == 0
+    default: false
+    }
+  }
+
+  /// Whether a store has all tables as this version makes them.
+  private static func isCurrent(_ database: Database, _ path: String) throws -> Bool {
+    let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
+    guard id == StoreSchema.applicationID else { return false }
+    let migrator = StoreSchema.migrator
+    if try migrator.hasBeenSuperseded(database) { throw StoreError(code: .newer, path: path) }
+    return try migrator.hasCompletedMigrations(database)
+  }
+
   /// Checks that the file is ours before anything in it is changed, and brings its tables up to date.
   private static func prepare(_ queue: DatabaseQueue, path: String, patience: Double) throws {
     let migrator = StoreSchema.migrator
     let end = Date(timeIntervalSinceNow: patience)
+    let endOfRace = Date(timeIntervalSinceNow: min(patience, 3))
     while true {
       do {
         try queue.writeWithoutTransaction { database in
@@ -160,8 +209,15 @@ public final class ObservationStore: Sendable {
         return
       } catch let error as DatabaseError {
         // two programs that make the same store: the later one finds the other's tables
-        let isRace = [.SQLITE_BUSY, .SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
-        guard isRace, Date() < end else { throw error }
+        let isRace = [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
+        if isRace, Date() >= endOfRace {
+          throw StoreError(
+            code: .damaged,
+            path: path,
+            detail: "its tables are not those that it says it has: \(error.message ?? "")"
+          )
+        }
+        guard isRace || error.resultCode == .SQLITE_BUSY, Date() < end else { throw error }
         Thread.sleep(forTimeInterval: pause)
       }
     }

@@ -60,6 +60,7 @@ struct ObservationWriter {
     try bind(observation.label, .label)
     try bind(observation.body, .body)
     try bind(observation.about, .about)
+    try bind(ObservationProof.of(observation), .proof)
     try statement.execute()
     number += 1
   }
@@ -109,7 +110,7 @@ struct ObservationWriter {
 enum ObservationColumn: Int, CaseIterable {
   case key, id, kind, indicator, topic, value, lower, upper, qualifier, unit, period
   case comparedWith, direction, assessment, population, confidence, rules, repeats, passage
-  case quote, start, length, line, page, boxes, label, body, about
+  case quote, start, length, line, page, boxes, label, body, about, proof
 
   /// The names, as a list in SQL.
   static let list = allCases.map { "\($0)" }.joined(separator: ", ")

@@ -24,6 +24,7 @@ struct Passage: Hashable {
   }
 
   init(_ row: Row) throws {
+    try StoredColumn.confirm(row, at: 8, "passage")
     name = row[1]
     item = row[2]
     itemTitle = row[3]
@@ -54,7 +55,8 @@ struct Passage: Hashable {
   static func all(_ database: Database, of document: Int64) throws -> [Passage] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT number, name, item, itemTitle, reference, section, speakers, date
+        SELECT number, name, item, itemTitle, reference, section, speakers, date,
+        \(StoredColumn.check(StoredColumn.passage))
         FROM passage WHERE document = ? ORDER BY number
         """
     )

@@ -91,7 +91,9 @@ extension StoreError {
   /// What stopped the database, in the store's terms.
   init(_ error: any Error, path: String) {
     guard let database = error as? DatabaseError else {
-      self = error as? StoreError ?? StoreError(code: .unreadable, path: path, detail: "\(error)")
+      // what is kept as JSON within a cell
+      let code: Code = error is DecodingError ? .damaged : .unreadable
+      self = error as? StoreError ?? StoreError(code: code, path: path, detail: "\(error)")
       return
     }
     let code: Code =

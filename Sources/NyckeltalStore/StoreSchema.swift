@@ -28,6 +28,9 @@ enum StoreSchema {
       )
       try database.execute(sql: "ALTER TABLE correction ADD COLUMN added TEXT")
     }
+    migrator.registerMigration("5 proofs") { database in
+      try database.execute(sql: "ALTER TABLE observation ADD COLUMN proof INTEGER")
+    }
     return migrator
   }
 

@@ -29,8 +29,11 @@ public struct StoredDocument: Sendable, Hashable {
 
   /// The names under which it was imported, in order; the first is the one that observations show.
   public var names: [String]
-  /// A hash of the file's bytes.
+  /// A cryptographic hash of the file's bytes.
   public var content: String
+  /// What a store of an earlier version knows the file by; such a document is read anew and known by
+  /// ``content`` from then on, and so are its corrections.
+  public var earlierContent: String?
   /// What sort of document it is.
   public var kind: Kind
   /// What its observations were produced by.
@@ -44,13 +47,15 @@ public struct StoredDocument: Sendable, Hashable {
     content: String,
     kind: Kind = .text,
     stamp: ExtractionStamp,
-    observations: Int = 0
+    observations: Int = 0,
+    earlierContent: String? = nil
   ) {
     self.names = names
     self.content = content
     self.kind = kind
     self.stamp = stamp
     self.observations = observations
+    self.earlierContent = earlierContent
   }
 
   /// The name that observations show.

@@ -59,6 +59,7 @@ struct StoreFileTests {
     try temporary.open().save(Examples.document("a.txt"), observations: Examples.full)
     try DatabaseQueue(path: temporary.path).write {
       try $0.execute(sql: "ALTER TABLE observation DROP COLUMN boxes")
+      try $0.execute(sql: "UPDATE observation SET proof = NULL")
       try $0.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '2 %'")
     }
     let store = try temporary.open()

@@ -1,11 +1,12 @@
+import NyckeltalModel
 import NyckeltalText
 
-/// What a document is known by in a store: a hash of its file's bytes, and how many they are.
+/// What a document is known by in a store: a cryptographic hash of its file's bytes.
 enum ContentKey {
-  static func of(_ bytes: [UInt8]) -> String { of(hash: StableHash.of(bytes), count: bytes.count) }
+  static func of(_ bytes: [UInt8]) -> String { SHA256.hexadecimal(bytes) }
 
-  static func of(hash: UInt64, count: Int) -> String {
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits + "-\(count)"
+  /// What stores of earlier versions know it by: a short hash, and how many bytes there are.
+  static func earlier(_ bytes: [UInt8]) -> String {
+    "\(StableHash.hexadecimal(StableHash.of(bytes)))-\(bytes.count)"
   }
 }

@@ -118,7 +118,8 @@ public struct StoreImport: Sendable {
         names: [InputFiles.name(of: result.path)],
         content: result.content,
         kind: result.isExport ? .figures : .text,
-        stamp: result.isExport ? stamps.export : stamps.text
+        stamp: result.isExport ? stamps.export : stamps.text,
+        earlierContent: result.earlierContent
       )
       try report(try save(document, result.observations, path: result.path, notes: result.notes))
     }
@@ -161,9 +162,10 @@ public struct StoreImport: Sendable {
       ).observations(in: source)
       let document = StoredDocument(
         names: [source.name],
-        content: ContentKey.of(hash: source.contentHash, count: bytes.count),
+        content: ContentKey.of(bytes),
         kind: .figures,
-        stamp: stamp
+        stamp: stamp,
+        earlierContent: ContentKey.earlier(bytes)
       )
       let notes = source.encoding == .utf8 ? [] : ["\(path): read as \(source.encoding.rawValue)"]
       return try save(document, observations, path: path, notes: notes)
