@@ -16,18 +16,20 @@ extension Catalogue {
     let top = try reader.mapping(root, allowed: ["topics", "indicators"])
     if let topics = top["topics"] { self.topics = try reader.topics(topics) }
     if let indicators = top["indicators"] {
+      var lines: [String: Int] = [:]
       for node in try reader.sequence(indicators) {
         let entry = try reader.entry(node)
-        if let earlier = entries.first(where: { $0.indicator.id == entry.indicator.id }) {
+        if let earlier = lines.updateValue(entry.line, forKey: entry.indicator.id) {
           throw reader.error(
             node,
-            "\(entry.indicator.id) is defined twice, first on line \(earlier.line)",
+            "\(entry.indicator.id) is defined twice, first on line \(earlier)",
             "give each indicator an id of its own"
           )
         }
         entries.append(entry)
       }
     }
+    try reader.checkSize(self)
   }
 }
 
@@ -45,9 +47,45 @@ private struct CatalogueReader {
     )
   }
 
+  /// The most indicators, lines of cues and words of all: some hundred times those built in.
+  private static let mostEntries = 10_000
+  private static let mostLines = 20_000
+  private static let mostPhrases = 200_000
+
+  /// Checks that a catalogue is of a size that can be searched for.
+  func checkSize(_ catalogue: Catalogue) throws(CatalogueError) {
+    let lines = catalogue.entries.reduce(0) { $0 + $1.cues.count }
+    let phrases = catalogue.entries.reduce(catalogue.topics.values.reduce(0) { $0 + $1.count }) {
+      $0 + $1.cues.reduce(0) { $0 + $1.terms.reduce(0) { $0 + $1.phrases.count } }
+    }
+    let parts = [
+      ("indicators", catalogue.entries.count, Self.mostEntries),
+      ("lines of cues", lines, Self.mostLines),
+      ("words", phrases, Self.mostPhrases),
+    ]
+    for (name, count, most) in parts where count > most {
+      throw CatalogueError(
+        file: file,
+        line: nil,
+        column: nil,
+        problem: "the catalogue has \(count) \(name), and at most \(most) are read",
+        remedy: "leave out what is not looked for"
+      )
+    }
+  }
+
   func compose(_ yaml: String) throws(CatalogueError) -> Node? {
     do {
+      try YAMLGuard.check(yaml)
       return try Yams.compose(yaml: yaml)
+    } catch let fault as YAMLGuard.Fault {
+      throw CatalogueError(
+        file: file,
+        line: fault.line,
+        column: nil,
+        problem: fault.problem,
+        remedy: fault.remedy
+      )
     } catch let error as YamlError {
       var line: Int?
       var column: Int?

@@ -12,7 +12,15 @@ struct DefinitionReader {
 
   func compose(_ yaml: String) throws(ReportDefinitionError) -> Node {
     do {
+      try YAMLGuard.check(yaml)
       if let node = try Yams.compose(yaml: yaml) { return node }
+    } catch let fault as YAMLGuard.Fault {
+      throw ReportDefinitionError(
+        code: .notYAML,
+        place: "\(file):\(fault.line)",
+        problem: fault.problem,
+        remedy: fault.remedy
+      )
     } catch let error as YamlError {
       throw ReportDefinitionError(
         code: .notYAML,

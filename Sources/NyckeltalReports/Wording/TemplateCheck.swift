@@ -18,8 +18,17 @@ struct TemplateCheck {
   ///
   /// - Returns: The names of the templates that it takes in.
   func partials(in text: String) throws(ReportDefinitionError) -> [String] {
+    if text.utf8.count > Self.mostBytes {
+      throw error(
+        Tag(line: firstLine, name: ""),
+        "the text is longer than \(Self.mostBytes >> 10) kB",
+        "leave out what is no sentence of the report"
+      )
+    }
     var partials: [String] = []
+    var open: [String] = []
     for tag in try tags(in: text) {
+      try follow(tag, &open)
       switch tag.sigil {
       case "!", "%":
         continue
@@ -43,6 +52,29 @@ struct TemplateCheck {
       }
     }
     return partials
+  }
+
+  /// Texts of reports are some kilobytes.
+  private static let mostBytes = 64 << 10
+  /// How deep sections may stand in each other.
+  private static let mostSections = 8
+  /// How deep lists may: each multiplies what the inner ones give.
+  private static let mostLists = 2
+
+  /// Keeps the sections that are open, whose number in each other is limited: a list within a list
+  /// within a list is a report without end.
+  private func follow(_ tag: Tag, _ open: inout [String]) throws(ReportDefinitionError) {
+    if tag.sigil == "/" { _ = open.popLast() }
+    guard tag.sigil == "#" || tag.sigil == "^" else { return }
+    open.append(tag.name)
+    let lists = open.count { TemplateVocabulary.sections.contains($0) }
+    guard open.count <= Self.mostSections, lists <= Self.mostLists else {
+      throw error(
+        tag,
+        "sections stand too deep in each other",
+        "use at most \(Self.mostLists) lists in each other, and \(Self.mostSections) sections in all"
+      )
+    }
   }
 
   /// What Mustache itself refuses.

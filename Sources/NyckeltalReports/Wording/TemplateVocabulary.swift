@@ -6,7 +6,7 @@ enum TemplateVocabulary {
   ]
 
   /// Lists and parts of the summary.
-  private static let sections = [
+  static let sections = [
     "targets", "moreTargets", "figures", "overall", "notMet", "notFullyMet", "mostlyMet", "met",
     "trends", "conflicts", "comparison", "comparisons", "requests", "states", "nothing", "topics",
     "withoutOutcome", "withoutTarget", "undated", "corrections", "rejections", "review", "status",
