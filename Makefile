@@ -3,6 +3,7 @@
 # make bench     measures how fast texts are read, and reports, data and messages written
 # make sanitize  passes the tests under the address and the thread sanitizer
 # make fuzz      looks for input that breaks a reader, SECONDS=60 for each; READERS=word for one
+# make attack    attacks the tool with what is hostile; CLASSES=stores for one class
 # make lint, make format, make clean
 
 SWIFT ?= swift
@@ -22,7 +23,7 @@ BREW_PACKAGES = libxlsxwriter gmime curl pkg-config libarchive libxml2 poppler
 # Reading a workbook back in the tests; reading and receiving messages.
 APT_TEST_PACKAGES = unzip openssl python3 python3-aiosmtpd
 
-.PHONY: all setup test-setup build report test test-kill sanitize lint format bench fuzz clean
+.PHONY: all setup test-setup build report test test-kill attack sanitize lint format bench fuzz clean
 
 all: report
 
@@ -55,6 +56,11 @@ test: test-setup
 # Ends an import of 500 documents at 50 random moments, and looks at what it leaves.
 test-kill: build test-setup
 	@NYCKELTAL_KILLS=50 NYCKELTAL_TOOL=$(TOOL) $(SWIFT) test --filter StoreKillTests
+
+# Attacks the tool in ten classes, some 4 500 cases: it must not crash, hang, take a gigabyte, write
+# controls to a terminal or lose anything without a word.
+attack: build test-setup
+	@Tests/Attack/attack $(TOOL) $(CLASSES)
 
 # Passes the tests under the address and the thread sanitizer. Leaks are looked for in the tool and
 # by `make fuzz`, not in the tests' own process: pointers in which Swift keeps a mark are not known
