@@ -2,16 +2,21 @@
 
 import json
 import os
-import random
-import sqlite3
-import threading
 
 import inputs
 import peers
-from run import Fell, fails
+from damage import stores
+from run import AS_NOBODY, fails
 
 REPORT = ["report", "year", "--year", "2015"]
 ALL_OUTPUTS = [part for suffix in ("xlsx", "txt", "html", "csv", "jsonl") for part in ("--output", f"r.{suffix}")]
+
+
+def named(case, what, data):
+    """The case with a name by which it is found again."""
+    text = data if isinstance(data, bytes) else data.encode("utf-8", "replace")
+    case.__name__ = f"{what} {text[:24]!r}…{text[-24:]!r} ({len(text)} bytes)"
+    return case
 
 
 def files(draw):
@@ -103,8 +108,6 @@ def decodes(name):
         return False
 
 
-AS_NOBODY = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"] if os.getuid() == 0 else []
-
 
 def yaml(draw):
     """Catalogues and report definitions."""
@@ -176,7 +179,7 @@ def documents(draw):
         def run(room):
             room.write(name, data)
             room.run("extract", name, raw=True, seconds=40 if name.endswith("pdf") else 10)
-        return run
+        return named(run, name, data)
 
     for body in inputs.WORDS:
         yield read("a.docx", inputs.word(body))
@@ -197,7 +200,7 @@ def text(draw):
         def run(room):
             room.write("a.txt", data)
             room.run(*command, raw="--format" not in command and command[0] != "report")
-        return run
+        return named(run, command[0], data)
 
     commands = [("extract", "a.txt"), ("quantities", "a.txt"), (*REPORT, "--from", "a.txt", "--output", "r.txt", "--output", "r.html", "--output", "r.xlsx"),
                 ("extract", "a.txt", "--format", "table", "--explain"), ("import", "a.txt", "--store", "s")]
@@ -223,7 +226,7 @@ def tables(draw):
             if (room.path / "s").exists():
                 room.run("list", "--store", "s")
                 room.run(*REPORT, "--store", "s", *ALL_OUTPUTS)
-        return run
+        return named(run, name, data)
 
     rows = "kind,indicator,value,period\n" + "outcome,sommarjobb.sokande,12,2015\n" * 200_000
     yield imported("a.csv", rows)
@@ -238,77 +241,6 @@ def tables(draw):
         table = [draw.choice([",", ";"]).join(header)] if draw.random() < 0.8 else []
         table += [",".join(draw.choice(cells) for _ in range(draw.choice([4, 5, 5, 6]))) for _ in range(draw.randint(1, 6))]
         yield imported("a.csv", "\n".join(table), *draw.choice([[], ["--decimal-comma"]]))
-
-
-class Store:
-    """A store that was made once; each attack damages a copy."""
-
-    def __init__(self, room):
-        for number in range(8):
-            room.write(f"{number}.txt", inputs.MINUTES.replace("900", str(900 + number)))
-        room.run("import", *[f"{n}.txt" for n in range(8)], "--store", "s", statuses=(0,))
-        _, self.listed, _ = room.run("list", "--format", "jsonl", "--store", "s", statuses=(0,))
-        self.ids = [json.loads(line)["id"] for line in self.listed.splitlines()]
-        room.run("correct", self.ids[0], "--value", "6900", "--note", "se bilagan", "--store", "s", statuses=(0,))
-        _, self.listed, _ = room.run("list", "--format", "jsonl", "--store", "s", statuses=(0,))
-        self.bytes = (room.path / "s").read_bytes()
-        database = sqlite3.connect(room.path / "s")
-        self.columns = [(table, column[1]) for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-                        for column in database.execute(f"PRAGMA table_info({table})") if not table.startswith("sqlite_")]
-
-
-def stores(draw, tool):
-    """Bit flips and hostile updates: an error or the right answer."""
-    from run import Room
-    with Room(tool) as first:
-        store = Store(first)
-
-    def use(room, number):
-        commands = [
-            ("list", "--format", "jsonl", "--store", "s"), (*REPORT, "--store", "s", "--output", "r.txt"),
-            ("correct", store.ids[1], "--value", "7", "--note", "x", "--store", "s"), ("import", "a.txt", "--store", "s"),
-        ]
-        room.write("a.txt", inputs.MINUTES)
-        code, out, _ = room.run(*commands[0])
-        fails(code == 0 and out != store.listed, "a damaged store gave another answer")
-        for command in commands[1:]:
-            room.run(*command)
-
-    def flips(room):
-        data = bytearray(store.bytes)
-        for _ in range(draw.choice([1, 1, 1, 5, 50])):
-            place = draw.randrange(len(data) * 8)
-            data[place // 8] ^= 1 << place % 8
-        room.write("s", bytes(data))
-        use(room, 0)
-
-    values = ["NULL", "'abc'", "-1", "9223372036854775807", "2147483648", "1e999", "x'00ff'", "zeroblob(1000000)", "''", "'2015-99'", "0", "1.5"]
-    others = ["DROP TABLE grdb_migrations", "DROP TABLE document", "DROP TABLE passage", "DELETE FROM ruleList", "DELETE FROM passage",
-              "INSERT INTO grdb_migrations VALUES ('99 future')", "PRAGMA user_version = 99", "PRAGMA application_id = 7", "DELETE FROM documentName",
-              "DELETE FROM grdb_migrations", "ALTER TABLE observation RENAME COLUMN value TO wert", "UPDATE observation SET key = key * 3", "VACUUM",
-              "CREATE TRIGGER t AFTER INSERT ON observation BEGIN SELECT raise(ABORT, 'x'); END"]
-
-    def updates(room):
-        room.write("s", store.bytes)
-        database = sqlite3.connect(room.path / "s")
-        try:
-            if draw.random() < 0.08:
-                database.execute(draw.choice(others))
-            else:
-                table, column = draw.choice(store.columns)
-                where = draw.choice(["", " WHERE rowid % 2 = 0"]) if table not in ("documentName", "passage") else ""
-                database.execute(f"UPDATE {table} SET {column} = {draw.choice(values)}{where}")
-            database.commit()
-        except sqlite3.Error:
-            database.rollback()
-        database.close()
-        room.write("a.txt", inputs.MINUTES)
-        code, out, _ = room.run("list", "--format", "jsonl", "--store", "s")
-        for command in [(*REPORT, "--store", "s", "--output", "r.txt"), ("correct", store.ids[1], "--value", "7", "--note", "x", "--store", "s"),
-                        ("import", "a.txt", "--store", "s")]:
-            room.run(*command)
-
-    yield from [flips] * 500 + [updates] * 2000
 
 
 def surroundings(draw):

@@ -7,7 +7,7 @@ import subprocess
 import time
 
 import inputs
-from run import fails
+from run import AS_NOBODY, fails
 
 REPORT = ["report", "year", "--year", "2015"]
 OUTPUTS = ["r.xlsx", "r.txt", "r.html", "r.csv", "r.eml"]
@@ -98,7 +98,6 @@ def cases(draw):
         fails(os.stat(room.path / "s").st_mode & 0o077, "a store can be read by others")
 
     def read_only(room):
-        from attacks import AS_NOBODY
         make(room)
         room.run("import", "m", "--store", "s", statuses=(0,))
         os.chmod(room.path / "s", 0o444)

@@ -71,6 +71,7 @@ struct FiguresFileTests {
       ("kind,indicator,värde\noutcome,sommarjobb.platser,4", "f.csv:1:3"),
       ("kind,indicator,value,kind\n", "f.csv:1:4"),
       ("kind,value\noutcome,4", "f.csv:1"),
+      ("kind,indicator,value" + String(repeating: ",x", count: 2_000), "f.csv:1"),
       ("id,kind,indicator,value\na,outcome,sommarjobb.platser,4\na,target,sfi.x,5", "f.csv:3:3"),
       (
         "id,kind,indicator,value\na,outcome,sommarjobb.platser,4\na,target,sommarjobb.platser,5",

@@ -16,6 +16,9 @@ public struct FiguresFile: Sendable {
   /// Rises whenever the same table would give other observations.
   public static let revision = 1
 
+  /// Many times the columns that there are.
+  private static let mostColumns = 1_000
+
   /// The indicators that rows may name.
   public let catalogue: Catalogue
   /// Whether numbers are written with a decimal comma, and not with a point.
@@ -125,6 +128,16 @@ public struct FiguresFile: Sendable {
     let end = text.last?.isNewline == true ? "" : "\n"
     let head = text.prefix { !$0.isNewline }
     let isSemicolon = head.contains(";")
+    let separators = head.utf8.count { $0 == UInt8(ascii: isSemicolon ? ";" : ",") }
+    if separators >= Self.mostColumns {
+      throw FiguresError(
+        file: file,
+        line: 1,
+        column: nil,
+        problem: "the table has \(separators + 1) columns",
+        remedy: "give a table with columns of extract --format csv, and no others"
+      )
+    }
     var lines: [Line] = []
     var number = 1
     do {
