@@ -98,6 +98,7 @@ let package = Package(
         .embedInCode("Templates/year.yaml"),
         .embedInCode("Templates/compare.yaml"),
         .embedInCode("Templates/topic.yaml"),
+        .embedInCode("Templates/series.yaml"),
         .embedInCode("Templates/summary.sv.mustache"),
         .embedInCode("Templates/summary.en.mustache"),
         .embedInCode("Templates/missing.sv.mustache"),

@@ -37,8 +37,14 @@ public struct ReportOutput: Sendable {
   /// How CSV is written.
   public var csv: CSVStyle
 
+  /// The report's own table that CSV holds (`followUp`); `nil` for the observations behind it.
+  public var table: String?
+
   /// Makes an output.
-  public init(csv: CSVStyle = CSVStyle()) { self.csv = csv }
+  public init(csv: CSVStyle = CSVStyle(), table: String? = nil) {
+    self.csv = csv
+    self.table = table
+  }
 
   /// The report in memory.
   ///
@@ -48,7 +54,12 @@ public struct ReportOutput: Sendable {
     case .xlsx: Array(try SpreadsheetRenderer().bytes(report))
     case .txt: Self.text(report)
     case .html: Array(PageRenderer().html(report).utf8)
-    case .csv: DataRenderer(style: csv).csv(report)
+    case .csv:
+      if let table {
+        try csvTable(report, table)
+      } else {
+        DataRenderer(style: csv).csv(report)
+      }
     case .jsonl: DataRenderer(style: csv).jsonLines(report)
     }
   }
@@ -58,6 +69,14 @@ public struct ReportOutput: Sendable {
     var text = TextRenderer().text(report)
     if !text.hasSuffix("\n") { text += "\n" }
     return Array("\(text)\n\(ReportMark.line(isSwedish: report.language == .swedish))\n".utf8)
+  }
+
+  private func csvTable(_ report: Report, _ name: String) throws -> [UInt8] {
+    guard let bytes = DataRenderer(style: csv).csv(report, table: name) else {
+      let known = DataRenderer.tables(report).joined(separator: ", ")
+      throw OutputError(path: name, problem: "the report has no such table; it has \(known)")
+    }
+    return bytes
   }
 
   /// Writes a report in the format that the path's suffix asks for; the file appears whole or not

@@ -12,7 +12,7 @@ struct ReportCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "tertial, year, compare or topic.")
+  @Argument(help: "tertial, year, compare, topic or series.")
   var kind: ReportDefinition.Kind
 
   @Option(help: "The year, for tertial and year.")
@@ -26,6 +26,29 @@ struct ReportCommand: ParsableCommand {
 
   @Option(help: "The topic.")
   var topic: Topic?
+
+  @Option(help: "The indicator, for series.")
+  var indicator: String?
+
+  @Option(help: "The first year of series.")
+  var since: Int?
+
+  @Option(help: "The last year of series.")
+  var until: Int?
+
+  @Option(help: "The year whose figures are index 100 in series; the first when left out.")
+  var base: Int?
+
+  @Option(help: "The confidence, 0 to 1, from which a figure is sure.")
+  var sure = Observation.usualSureConfidence
+
+  @Option(help: "How much of a target may be missing where it is yellow, 0.05 for 5 %.")
+  var tolerance = ReportBuilder.usualTolerance
+
+  @Option(
+    help: "The report's own table that .csv holds (followUp …), in place of the observations."
+  )
+  var table: String?
 
   @Option(parsing: .upToNextOption, help: "The documents: files, folders or -.")
   var from: [String] = []
@@ -52,6 +75,9 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     _ = try subject()
     _ = try settings()
+    guard (0...1).contains(sure), (0...1).contains(tolerance) else {
+      throw ValidationError("--sure and --tolerance are between 0 and 1")
+    }
     if from.isEmpty == (store == nil) {
       throw ValidationError("give either --from PATH... or --store FILE")
     }
@@ -104,6 +130,19 @@ struct ReportCommand: ParsableCommand {
         throw ValidationError("report topic needs --topic with one of \(allowed)")
       }
       return .topic(topic)
+    case .series:
+      if let since, let until, since > until {
+        throw ValidationError("--since is after --until")
+      }
+      return .series(
+        SeriesScope(
+          topic: topic,
+          indicator: indicator,
+          firstYear: since,
+          lastYear: until,
+          baseYear: base
+        )
+      )
     }
   }
 
@@ -112,11 +151,16 @@ struct ReportCommand: ParsableCommand {
       try OutputFile.check(output, inputs: [store, template, common.catalogue].compactMap(\.self))
       let catalogue = try common.loadCatalogue()
       let definition = try loadDefinition()
-      let builder = ReportBuilder(
+      var builder = ReportBuilder(
         definition: definition,
         catalogue: catalogue.indicators,
         language: language
       )
+      builder.sureConfidence = sure
+      builder.tolerance = tolerance
+      if let indicator, !catalogue.indicators.contains(where: { $0.id == indicator }) {
+        throw ValidationError("there is no indicator \(indicator); see nyckeltal catalogue")
+      }
       var inputReport = InputReport(quiet: common.quiet)
       let report: Report
       if let store {
@@ -133,7 +177,7 @@ struct ReportCommand: ParsableCommand {
       }
       let message = try mail.message(report, outputs: output)
       for path in files where !mail.sending.dryRun {
-        try ReportOutput(csv: csv.style).write(report, to: path)
+        try ReportOutput(csv: csv.style, table: table).write(report, to: path)
         if !common.quiet { Terminal.print(error: "wrote \(path)") }
       }
       if let message {

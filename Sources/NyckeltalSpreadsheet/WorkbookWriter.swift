@@ -59,6 +59,15 @@ struct WorkbookWriter {
       let object = try workbook.addChart(chart.chart.shape, place: layout.name.string)
       try ChartWriter(chart: chart, language: report.language).write(object, to: sheet)
     }
+    for colouring in layout.colourings {
+      let format = try state.formats.format(CellStyle(color: colouring.color), in: workbook)
+      try sheet.color(
+        colouring.column,
+        rows: (layout.headerRow ?? 0)...layout.last.row,
+        beginningWith: CleanText(colouring.words),
+        format
+      )
+    }
     return sheet
   }
 
@@ -150,6 +159,8 @@ struct WorkbookWriter {
     case .formula(let formula, let cached):
       let number = try FiniteNumber(cached, place: sheet.place(row, column))
       try sheet.write(formula: formula, cached: number, row, column, format)
+    case .words(let formula, let cached):
+      try sheet.write(formula: formula, cachedWords: CleanText(cached), row, column, format)
     }
   }
 
@@ -173,6 +184,8 @@ struct WorkbookWriter {
     case .formula(let formula, let cached):
       let number = try FiniteNumber(cached, place: sheet.handle.place(cell.row, cell.column))
       try sheet.write(formula: formula, cached: number, cell.column, format)
+    // a long list has no row of its own for each status to follow from
+    case .words(_, let cached): try sheet.write(cached, cell.column, format)
     }
   }
 

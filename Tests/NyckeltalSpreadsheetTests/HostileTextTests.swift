@@ -117,7 +117,7 @@ struct LayoutTests {
     (NumberStyle(suffix: .share), "#,##0\" \"%"),
     (
       NumberStyle(qualifier: .almost, suffix: .millionsOfKronor),
-      "\"< \"#,##0,,\" mnkr\";\"< \"\"−\"#,##0,,\" mnkr\""
+      "\"≲ \"#,##0,,\" mnkr\";\"≲ \"\"−\"#,##0,,\" mnkr\""
     ),
     (
       NumberStyle(suffix: .percentagePoints, decimals: 1, isSigned: true),

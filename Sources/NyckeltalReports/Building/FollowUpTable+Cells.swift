@@ -32,7 +32,7 @@ extension FollowUpTable {
       guard number != context.subject.tertial else { return .empty }
       return followUp.tertials[number].map { figure($0, of: followUp) } ?? .empty
     case .achievement: return achievement(followUp)
-    case .status: return status(followUp).map { ReportCell(.status($0)) } ?? .empty
+    case .status: return liveStatus(followUp).map { ReportCell(.status($0)) } ?? .empty
     case .assessment:
       guard let fact = followUp.assessment, let status = assessment(followUp) else { return .empty }
       return ReportCell(.status(status), sources: context.sources(fact))

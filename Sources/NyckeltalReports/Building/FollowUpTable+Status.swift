@@ -53,6 +53,42 @@ extension FollowUpTable {
     }
   }
 
+  /// The same with the rule that it follows from, where the table has the two cells.
+  func liveStatus(_ followUp: FollowUp) -> ReportStatus? {
+    guard var status = status(followUp) else { return nil }
+    let isForecast =
+      status.text == phrases.forecastReached || status.text == phrases.forecastNear
+      || status.text == phrases.forecastBelow || status.text == phrases.forecastAbove
+    let achievement = isForecast ? followUp.prospect : followUp.achievement
+    let column: ReportColumn =
+      isForecast ? .forecast : followUp.soFar == nil ? .outcome : .soFar
+    guard let achievement, columns.contains(column), columns.contains(.target),
+      isForecast || !achievement.isSoFar, let goal = followUp.target?.measure?.value
+    else { return status }
+    let isAtLeast = achievement.aim == .atLeast
+    let missed =
+      isForecast
+      ? (isAtLeast ? phrases.forecastBelow : phrases.forecastAbove)
+      : (isAtLeast ? phrases.notReached : phrases.exceeded)
+    let rule = StatusRule(
+      figure: column.rawValue,
+      target: ReportColumn.target.rawValue,
+      isAtLeast: isAtLeast,
+      tolerance: context.tolerance,
+      reached: isForecast ? phrases.forecastReached : phrases.reached,
+      near: isForecast ? phrases.forecastNear : phrases.nearTarget,
+      missed: missed
+    )
+    let figure =
+      isForecast
+      ? followUp.forecast?.measure?.value
+      : followUp.soFar?.measure.value ?? followUp.outcome?.measure?.value ?? followUp.sum?.value
+    // "nästan 84" is not worked out by the number alone.
+    guard let figure, rule.text(figure: figure, target: goal) == status.text else { return status }
+    status.rule = rule
+    return status
+  }
+
   /// Whether so little is missing that it is yellow, not red.
   private func isNear(_ achievement: TargetAchievement) -> Bool {
     achievement.share.map { $0 >= 1 - context.tolerance } ?? false

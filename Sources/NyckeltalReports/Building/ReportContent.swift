@@ -113,6 +113,19 @@ struct ReportContent {
       let maker = FactsTable(context: context, columns: definition.columns)
       let sections = maker.sections(facts, analysis: analysis, wanted: definition.sections)
       return [.table(table(definition, sections))]
+    case .series, .statistics:
+      guard case .series(let scope) = context.subject else { return [] }
+      let maker = SeriesTable(
+        context: context,
+        columns: definition.columns,
+        followUps: analysis.followUps,
+        facts: material.facts.filter(\.isOwn),
+        baseYear: scope.baseYear
+      )
+      let sections =
+        definition.purpose == .series
+        ? maker.sections : [ReportTable.Section(rows: maker.statisticsRows)]
+      return [.table(table(definition, sections))]
     case .review:
       let rows = ReviewTable(context: context, columns: definition.columns).rows(material.unsure)
       return [.table(table(definition, [ReportTable.Section(rows: rows)]))]

@@ -49,6 +49,9 @@ extension ReportContext {
     // Beside an outcome the trend says it in a line of its own.
     case .difference: purpose == .followUp ? .hidden : .column
     case .previous: .hidden
+    case .period where purpose == .series: .column
+    case .count: .hidden
+    case .mean, .perYear, .index, .best, .worst: .column
     case .period: purpose == .requests ? .hidden : .column
     case .quote: purpose == .review ? .line("") : .hidden
     case .unit: .suffix
@@ -72,7 +75,8 @@ extension ReportColumn {
     switch self {
     case .indicator: .label
     case .target, .outcome, .forecast, .achievement, .tertial1, .tertial2, .tertial3, .yearA,
-      .yearB, .previous, .difference, .change, .value, .soFar, .lower, .upper, .confidence, .line:
+      .yearB, .previous, .difference, .change, .value, .soFar,
+      .count, .mean, .perYear, .index, .lower, .upper, .confidence, .line:
       .number
     case .status, .assessment, .trend: .status
     case .source, .number: .references

@@ -12,6 +12,24 @@ extension ReportContext {
     case .year(let year): ["year": year, "period": String(year)]
     case .compare(let yearA, let yearB): ["yearA": yearA, "yearB": yearB]
     case .topic(let topic): ["topic": phrases.topic(topic)]
+    case .series(let scope):
+      ["topic": seriesName(scope), "period": years(scope)]
+    }
+  }
+
+  private func seriesName(_ scope: SeriesScope) -> String {
+    if let known = indicator(scope.indicator) {
+      return language == .swedish ? known.swedishName : known.englishName
+    }
+    return scope.topic.map(phrases.topic) ?? phrases.allTopics
+  }
+
+  private func years(_ scope: SeriesScope) -> String {
+    switch (scope.firstYear, scope.lastYear) {
+    case (nil, nil): phrases.allYears
+    case (let first?, nil): "\(first)–"
+    case (nil, let last?): "–\(last)"
+    case (let first?, let last?): first == last ? "\(first)" : "\(first)–\(last)"
     }
   }
 

@@ -10,6 +10,8 @@ public enum ReportSubject: Sendable, Hashable {
   case compare(Int, Int)
   /// A topic, over all periods.
   case topic(Topic)
+  /// The development of indicators over years and tertials.
+  case series(SeriesScope)
 
   /// The kind of definition that it is made with.
   public var kind: ReportDefinition.Kind {
@@ -18,6 +20,7 @@ public enum ReportSubject: Sendable, Hashable {
     case .year: .year
     case .compare: .compare
     case .topic: .topic
+    case .series: .series
     }
   }
 
@@ -26,7 +29,7 @@ public enum ReportSubject: Sendable, Hashable {
     switch self {
     case .tertial(let tertial, let year): .tertial(tertial, year: year)
     case .year(let year): .year(year)
-    case .compare, .topic: nil
+    case .compare, .topic, .series: nil
     }
   }
 
@@ -41,7 +44,7 @@ public enum ReportSubject: Sendable, Hashable {
     switch self {
     case .tertial(let tertial, let year): .tertial(tertial, year: year - 1)
     case .year(let year): .year(year - 1)
-    case .compare, .topic: nil
+    case .compare, .topic, .series: nil
     }
   }
 }

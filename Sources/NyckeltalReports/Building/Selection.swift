@@ -11,6 +11,7 @@ struct Selection: Sendable {
     case .year(let year): isIn(years: [year], observation)
     case .compare(let yearA, let yearB): isIn(years: [yearA, yearB], observation)
     case .topic(let topic): observation.topic == topic
+    case .series(let scope): scope.includes(observation)
     }
   }
 

@@ -26,7 +26,7 @@ struct SummaryChart {
       switch context.subject {
       case .tertial, .year: return targetChart
       case .compare: return yearChart
-      case .topic: return chart(.development) ?? targetChart ?? figureChart
+      case .topic, .series: return chart(.development) ?? targetChart ?? figureChart
       }
     }
   }

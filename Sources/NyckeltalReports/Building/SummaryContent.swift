@@ -14,7 +14,7 @@ struct SummaryContent {
     switch context.subject {
     case .tertial, .year: followUpFigures
     case .compare(let yearA, let yearB): comparisonFigures(yearA, yearB)
-    case .topic: topicFigures
+    case .topic, .series: topicFigures
     }
   }
 

@@ -50,6 +50,14 @@ extension SummaryValues {
       fact.kind.isFigure && fact.kind != .target && fact.measure != nil && fact.group == nil
         && (fact.kind != .outcome || fact.isSpoken) && fact.indicator != nil
     }
+    .filter { fact in
+      // What was expected says nothing any more when it has come out.
+      guard fact.kind == .forecast, let period = fact.period else { return true }
+      return !material.facts.contains { other in
+        other.kind == .outcome && other.indicator == fact.indicator
+          && (other.period?.lastDay ?? 0) >= period.lastDay
+      }
+    }
     // The latest first: what was said long ago is left to the table.
     let recent = rest.enumerated().sorted { left, right in
       let (one, other) = (

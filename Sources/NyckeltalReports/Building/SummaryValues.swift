@@ -27,7 +27,7 @@ struct SummaryValues {
       values.merge(followUpValues) { $1 }
     case .compare(let yearA, let yearB):
       values.merge(comparisonValues(yearA, yearB)) { $1 }
-    case .topic:
+    case .topic, .series:
       values["figures"] = topicValues
     }
     values["conflicts"] = conflictValues
@@ -153,7 +153,7 @@ struct SummaryValues {
         judged.map { context.nameInSentence($0.line, $0.assessment) },
         sources: context.sources(judged.compactMap(\.assessment))
       )
-    case .compare, .topic:
+    case .compare, .topic, .series:
       break
     }
     switch context.subject {
@@ -164,7 +164,7 @@ struct SummaryValues {
         },
         sources: []
       )
-    case .tertial, .topic:
+    case .tertial, .topic, .series:
       break
     }
     return values

@@ -6,26 +6,26 @@ extension ReportDefinition {
     case .year: ["year", "period"]
     case .compare: ["yearA", "yearB"]
     case .topic: ["topic"]
+    case .series: ["topic", "period"]
     }
   }
 
   /// The sheets that a kind of report can have.
   static func purposes(_ kind: Kind) -> [ReportSheet.Purpose] {
-    let table: ReportSheet.Purpose? =
+    let tables: [ReportSheet.Purpose] =
       switch kind {
-      case .tertial, .year: .followUp
-      case .compare: .comparison
-      case .topic: nil
+      case .tertial, .year: [.followUp]
+      case .compare: [.comparison]
+      case .topic: []
+      case .series: [.series, .statistics]
       }
-    return [.summary] + [table].compactMap(\.self) + [
-      .facts, .requests, .review, .sources, .data, .other,
-    ]
+    return [.summary] + tables + [.facts, .requests, .review, .sources, .data, .other]
   }
 
   /// The charts that a kind of report can have.
   static func charts(_ kind: Kind) -> [ChartContent] {
     switch kind {
-    case .tertial, .year, .topic: [.targets, .figures, .development]
+    case .tertial, .year, .topic, .series: [.targets, .figures, .development]
     case .compare: [.years, .figures, .development]
     }
   }
@@ -37,7 +37,7 @@ extension ReportDefinition {
       [.targets, .figures, .changes, .directions, .statements, .elsewhere, .conflicts]
     case .comparison: [.shared, .single, .statements]
     case .facts: [.targets, .figures, .changes, .directions, .elsewhere, .conflicts]
-    case .summary, .requests, .review, .sources, .data, .other: []
+    case .summary, .series, .statistics, .requests, .review, .sources, .data, .other: []
     }
   }
 
@@ -56,6 +56,10 @@ extension ReportDefinition {
       ]
     case .facts:
       [.indicator, .topic, .kind, .unit, .period, .value, .voices, .remark, .source]
+    case .series:
+      [.period, .target, .outcome, .difference, .index, .achievement, .remark, .source]
+    case .statistics:
+      [.indicator, .topic, .unit, .period, .count, .mean, .perYear, .index, .best, .worst, .source]
     case .review:
       [.indicator, .topic, .kind, .unit, .period, .value, .confidence, .quote, .voices, .source]
     case .requests:

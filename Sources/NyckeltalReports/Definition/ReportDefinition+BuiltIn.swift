@@ -13,6 +13,7 @@ extension ReportDefinition {
     BuiltIn(name: "year", yaml: text(PackageResources.year_yaml)),
     BuiltIn(name: "compare", yaml: text(PackageResources.compare_yaml)),
     BuiltIn(name: "topic", yaml: text(PackageResources.topic_yaml)),
+    BuiltIn(name: "series", yaml: text(PackageResources.series_yaml)),
   ]
 
   /// The definition that is compiled in for a kind of report.

@@ -21,6 +21,8 @@ public struct ReportDefinition: Sendable, Hashable {
     case compare
     /// One topic over all periods.
     case topic
+    /// The development of indicators.
+    case series
   }
 
   /// A text in each language.

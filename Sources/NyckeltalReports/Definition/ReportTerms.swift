@@ -14,6 +14,8 @@ public enum ReportColumn: String, Sendable, Hashable, CaseIterable {
   // Data
   case id, lower, upper, qualifier, comparedWith, direction, group, confidence, repeats, correction
   case label, body, about
+  // Series
+  case count, mean, perYear, index, best, worst
 }
 
 /// A part of a table that a report definition may ask for.

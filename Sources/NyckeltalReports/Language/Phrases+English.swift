@@ -11,6 +11,8 @@ extension Phrases {
       "October", "November", "December",
     ],
     quarterLetter: "Q",
+    allTopics: "all topics",
+    allYears: "all years",
     suffix: { suffix in
       switch suffix {
       case .none: ""
@@ -179,6 +181,8 @@ extension Phrases {
       case .comparison: "Comparison"
       case .facts: "Facts"
       case .review: "To review"
+      case .series: "Series"
+      case .statistics: "Statistics"
       case .requests: "Questions"
       case .sources: "Sources"
       case .data: "Data"
@@ -188,6 +192,8 @@ extension Phrases {
     emptyNote: { purpose in
       switch purpose {
       case .review: "No reading is unsure."
+      case .series: "No series has figures."
+      case .statistics: "No series has two figures that compare."
       case .requests: "No questions that ask for figures were found."
       case .comparison: "No figures for either year were found."
       default: "No figures for the period were found."

@@ -11,6 +11,8 @@ extension Phrases {
       "oktober", "november", "december",
     ],
     quarterLetter: "K",
+    allTopics: "alla områden",
+    allYears: "alla år",
     suffix: { suffix in
       switch suffix {
       case .none: ""
@@ -179,6 +181,8 @@ extension Phrases {
       case .comparison: "Jämförelse"
       case .facts: "Uppgifter"
       case .review: "Att granska"
+      case .series: "Serier"
+      case .statistics: "Sammanställning"
       case .requests: "Frågor"
       case .sources: "Källor"
       case .data: "Data"
@@ -188,6 +192,8 @@ extension Phrases {
     emptyNote: { purpose in
       switch purpose {
       case .review: "Inget är osäkert läst."
+      case .series: "Ingen serie har uppgifter."
+      case .statistics: "Ingen serie har två jämförbara uppgifter."
       case .requests: "Inga frågor om uppgifter finns i underlaget."
       case .comparison: "Inga uppgifter för något av åren finns i underlaget."
       default: "Inga uppgifter för perioden finns i underlaget."

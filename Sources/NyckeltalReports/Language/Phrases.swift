@@ -12,6 +12,8 @@ struct Phrases: Sendable {
   var millionsOfKronor: String
   var months: [String]
   var quarterLetter: String
+  var allTopics: String
+  var allYears: String
   var suffix: @Sendable (NumberStyle.Suffix) -> String
   var unit: @Sendable (FigureUnit) -> String
   var unitOfOne: @Sendable (FigureUnit) -> String

@@ -1,6 +1,6 @@
 import NyckeltalModel
 
-/// Writes a report as one HTML page that needs nothing else: no script, no style sheet, no picture.
+/// Writes a report as one HTML page that needs nothing else: no script, no picture, no file of styles.
 ///
 /// The page is read in a browser or as the body of an email (its styles stand in the elements, its
 /// layout in tables, which Outlook and Gmail keep). Every figure leads to its source and back.
@@ -19,7 +19,9 @@ public struct PageRenderer: Sendable {
     page.markup("\n<head>\n<meta charset=\"utf-8\">\n")
     page.markup("<meta name=\"generator\" content=\"Nyckeltal\">\n")
     page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
     page.element("title", [], title)
+    page.markup("<style>\n\(PageStyle.sheetOfMedia)</style>\n")
     page.markup("</head>\n")
     page.open("body", [("style", PageStyle.body)])
     page.open("div", [("style", PageStyle.page)])

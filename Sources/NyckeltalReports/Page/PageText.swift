@@ -63,6 +63,26 @@ struct PageText {
 ///
 /// The font stands in every heading and table, since Outlook hands none down to them.
 enum PageStyle {
+  /// What depends on where the page is read.
+  ///
+  /// In the dark the colours are turned with their hues kept, on a telephone the cards stand under each other, in print no heading is left alone at the end of
+  /// a page. A mail program that takes it away shows the page as it is.
+  static let sheetOfMedia = """
+    @media screen and (prefers-color-scheme: dark) {
+      html { background: #ffffff; filter: invert(0.92) hue-rotate(180deg); }
+    }
+    @media (max-width: 480px) {
+      td[style*="width:33%"] { display: block; width: auto !important; margin-bottom: 10px; }
+      td[style="width:2%"] { display: none; }
+      td, th { overflow-wrap: anywhere; }
+    }
+    @media print {
+      h2, h3 { break-after: avoid; }
+      tr, li { break-inside: avoid; }
+    }
+
+    """
+
   private static let font = "font-family:Arial,Helvetica,sans-serif"
   static let body =
     "margin:0;padding:0;background-color:#ffffff;color:#1f2933;font-size:14px;line-height:1.45;"

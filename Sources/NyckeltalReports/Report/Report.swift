@@ -76,6 +76,10 @@ public struct ReportSheet: Sendable, Hashable {
     case comparison
     /// Everything that is stated about a topic.
     case facts
+    /// The figures of series, period by period.
+    case series
+    /// What series say as a whole.
+    case statistics
     /// Readings that are not sure enough for the other tables, to be looked at.
     case review
     /// Questions and whether they were answered.

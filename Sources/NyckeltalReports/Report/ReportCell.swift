@@ -70,11 +70,39 @@ public struct ReportStatus: Sendable, Hashable {
   public var text: String
   /// What it means.
   public var level: Level
+  /// What it follows from, where a workbook can work it out anew.
+  public var rule: StatusRule?
 
   /// Makes a status.
-  public init(_ text: String, _ level: Level) {
+  public init(_ text: String, _ level: Level, rule: StatusRule? = nil) {
     self.text = text
     self.level = level
+    self.rule = rule
+  }
+}
+
+/// How a status follows from two cells of its row: the figure, and what it is held against.
+public struct StatusRule: Sendable, Hashable {
+  /// The column of the figure.
+  public var figure: String
+  /// The column of the target.
+  public var target: String
+  /// Whether more is better.
+  public var isAtLeast: Bool
+  /// How much of the target may be missing where it is nearly reached.
+  public var tolerance: Double
+  /// What is said where the target is reached.
+  public var reached: String
+  /// What is said where it is nearly reached.
+  public var near: String
+  /// What is said where it is not.
+  public var missed: String
+
+  /// What the rule says of two numbers.
+  public func text(figure: Double, target: Double) -> String {
+    if isAtLeast ? figure >= target : figure <= target { return reached }
+    let (part, whole) = isAtLeast ? (figure, target) : (target, figure)
+    return part >= whole * (1 - tolerance) ? near : missed
   }
 }
 

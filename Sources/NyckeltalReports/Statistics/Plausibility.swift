@@ -8,6 +8,7 @@ struct Plausibility {
 
   /// A number this many times the usual, or this small a part of it, is something else.
   private static let reach = 20.0
+  private static let reachOfShares = 5.0
   /// With fewer numbers there is nothing to tell by.
   private static let least = 4
 
@@ -18,7 +19,8 @@ struct Plausibility {
 
     init?(_ fact: Fact) {
       guard let indicator = fact.indicator, let unit = fact.measure?.unit, fact.about == nil,
-        unit.isCount || unit == .sek, fact.kind == .outcome || fact.kind == .budget
+        unit.isCount || unit == .sek || unit == .percent,
+        fact.kind == .outcome || fact.kind == .budget
       else { return nil }
       self.indicator = indicator
       kind = fact.kind
@@ -44,6 +46,7 @@ struct Plausibility {
     guard PopulationGroup.key(fact.group, topic: fact.topic) == nil, let key = Key(fact),
       let typical = usual[key], let value = fact.measure?.value, value > 0
     else { return true }
-    return value * Self.reach >= typical && value <= typical * Self.reach
+    let reach = key.unit == .percent ? Self.reachOfShares : Self.reach
+    return value * reach >= typical && value <= typical * reach
   }
 }

@@ -59,7 +59,8 @@ extension NumberStyle {
     switch qualifier {
     case .exact: ""
     case .about: "≈"
-    case .almost, .lessThan: "<"
+    case .almost: "≲"
+    case .lessThan: "<"
     case .moreThan: ">"
     case .atLeast: "≥"
     case .atMost: "≤"

@@ -10,6 +10,7 @@ struct SheetLayout: Sendable {
       case text(String)
       case number(Double)
       case formula(String, cached: Double)
+      case words(String, cached: String)
     }
 
     var row: Int
@@ -23,6 +24,13 @@ struct SheetLayout: Sendable {
     var sources: [Int]
     /// What is to be known about it, as a comment.
     var note: String?
+  }
+
+  /// A colour that a cell takes on when it says something.
+  struct Colouring: Sendable, Hashable {
+    var column: Int
+    var words: String
+    var color: UInt32
   }
 
   /// A chart over cells of the same sheet.
@@ -54,6 +62,8 @@ struct SheetLayout: Sendable {
   var heights: [Int: Double] = [:]
   var cells: [Cell] = []
   var charts: [Chart] = []
+  /// The colours of what formulas may come to say, each once.
+  var colourings: [Colouring] = []
   /// The row of column headings, repeated on each page.
   var headerRow: Int?
   /// The first cell that scrolls.

@@ -119,6 +119,9 @@ struct TableLayout {
     var height = Self.leastHeight
     let cells = cells(item, at: row)
     layout.cells += cells
+    for colouring in colourings(item) where !layout.colourings.contains(colouring) {
+      layout.colourings.append(colouring)
+    }
     layout.last.row = max(layout.last.row, row)
     layout.last.column = max(layout.last.column, cells.count - 1)
     for cell in cells where !table.isList {
@@ -153,7 +156,7 @@ struct TableLayout {
     case .text(let words) where cell.sources.count == 1 && words == "\(cell.sources[0])":
       return .number(Double(cell.sources[0]))
     case .text(let words), .missing(let words): return .text(shortened(words, cell))
-    case .status(let status): return .text("● " + status.text)
+    case .status(let status): return live(status, item, row) ?? .text("● " + status.text)
     case .number(let value, _): return .number(value)
     case .formula(let expression, _):
       let formula = expression.formula { id in

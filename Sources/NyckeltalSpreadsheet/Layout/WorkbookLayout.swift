@@ -35,6 +35,7 @@ struct WorkbookLayout: Sendable {
       }
       sheets.append(layout)
     }
+    linkKeyFigures()
     for layout in sheets {
       for (number, address) in layout.anchors {
         homes[number] = "\(layout.name.quoted)!\(address)"
@@ -55,6 +56,41 @@ struct WorkbookLayout: Sendable {
       }
     }
   }
+
+  /// Makes the key figures of a summary refer to the same figures in the tables, so that they follow
+  /// when somebody changes those.
+  private mutating func linkKeyFigures() {
+    struct Figure: Hashable {
+      var source: Int
+      var value: Double
+    }
+    var places: [Figure: String] = [:]
+    for layout in sheets where layout.purpose != .summary && layout.list == nil {
+      for cell in layout.cells {
+        guard case .number(let value) = cell.content, let source = cell.sources.first,
+          cell.style.horizontal == .right
+        else { continue }
+        let figure = Figure(source: source, value: value)
+        if places[figure] != nil { continue }
+        places[figure] =
+          "\(layout.name.quoted)!\(CellAddress(row: cell.row, column: cell.column))"
+      }
+    }
+    for sheet in sheets.indices where sheets[sheet].purpose == .summary {
+      for index in sheets[sheet].cells.indices {
+        let cell = sheets[sheet].cells[index]
+        guard case .number(let value) = cell.content, cell.style.size >= Self.keyFigureSize,
+          let source = cell.sources.first,
+          let place = places[Figure(source: source, value: value)]
+        else { continue }
+        sheets[sheet].cells[index].content = .formula("=\(place)", cached: value)
+      }
+    }
+  }
+
+  /// Key figures are written in at least this size; a chart's own numbers are smaller, and stay
+  /// numbers: its cached picture is made from them.
+  private static let keyFigureSize = 16.0
 
   /// Where a link leads; `nil` where the report has no such place.
   func target(_ link: ReportCell.Link) -> String? {

@@ -51,6 +51,51 @@ struct WorksheetHandle {
     )
   }
 
+  func write(
+    formula: String,
+    cachedWords: CleanText,
+    _ row: Int,
+    _ column: Int,
+    _ format: Format
+  ) throws(SpreadsheetError) {
+    try check(
+      worksheet_write_formula_str(
+        sheet,
+        UInt32(row),
+        UInt16(column),
+        CleanText(formula).string,
+        format,
+        cachedWords.string
+      ),
+      place(row, column)
+    )
+  }
+
+  /// Colours the cells of a column that begin with some words.
+  func color(
+    _ column: Int,
+    rows: ClosedRange<Int>,
+    beginningWith words: CleanText,
+    _ format: Format
+  ) throws(SpreadsheetError) {
+    let failure: lxw_error = words.string.withCString { text in
+      var rule = lxw_conditional_format()
+      rule.type = UInt8(LXW_CONDITIONAL_TYPE_TEXT.rawValue)
+      rule.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_TEXT_BEGINS_WITH.rawValue)
+      rule.value_string = UnsafeMutablePointer(mutating: text)
+      rule.format = format
+      return worksheet_conditional_format_range(
+        sheet,
+        UInt32(rows.lowerBound),
+        UInt16(column),
+        UInt32(rows.upperBound),
+        UInt16(column),
+        &rule
+      )
+    }
+    try check(failure, place(rows.lowerBound, column))
+  }
+
   func writeBlank(_ row: Int, _ column: Int, _ format: Format) throws(SpreadsheetError) {
     try check(
       worksheet_write_blank(sheet, UInt32(row), UInt16(column), format),
