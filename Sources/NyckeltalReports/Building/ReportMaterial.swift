@@ -48,8 +48,8 @@ struct ReportMaterial: Sendable {
     let isSure = { (fact: Fact) in
       // "mer än hälften" is no number of persons.
       let isForeign =
-        fact.measure?.unit == .percent && fact.isRoughShare
-        && fact.indicator.map { catalogue[$0]?.unit != .percent } ?? true
+        fact.measure?.unit == .percent
+        && fact.indicator.map { catalogue[$0]?.unit != .percent } ?? true && fact.isRoughShare
       return fact.isSure(from: sure)
         && (plausibility.isPlausible(fact) && !isForeign || !fact.corrections.isEmpty)
         || fact.kind == .request && fact.first.source.quote.hasSuffix("?")

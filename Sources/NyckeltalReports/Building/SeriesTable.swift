@@ -5,8 +5,23 @@ struct SeriesTable {
   var context: ReportContext
   var columns: [ReportColumn]
   var followUps: [FollowUp]
-  var facts: [Fact]
   var baseYear: Int?
+  /// The targets of each line.
+  private var targets: [FollowedLine: [Fact]]
+
+  init(
+    context: ReportContext,
+    columns: [ReportColumn],
+    followUps: [FollowUp],
+    facts: [Fact],
+    baseYear: Int?
+  ) {
+    self.context = context
+    self.columns = columns
+    self.followUps = followUps
+    self.baseYear = baseYear
+    targets = Dictionary(grouping: facts.filter { $0.kind == .target }) { FollowedLine($0) }
+  }
 
   private var phrases: Phrases { context.phrases }
 
@@ -58,9 +73,8 @@ struct SeriesTable {
 
   /// The target of a period, as it was last stated.
   private func target(_ period: Period, _ followUp: FollowUp) -> Fact? {
-    let known = facts.filter { fact in
-      fact.kind == .target && FollowedLine(fact) == followUp.line
-        && FigureUnit.areComparable(fact.measure?.unit, followUp.outcomes.first?.measure?.unit)
+    let known = (targets[followUp.line] ?? []).filter { fact in
+      FigureUnit.areComparable(fact.measure?.unit, followUp.outcomes.first?.measure?.unit)
         && fact.period.map { $0 == period || $0.contains(period) } == true
     }
     return Fact.clear(known)

@@ -46,6 +46,11 @@ extension SummaryValues {
     let sorted = context.latestFirst(analysis.standings(context))
     var shown = Set(sorted.compactMap { $0.outcome?.id })
     var values = sorted.prefix(Self.mostLines + 1).map(standing)
+    var lastOutcomes: [String?: Int] = [:]
+    for fact in material.facts where fact.kind == .outcome {
+      let day = fact.period?.lastDay ?? 0
+      lastOutcomes[fact.indicator] = max(lastOutcomes[fact.indicator] ?? 0, day)
+    }
     let rest = material.facts.filter { fact in
       fact.kind.isFigure && fact.kind != .target && fact.measure != nil && fact.group == nil
         && (fact.kind != .outcome || fact.isSpoken) && fact.indicator != nil
@@ -53,10 +58,7 @@ extension SummaryValues {
     .filter { fact in
       // What was expected says nothing any more when it has come out.
       guard fact.kind == .forecast, let period = fact.period else { return true }
-      return !material.facts.contains { other in
-        other.kind == .outcome && other.indicator == fact.indicator
-          && (other.period?.lastDay ?? 0) >= period.lastDay
-      }
+      return (lastOutcomes[fact.indicator] ?? 0) < period.lastDay
     }
     // The latest first: what was said long ago is left to the table.
     let recent = rest.enumerated().sorted { left, right in

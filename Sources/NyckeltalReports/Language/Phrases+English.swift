@@ -251,14 +251,7 @@ extension Phrases {
     sumOfTertials: "the outcome is the sum of the tertials",
     soFarFor: { "so far is for \($0)" },
     several: "several figures",
-    unnamed: { topic, unit in
-      switch unit {
-      case .percent, .percentagePoints: "\(topic), share"
-      case .sek: "\(topic), amount"
-      case .persons, .households, .places, .employments, .other, nil: "\(topic), number"
-      case .years, .months, .days: "\(topic), time"
-      }
-    },
+    unnamed: englishUnnamed,
     group: englishGroup,
     partOfThem: "a part of them",
     otherFigure: "another figure",

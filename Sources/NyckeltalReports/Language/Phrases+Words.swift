@@ -39,4 +39,14 @@ extension Phrases {
     ]
     return words.indices.contains(number) ? words[number] : String(number)
   }
+
+  /// What a figure without an indicator and a label is called.
+  static func englishUnnamed(_ topic: String, _ unit: FigureUnit?) -> String {
+    switch unit {
+    case .percent, .percentagePoints: "\(topic), share"
+    case .sek: "\(topic), amount"
+    case .persons, .households, .places, .employments, .other, nil: "\(topic), number"
+    case .years, .months, .days: "\(topic), time"
+    }
+  }
 }

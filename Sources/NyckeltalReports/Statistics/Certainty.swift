@@ -27,9 +27,23 @@ extension Observation {
     }
   }
 
+  /// Whether a quote has "inte" or "ej" in it at all: few have, and only those are looked into.
+  private static func hasNegation(_ quote: String) -> Bool {
+    var before: (UInt8, UInt8, UInt8) = (0, 0, 0)
+    for byte in quote.utf8 {
+      // "nte" of "inte", "ej "
+      if byte == 0x65, before.2 == 0x74, before.1 == 0x6E { return true }
+      if byte == 0x20, before.2 == 0x6A, before.1 == 0x65 { return true }
+      before = (before.1, before.2, byte)
+    }
+    return false
+  }
+
   /// Whether the words right before the figure deny it.
   var isDenied: Bool {
-    guard value != nil, let figure = FigureWords(self), let start = figure.start else {
+    guard value != nil, Self.hasNegation(source.quote), let figure = FigureWords(self),
+      let start = figure.start
+    else {
       return false
     }
     let before = figure.words[..<start]

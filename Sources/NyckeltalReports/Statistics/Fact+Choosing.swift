@@ -42,6 +42,7 @@ extension Fact {
   private static func whole(_ facts: [Fact]) -> [Fact] {
     let final = facts.filter { !$0.isPreliminary }
     let facts = final.isEmpty ? facts : final
+    guard facts.count <= most else { return facts }
     let totals = facts.filter(\.isStatedAsTotal)
     if !totals.isEmpty { return totals }
     var left = facts
@@ -51,6 +52,9 @@ extension Fact {
     }
     return left
   }
+
+  /// Of more figures of a period than these, words do not tell which is the whole.
+  static let most = 64
 
   /// Whether it is an outcome that is only stated before its period is over.
   var isPreliminary: Bool {

@@ -20,14 +20,22 @@ extension IndicatorSeries {
     return order.compactMap { key in
       let group = groups[key] ?? []
       guard group.count > 1 else { return nil }
-      let whole = group.filter { !$0.isStatedAsPart && !$0.isRoughShare }
       // What was stated in the middle of the period is not held against what came of it.
-      let final = whole.filter { !$0.isPreliminary }
-      let clear = Self.withoutParts(final.isEmpty ? whole : final)
+      let final = group.filter { !$0.isPreliminary }
+      let clear = Self.withoutParts(Self.withoutTurnsOfPhrase(final.isEmpty ? group : final))
       let rivals = Self.extremes(clear)
-      let contested = clear.filter { fact in rivals.contains { Self.contradict(fact, $0) } }
-      return contested.isEmpty ? nil : contested
+      let contested = Self.withoutTurnsOfPhrase(
+        clear.filter { fact in rivals.contains { Self.contradict(fact, $0) } }
+      )
+      guard contested.count > 1 else { return nil }
+      return contested
     }
+  }
+
+  /// Without parts and shares in a turn of phrase, where there are not so many that it takes long.
+  private static func withoutTurnsOfPhrase(_ facts: [Fact]) -> [Fact] {
+    guard facts.count <= Fact.most else { return facts }
+    return facts.filter { !$0.isStatedAsPart && !$0.isRoughShare }
   }
 
   /// What facts must have in common to be held against each other.

@@ -289,15 +289,3 @@ struct TableLayout {
     }
   }
 }
-
-extension ReportStatus.Level {
-  /// The colour of a status.
-  var color: UInt32 {
-    switch self {
-    case .good: Palette.good
-    case .attention: Palette.attention
-    case .bad: Palette.bad
-    case .missing, .neutral: Palette.muted
-    }
-  }
-}
