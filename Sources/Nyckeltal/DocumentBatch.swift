@@ -109,15 +109,19 @@ public struct DocumentBatch: Sendable {
     case .failure(let error): return try each(DocumentResult(path: path, error: error))
     }
     var cells: [Range<Int>] = []
+    var leftOut: [LeftOut] = []
     let minutes = Minutes(document.source)
     try extractor.read(minutes, explaining: explains, parts: Self.part) { part in
       cells += part.uncertainCells
+      leftOut += part.leftOut
       var result = DocumentResult(path: path, document, part)
       result.goesOn = true
       try each(result)
     }
     // what is to be said of the whole
-    try each(DocumentResult(path: path, document, Extraction(uncertainCells: cells)))
+    try each(
+      DocumentResult(path: path, document, Extraction(uncertainCells: cells, leftOut: leftOut))
+    )
   }
 
   private func read(bytesOf path: String) throws(InputError) -> [UInt8] {
@@ -231,6 +235,13 @@ extension DocumentResult {
         "\(path): \(cells) table cell(s) left out, because their digits cannot be read with certainty"
       )
     }
+    notes += extraction.leftOut.prefix(Self.told).map { "\(path): \($0)" }
+    if extraction.leftOut.count > Self.told {
+      notes.append("\(path): \(extraction.leftOut.count - Self.told) more column(s) were left out")
+    }
     self.notes = notes
   }
+
+  /// How many columns that were left out are told one by one.
+  private static let told = 8
 }

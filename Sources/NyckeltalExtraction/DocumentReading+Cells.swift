@@ -5,102 +5,48 @@ import NyckeltalText
 
 /// What stands in the cells of a table.
 extension DocumentReading {
-  mutating func readAssessmentCell(
-    _ cell: Range<Int>,
-    row: Table.Row,
-    label: Range<Int>,
-    column: TableColumn
-  ) {
-    guard let assessment = Self.assessment(minutes.text.folded(cell)) else { return }
-    let own = ownMatch(nil)
-    // a goal's own line, without figures, is a heading among the rows
-    let hasFigure = row.cells.contains { other in
-      other != cell && minutes.text.bytes[other].contains(where: { Byte.isDigit($0) })
-        && other.upperBound > label.upperBound
-    }
-    guard hasFigure || own != nil else { return }
-    var draft = draft(of: assessment, own)
-    draft.period = cellPeriod(column, kind: .assessment)
-    draft.rules = [column.rule] + (own == nil ? [] : ["indicator.cue"])
-    draft.confidence = own == nil ? 0.6 : 0.9
-    add(draft, row.range)
-  }
-
-  static func assessment(_ text: String) -> Assessment? {
-    let lower = text.lowercased()
-    let judges: [String] = [
-      "uppfyll", "uppnå", "delvis", "helt", "nås", "nått", "når", "klar", "ja", "nej", "grön",
-      "gul", "röd",
-    ]
-    guard judges.contains(where: { lower.holds($0) }) else { return nil }
-    if lower.holds("delvis") || lower.begins(with: "gul") { return .notFullyMet }
-    if lower.holds("huvudsak") { return .mostlyMet }
-    let negated =
-      lower.holds("inte") || lower.holds("ej ") || lower.begins(with: "ej")
-      || lower.begins(with: "nej") || lower.begins(with: "röd")
-    if negated { return lower.holds("helt") ? .notFullyMet : .notMet }
-    return .met
-  }
-
+  /// Reads a figure; returns its unit, `nil` where none is told.
   mutating func readFigureCell(
     _ cell: Range<Int>,
-    kind: ObservationKind,
     row: Table.Row,
     label: RowLabel,
     rowPeriod: Period?,
-    counted above: FigureUnit?,
     column: TableColumn,
     partOf whole: FigureUnit?,
-    introduced: LatestFigure?
-  ) {
-    let words = whole == .households ? whole : sentence.countedUnit
-    let group = group(clause: sentence.clause(of: 0), near: nil)
-    let rowPeriod = sentence.quantities.first { $0.form == .period }?.period ?? rowPeriod
-    let labelHasTarget = sentence.has(.target)
-    guard var figure = cellFigure(cell) else { return }
+    above: TableSurroundings
+  ) -> FigureUnit? {
+    gatherRowEvidence(label, column, above)
+    let rowPeriod = labelPeriod(besides: column) ?? rowPeriod
+    guard var figure = cellFigure(cell) else { return nil }
     var rules = figure.rules + [column.rule]
     if figure.measure.unit == nil || figure.measure.unit == .other {
-      let counted = ownMatch(nil)
-      if let scale = label.scale ?? column.scale, figure.measure.unit == nil {
-        figure.measure.scale(scale)
-        rules.append("unit.table")
-      } else if let counted, figure.measure.unit == nil {
-        let entry = table.entries[counted.entry]
-        // "Ungdomar i feriejobb" counts the young
-        figure.measure.unit =
-          whole
-          ?? ((words ?? column.counted) == .persons && entry.otherUnits.contains(.persons)
-            && entry.indicator.unit != .sek
-            ? .persons : countedUnit(entry, label: label.text, isWhole: figure.isWhole))
-        rules.append("unit.indicator")
-      }
-      if figure.measure.unit == nil,
-        let unit = column.counted ?? words ?? countedNoun(label.text) ?? above
-      {
-        figure.measure.unit = unit
-        rules.append("unit.table")
-      }
+      nameUnit(
+        &figure.measure,
+        isWhole: figure.isWhole,
+        label,
+        column,
+        partOf: whole,
+        above,
+        &rules
+      )
     }
-    guard let unit = figure.measure.unit else { return }
-    var match = ownMatch(unit)
-    // money near a word above the table may be anything
-    if match?.isOwn == false, unit == .sek { match = nil }
-    if unit == .sek, !label.isWhole, let found = match { match = partMatch(found, label) }
-    // "Uppdelat på enheter:" above rows of shares goes on about the share just told
-    if match == nil, let last = introduced, last.unit == unit {
-      match = last.indicator.flatMap { table.entryOf[$0] }.map {
-        IndicatorMatch(entry: $0, score: Nearness.paragraph, isOwn: false)
-      }
+    guard let unit = figure.measure.unit, isPossible(figure.measure, column.kind) else {
+      return nil
     }
+    // what a share or a count falls short by is no figure of its own
+    if column.rule == "table.deviation", unit != .sek { return unit }
+    let match = rowMatch(unit, label, column, above)
     let indicator = match.map { table.entries[$0.entry].indicator }
-    if case .change = kind, figure.measure.value == 0 { return }
-    if isElsewhere, !includesOther { return }
+    let kind = column.kind
+    if case .change = kind, figure.measure.value == 0 { return unit }
+    if isElsewhere, !includesOther { return unit }
     var draft = ObservationDraft(
       kind: kind,
       indicator: indicator?.id,
       topic: indicator?.topic ?? (unit == .sek ? moneyTopic(label) : bestTopic(unit: unit)),
       measure: figure.measure
     )
+    if isLeftOut(column, match, draft.topic, row, above) { return unit }
     if unit == .sek, label.isWhole || column.rule == "table.deviation" {
       draft.indicator =
         label.isResult ? "budget.resultat" : column.totalIndicator(kind)
@@ -108,15 +54,10 @@ extension DocumentReading {
       if !label.isWhole { draft.group = label.text }
     }
     if kind == .outcome, column.rule == "table.period" {
-      draft.kind = labelKind(label.text, unit: unit, hasTarget: labelHasTarget)
+      draft.kind = labelKind(label.text, unit: unit, hasTarget: sentence.has(.target))
     }
     if draft.kind == .change { direct(&draft, label.text) }
-    draft.period = combined(rowPeriod, column) ?? cellPeriod(column, kind: draft.kind)
-    switch draft.kind {
-    // a target is for the year, whatever the row's own period
-    case .target, .forecast, .budget: draft.period = draft.period.map { .year($0.lastYear) }
-    case .outcome, .change, .trend, .assessment, .request: break
-    }
+    draft.period = figurePeriod(combined(rowPeriod, column), column, kind: draft.kind)
     // a column of "(171)" is of the year before
     if column.period == nil, kind == .outcome, minutes.text.bytes[cell.lowerBound] == 0x28,
       minutes.text.bytes[cell.upperBound - 1] == 0x29
@@ -124,11 +65,70 @@ extension DocumentReading {
       draft.period = draft.period?.moved(byYears: -1)
       rules.append("period.parenthesis")
     }
-    draft.group = draft.group ?? group
+    draft.label = column.heading.isEmpty ? label.text : "\(label.text), \(column.heading)"
+    draft.about = column.about
+    draft.group = draft.group ?? group(clause: sentence.clause(of: 0), near: nil)
     draft.rules = rules
     draft.place = cell.lowerBound
     draft.confidence = match == nil ? 0.6 : 0.92
     add(draft, row.range)
+    return unit
+  }
+
+  /// Names the unit of a bare number in a cell: that of its label, heading or table, else of what
+  /// the row counts.
+  private mutating func nameUnit(
+    _ measure: inout Measure,
+    isWhole: Bool,
+    _ label: RowLabel,
+    _ column: TableColumn,
+    partOf whole: FigureUnit?,
+    _ above: TableSurroundings,
+    _ rules: inout [String]
+  ) {
+    let words = whole == .households ? whole : sentence.countedUnit
+    // "Varav unga, hushåll" below a row of money counts households
+    let isCounted =
+      words == .households || words == .places || label.text.lowercased().holds("antal")
+    if let scale = label.scale ?? column.scale(besides: isCounted), measure.unit == nil {
+      measure.scale(scale)
+      rules.append("unit.table")
+    } else if measure.unit == nil, let counted = rowMatch(nil, label, column, above) {
+      let entry = table.entries[counted.entry]
+      let inherited = isCounted && whole != .households ? nil : whole
+      let isNumber = label.text.lowercased().holds("antal")
+      // "Ungdomar i feriejobb" counts the young
+      measure.unit =
+        inherited
+        ?? ((words ?? column.counted) == .persons && entry.otherUnits.contains(.persons)
+          && entry.indicator.unit != .sek
+          ? .persons : countedUnit(entry, label: label.text, isWhole: isWhole))
+      // "Antal hushåll i snitt" is no length of time
+      if isNumber, let unit = measure.unit, [.months, .days, .years, .percent].contains(unit) {
+        measure.unit = nil
+      }
+      if measure.unit != nil { rules.append("unit.indicator") }
+    }
+    if measure.unit == nil, let whole, !isCounted {
+      measure.unit = whole
+      rules.append("unit.table")
+    }
+    if measure.unit == nil,
+      let unit = column.counted ?? words ?? countedNoun(label.text) ?? above.counted
+    {
+      measure.unit = unit
+      rules.append("unit.table")
+    }
+  }
+
+  /// Whether there can be so many: persons and places come whole and never fewer than none.
+  private func isPossible(_ measure: Measure, _ kind: ObservationKind) -> Bool {
+    switch measure.unit {
+    case .persons, .households, .places, .employments:
+      guard let value = measure.value else { return true }
+      return (value >= 0 || kind == .change) && (value == value.rounded() || sentence.has(.average))
+    default: return true
+    }
   }
 
   /// The indicator that the words of row and column name, else those of the heading above.
@@ -161,7 +161,7 @@ extension DocumentReading {
     }
   }
 
-  private func cellPeriod(_ column: TableColumn, kind: ObservationKind) -> Period? {
+  func cellPeriod(_ column: TableColumn, kind: ObservationKind) -> Period? {
     let period =
       column.period ?? context.sentencePeriod ?? context.headingPeriod ?? context.itemPeriod
       ?? context.date.map { .year($0.year) }
@@ -174,11 +174,34 @@ extension DocumentReading {
     }
   }
 
-  /// The one figure of a cell; `nil` where it is empty, or holds digits that are not all read:
-  /// a number that conversion split or glued is left out, not guessed.
-  private mutating func cellFigure(
-    _ cell: Range<Int>
-  ) -> (measure: Measure, rules: [String], isWhole: Bool)? {
+  /// A figure's period: the row's or the column's, else that of what stands above.
+  ///
+  /// A target, a forecast or a budget is for the year, but a budget that its column gives for some
+  /// months.
+  private func figurePeriod(_ row: Period?, _ column: TableColumn, kind: ObservationKind) -> Period?
+  {
+    switch kind {
+    case .target, .forecast:
+      return (row ?? cellPeriod(column, kind: kind)).map { .year($0.lastYear) }
+    case .budget:
+      if row == nil, case .span(.month, .month)? = column.period { return column.period }
+      return row.map { .year($0.lastYear) } ?? cellPeriod(column, kind: kind)
+    case .outcome, .change, .trend, .assessment, .request:
+      return row ?? cellPeriod(column, kind: kind)
+    }
+  }
+
+  /// The period that a label names; "under året" says nothing under a heading that names a year.
+  private func labelPeriod(besides column: TableColumn) -> Period? {
+    guard let named = sentence.quantities.first(where: { $0.form == .period }) else { return nil }
+    let start = sentence.range.lowerBound
+    let words = minutes.text.bytes[
+      start + named.range.lowerBound..<start + named.range.upperBound
+    ]
+    return column.period == nil || words.contains { Byte.isDigit($0) } ? named.period : nil
+  }
+
+  mutating func readCell(_ cell: Range<Int>) {
     cellReading.read(
       minutes.text.bytes,
       cell,
@@ -186,6 +209,14 @@ extension DocumentReading {
       context: PeriodContext(),
       matcher: &matcher
     )
+  }
+
+  /// The one figure of a cell; `nil` where it is empty, or holds digits that are not all read:
+  /// a number that conversion split or glued is left out, not guessed.
+  private mutating func cellFigure(
+    _ cell: Range<Int>
+  ) -> (measure: Measure, rules: [String], isWhole: Bool)? {
+    readCell(cell)
     let figures = cellReading.quantities.filter { $0.form == .cardinal }
     let digits = minutes.text.bytes[cell].count { Byte.isDigit($0) }
     guard digits > 0 else { return nil }
@@ -193,7 +224,10 @@ extension DocumentReading {
       let read = minutes.text.bytes[
         cell.lowerBound + figure.range.lowerBound..<cell.lowerBound + figure.range.upperBound
       ].count { Byte.isDigit($0) }
-      let isWhole = figure.value.map { $0 == $0.rounded() } ?? true
+      // "7,0" is no number of persons
+      let isWhole =
+        !minutes.text.bytes[cell].contains(0x2C)
+        && figure.value.map { $0 == $0.rounded() } ?? true
       if read == digits { return (measure, figure.rules.map(\.description), isWhole) }
     }
     // a bare number between 1950 and 2049 reads as a year in running text, in a cell it counts

@@ -11,56 +11,45 @@ extension DocumentReading {
       itemPeriod: self.context.headingPeriod ?? self.context.itemPeriod
     )
     sentence.read(bytes, bytes.indices, reader: reader, context: context, matcher: &matcher)
-    let lower = heading.lowercased()
-    let scale = TableScale.named(in: heading) ?? general
-    let period =
-      sentence.quantities.first { $0.form == .period && $0.period != nil }?.period
-      ?? shortMonth(lower) ?? monthInHeading(lower) ?? yearInHeading(bytes)
+    let named = scale(of: heading)
+    let scale = named ?? general
+    let period = headingPeriod(heading, context: context)
     func column(_ role: TableColumn.Role, _ rule: String) -> TableColumn {
       TableColumn(
         role: role,
         period: period,
         scale: scale,
         rule: rule,
+        heading: heading,
         counted: sentence.countedUnit,
         phrases: sentence.hits.map(\.phrase)
       )
     }
-    if Self.assessmentHeadings.contains(where: { lower.holds($0) }) {
-      return column(.assessment, "table.assessment")
+    if heading.isEmpty { return column(.unknown, "table.unlabelled") }
+    let lower = heading.lowercased()
+    let reading = TableHeading(heading)
+    switch reading.meaning {
+    case .assessment: return column(.assessment, "table.assessment")
+    case .change: return column(.figure(.change), "table.change")
+    case .ignored: return column(.ignored, "table.ignored")
+    case .unit: return column(.unit, "table.unit")
+    case .deviation(let isForecast):
+      return column(.figure(isForecast ? .forecast : .outcome), "table.deviation")
+    case .kind(.outcome):
+      // what is left of income when costs are paid
+      let isResult = scale?.unit == .sek && lower.holds("resultat")
+      return column(.figure(.outcome), isResult ? "table.deviation" : "table.outcome")
+    case .kind(let kind): return column(.figure(kind), "table.\(kind.rawValue)")
+    case .plain, .elsewhere:
+      var plain = column(.figure(.outcome), "table.period")
+      if reading.meaning == .elsewhere { plain.about = heading }
+      return plain
+    case .unclear: return column(.unknown, "table.unclear")
+    case .unknown: break
     }
-    if Self.changeHeadings.contains(where: { lower.begins(with: $0) }), scale?.unit != .percent {
-      return column(.figure(.change), "table.change")
-    }
-    if Self.ignoredHeadings.contains(where: { lower.begins(with: $0) }) {
-      return column(.ignored, "table.ignored")
-    }
-    if sentence.has(.forecast) || lower.holds("prognos") {
-      return column(.figure(.forecast), "table.forecast")
-    }
-    if lower.holds("avvik") || lower.holds("resultat") {
-      return column(.figure(.outcome), "table.deviation")
-    }
-    if sentence.has(.target) || lower.holds("mål") || lower.begins(with: "plan") {
-      return column(.figure(.target), "table.target")
-    }
-    if sentence.has(.outcome) || lower.holds("utfall") {
-      return column(.figure(.outcome), "table.outcome")
-    }
-    if sentence.has(.budget) || lower.holds("budget") {
-      return column(.figure(.budget), "table.budget")
-    }
-    if scale?.unit == .sek, isProposal(lower) {
-      return column(.figure(.budget), "table.proposal")
-    }
-    if period != nil || lower.isEmpty || lower.begins(with: "antal") || lower.begins(with: "andel")
-    {
-      return column(.figure(.outcome), "table.period")
-    }
-    if lower.begins(with: "totalt") || lower.begins(with: "summa") || lower.begins(with: "kvinnor")
-      || lower.begins(with: "män") || lower.begins(with: "resultat")
-    {
-      return column(.figure(.outcome), "table.group")
+    if scale?.unit == .sek {
+      if isProposal(lower) { return column(.figure(.budget), "table.proposal") }
+      if named != nil, sentence.has(.granted) { return column(.figure(.budget), "table.budget") }
     }
     let counts = sentence.hits.contains { hit in
       table.phrases[hit.phrase].roles.contains {
@@ -70,8 +59,8 @@ extension DocumentReading {
         }
       }
     }
-    let isFigure = scale != nil || counts || sentence.countedUnit != nil
-    return column(isFigure ? .figure(.outcome) : .ignored, "table.other")
+    let isUnderstood = counts || sentence.countedUnit != nil
+    return column(isUnderstood ? .figure(.outcome) : .unknown, "table.other")
   }
 
   /// Whether a heading over money is no more than who proposes it: "Majoriteten", "S+MP", "Vårt
@@ -104,47 +93,62 @@ extension DocumentReading {
     "och", "tkr", "kr", "mkr", "mnkr", "kronor", "år", "ledda", "styrda", "gemensamt",
   ]
 
-  /// "feb-25", "okt 2024".
-  private func shortMonth(_ heading: String) -> Period? {
-    let parts = heading.split { !$0.isLetter && !$0.isNumber }
-    guard parts.count == 2, parts[0].count >= 3, parts[1].allSatisfy(\.isNumber),
-      parts[1].count == 2 || parts[1].count == 4, let year = Int(parts[1]),
-      let month = Self.months.firstIndex(where: { parts[0].hasPrefix($0) })
-    else { return nil }
-    return .month(month + 1, year: parts[1].count == 2 ? 2000 + year : year)
-  }
+  // MARK: Times
 
-  private static let months = [
-    "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-  ]
-
-  /// The month that a heading is nothing but, of the report's year.
-  private func monthInHeading(_ heading: String) -> Period? {
-    guard (3...9).contains(heading.count), heading.allSatisfy(\.isLetter),
-      let month = Self.months.firstIndex(where: { heading.hasPrefix($0) }),
-      let year = (context.headingPeriod ?? context.itemPeriod)?.lastYear ?? context.date?.year
-    else { return nil }
-    return .month(month + 1, year: year)
-  }
-
-  /// The year in "Budget 2021 tkr", which in running text would be an amount.
-  private func yearInHeading(_ bytes: [UInt8]) -> Period? {
-    for index in 0..<sentence.tokens.count where sentence.tokens[index].kind == .number {
-      let digits = bytes[sentence.tokens[index].range]
-      if digits.count == 4, let year = Int(String(decoding: digits, as: UTF8.self)),
-        1990...2049 ~= year
-      {
-        return .year(year)
+  /// The time that a heading names, in whatever order: "T1 2020", "2019 jan–jun", "feb-25", "apr".
+  private func headingPeriod(_ heading: String, context: PeriodContext) -> Period? {
+    let read = sentence.quantities.first { $0.form == .period && $0.period != nil }?.period
+    let words = heading.split { $0 == " " || $0 == "," || $0 == "(" || $0 == ")" }.map(String.init)
+    let years = words.filter { Self.isYear($0) }
+    if years.count > 1 { return read ?? Self.year(years[0]) }
+    guard let year = years.first ?? impliedYear.map(String.init) else { return read }
+    // "2019 jan–jun": the part before its year, as in running text
+    let others = words.filter { !Self.isYear($0) }
+    for first in others.indices {
+      for last in others.indices[first...].reversed() {
+        let text = Self.spelled(others[first...last].joined(separator: " "), year: year)
+        guard let text, let period = part(text, context: context) else { continue }
+        return period
       }
     }
-    return nil
+    return read ?? years.first.flatMap { Self.year($0) }
   }
 
-  private static let assessmentHeadings = [
-    "bedömning", "måluppfyl", "status", "uppfylls", "uppnått", "uppfyllt",
-  ]
-  private static let changeHeadings: [StaticString] = ["förändr", "ökning", "minskning", "+/-"]
-  private static let ignoredHeadings: [StaticString] = [
-    "diff", "kommentar", "skillnad", "enhet", "ansvar", "nr", "anmärkning", "källa",
-  ]
+  /// The part of a year that a text is, all of it.
+  private func part(_ text: String, context: PeriodContext) -> Period? {
+    guard
+      let found = reader.read(text, context: context).first(where: {
+        $0.form == .period && $0.range == 0..<text.utf8.count
+      }), let period = found.period
+    else { return nil }
+    if case .year = period { return nil }
+    return period
+  }
+
+  /// A part of a year with its year: "jan–jun 2019", "feb 2025" of "feb-25"; `nil` for what has no
+  /// letters or is too long for one.
+  private static func spelled(_ part: String, year: String) -> String? {
+    guard part.utf8.count <= 24, part.contains(where: \.isLetter) else { return nil }
+    let pieces = part.split { $0 == "-" || $0 == "." || $0 == "/" }
+    if pieces.count == 2, pieces[0].allSatisfy(\.isLetter), pieces[1].allSatisfy(\.isNumber),
+      pieces[1].count == 2 || isYear(String(pieces[1])), pieces[0].count >= 3
+    {
+      return "\(pieces[0]) \(pieces[1].count == 2 ? "20\(pieces[1])" : String(pieces[1]))"
+        .lowercased()
+    }
+    return "\(part) \(year)".lowercased()
+  }
+
+  private static func isYear(_ word: String) -> Bool {
+    let digits = word.prefix(4)
+    return word.count <= 5 && digits.count == 4 && digits.allSatisfy(\.isNumber)
+      && Int(digits).map { 1990...2049 ~= $0 } ?? false && !(word.last?.isLetter ?? true)
+  }
+
+  private static func year(_ word: String) -> Period? { Int(word.prefix(4)).map { .year($0) } }
+
+  /// The report's own year.
+  private var impliedYear: Int? {
+    (context.headingPeriod ?? context.itemPeriod)?.lastYear ?? context.date?.year
+  }
 }

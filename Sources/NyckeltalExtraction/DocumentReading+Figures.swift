@@ -8,6 +8,7 @@ extension DocumentReading {
   mutating func observe(opensList: Bool) {
     var figures: Set<Int> = []
     sentenceKind = nil
+    sentenceIsTable = isTableInLine
     for index in sentence.quantities.indices where sentence.isFigure(index) {
       if observeFigure(index) { figures.insert(sentence.clause(of: sentence.places[index])) }
     }
@@ -65,6 +66,7 @@ extension DocumentReading {
       return nil
     }
     if sentence.has(.howMany), sentence.isQuestion { return nil }
+    if sentenceIsTable, figure.unit != .sek { return nil }
     countPart(&figure)
     nameScale(&figure)
     shareScale(&figure, index)

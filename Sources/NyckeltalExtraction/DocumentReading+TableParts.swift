@@ -12,6 +12,12 @@ struct RowLabel {
   var scale: TableScale?
   /// Whether the row is on the whole: a sum, or the committee itself.
   var isWhole: Bool
+  /// Whether it is a part of the row above, "varav …".
+  var isPart = false
+  /// Whether what it names of that row is a part of the population, "varav kvinnor".
+  var isOfGroup = false
+  /// The fields of work that it names itself.
+  var fields: [Topic] = []
 
   /// Whether the row is what is left of income when costs are paid.
   var isResult: Bool {
@@ -64,6 +70,15 @@ extension DocumentReading {
 
   // MARK: Units
 
+  /// The unit that a label or heading gives: a share where it speaks of one and of no number.
+  func scale(of label: String) -> TableScale? {
+    if let named = TableScale.named(in: label, reader: reader) { return named }
+    let lower = label.lowercased()
+    guard lower.holds("andel"), !lower.holds("antal") else { return nil }
+    let isShare = lower.split { !$0.isLetter }.contains { $0 == "andel" || $0 == "andelen" }
+    return isShare ? TableScale(factor: 1, unit: .percent) : nil
+  }
+
   /// The unit of what a label counts, as its noun has it behind a number: "Antal heltidsstuderande".
   func countedNoun(_ label: String) -> FigureUnit? {
     let words = label.prefix { $0 != "," && $0 != "(" }.split(separator: " ")
@@ -75,8 +90,10 @@ extension DocumentReading {
   /// The unit for the whole table: in its first heading, or in the line right above it or above the
   /// table whose headings it stands under.
   func tableScale(_ table: Table) -> TableScale? {
-    if let first = table.header.first, let scale = TableScale.named(in: first) { return scale }
-    let above = scale(above: table.range.lowerBound)
+    if let first = table.header.first, let scale = TableScale.named(in: first, reader: reader) {
+      return scale
+    }
+    let above = scale(above: min(table.range.lowerBound, table.top))
     return above == nil && table.top < table.range.lowerBound ? scale(above: table.top) : above
   }
 
@@ -89,7 +106,9 @@ extension DocumentReading {
     let start = bytes[before.lowerBound..<end].lastIndex(of: Byte.newline).map { $0 + 1 }
     let line = String(decoding: bytes[(start ?? before.lowerBound)..<end], as: UTF8.self)
     let isRunning = line.utf8.count > 70 || line.utf8.last == 0x2E
-    guard let scale = TableScale.named(in: line, isRunning: isRunning) else { return nil }
+    guard let scale = TableScale.named(in: line, reader: reader, isRunning: isRunning) else {
+      return nil
+    }
     return scale.unit == .sek || !isRunning ? scale : nil
   }
 }

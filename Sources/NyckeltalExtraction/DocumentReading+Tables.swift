@@ -17,56 +17,60 @@ extension DocumentReading {
         ? TableColumn(role: .ignored, rule: "table.label") : column(heading, general: general)
     }
     settleDeviations(&columns)
-    let counted = countedAbove(table, labels)
-    let periods = table.header.firstIndex { $0.utf8.count == 6 && $0.lowercased() == "period" }
-    let isIntroduced = introduces(table)
-    let named = isIntroduced || isTitled(table) ? title : []
-    let introduced = isIntroduced ? context.lastFigure : nil
-    let heading = labels < table.header.count ? phrases(of: table.header[labels]) : []
+    let above = TableSurroundings(
+      counted: countedAbove(table, labels),
+      introduced: introduces(table) ? context.lastFigure : nil,
+      named: introduces(table) || isTitled(table)
+        ? title.isEmpty ? context.headingPhrases : title : [],
+      heading: labels < table.header.count ? phrases(of: table.header[labels]) : [],
+      isOnlyColumn: columns.indices.dropFirst(labels + 1).count { isOfFigures(table, $0) } == 1,
+      period: periods(table)
+    )
+    let units = columns.firstIndex { if case .unit = $0.role { true } else { false } }
     let committee = committeeRow(table, labels: labels)
     var whole: [Int] = []
-    var unitAbove: FigureUnit?
+    /// For each column, the unit of the row that those below are parts of.
+    var unitsAbove: [Int: FigureUnit] = [:]
     for (number, row) in table.rows.enumerated() {
       guard labels < row.cells.count, !row.cells[labels].isEmpty else { continue }
-      let label = row.cells[labels]
-      var (labelText, labelPhrases) = readLabel(label, lines: row.labelLines)
+      var (text, phrases) = readLabel(row.cells[labels], lines: row.labelLines)
+      var label = RowLabel(
+        text: text,
+        phrases: phrases,
+        scale: scale(of: text) ?? units.flatMap { unitCell(row, column: $0) },
+        isWhole: number == committee || Self.isTotal(text)
+      )
+      label.fields = ownFields(phrases)
       // "varav kvinnor" is a part of the row above
-      let isPart = sentence.opening(0).map { Self.parts.contains($0.hash) } ?? false || isOfSex
-      if isPart {
-        labelPhrases += whole
+      label.isPart = beginsPart || isOfSex
+      if label.isPart {
+        label.isOfGroup = isOfSex || namesGroupOnly
+        phrases += whole
       } else {
-        whole = sentence.hits.map(\.phrase) + labelPhrases
+        whole = sentence.hits.map(\.phrase) + phrases
+        unitsAbove = [:]
       }
-      if !isPart { unitAbove = nil }
-      let rowPeriod = periods.flatMap { periodCell(row, column: $0) }
-      let labelScale = TableScale.named(in: labelText)
+      label.phrases = phrases
+      let rowPeriod = above.period.flatMap { periodCell(row, column: $0) }
       for index in row.cells.indices.dropFirst(labels + 1) where !row.cells[index].isEmpty {
         guard index < columns.count else { break }
-        if case .ignored = columns[index].role { continue }
-        gatherEvidence(clause: nil, place: nil)
-        addEvidence(named, weight: Nearness.sentence)
-        addEvidence(heading, weight: Nearness.sentence)
-        addEvidence(labelPhrases + columns[index].phrases)
-        if case .figure(let kind) = columns[index].role {
-          readFigureCell(
+        let column = columns[index]
+        switch column.role {
+        case .ignored, .unit: continue
+        case .figure, .unknown:
+          let unit = readFigureCell(
             row.cells[index],
-            kind: kind,
             row: row,
-            label: RowLabel(
-              text: labelText,
-              phrases: labelPhrases,
-              scale: labelScale,
-              isWhole: number == committee || Self.isTotal(labelText)
-            ),
+            label: label,
             rowPeriod: rowPeriod,
-            counted: counted,
-            column: columns[index],
-            partOf: isPart ? unitAbove : nil,
-            introduced: introduced
+            column: column,
+            partOf: label.isPart ? unitsAbove[index] : nil,
+            above: above
           )
-          if !isPart { unitAbove = context.lastFigure?.unit }
-        } else {
-          readAssessmentCell(row.cells[index], row: row, label: label, column: columns[index])
+          if !label.isPart { unitsAbove[index] = unit }
+        case .assessment:
+          gatherRowEvidence(label, column, above)
+          readAssessmentCell(row.cells[index], row: row, label: row.cells[labels], column: column)
         }
       }
     }
@@ -129,10 +133,40 @@ extension DocumentReading {
     return !isText(0) && isText(1) ? 1 : 0
   }
 
-  /// A deviation behind a forecast is what is expected, not what was reached.
+  /// The column that tells each row's period.
+  private func periods(_ table: Table) -> Int? {
+    table.header.firstIndex { $0.utf8.count == 6 && $0.lowercased() == "period" }
+  }
+
+  /// Whether most of what stands in a column are figures.
+  private func isOfFigures(_ table: Table, _ column: Int) -> Bool {
+    let cells = table.rows.compactMap {
+      column < $0.cells.count && !$0.cells[column].isEmpty ? $0.cells[column] : nil
+    }
+    return cells.count { minutes.text.bytes[$0].contains(where: { Byte.isDigit($0) }) } * 2
+      > cells.count
+  }
+
+  /// The unit that a row gives in a column of its own: "tkr", "%", "antal".
+  private func unitCell(_ row: Table.Row, column: Int) -> TableScale? {
+    guard column < row.cells.count, !row.cells[column].isEmpty else { return nil }
+    return scale(of: minutes.text.folded(row.cells[column]))
+  }
+
+  /// A deviation behind a forecast is what is expected, not what was reached; it has the time of
+  /// the columns before it where it names none.
   private func settleDeviations(_ columns: inout [TableColumn]) {
     for index in columns.indices.dropFirst() where columns[index].rule == "table.deviation" {
       if columns[index - 1].rule == "table.forecast" { columns[index].role = .figure(.forecast) }
+      if columns[index].period == nil { columns[index].period = columns[index - 1].period }
+    }
+  }
+
+  /// Whether a row's label begins like a part of the row above: "varav sfi".
+  private var beginsPart: Bool {
+    (0..<min(2, sentence.tokens.count)).contains { index in
+      Self.parts.contains(sentence.tokens[index].hash)
+        && (index == 0 || sentence.tokens[0].kind == .punctuation)
     }
   }
 

@@ -25,6 +25,8 @@ struct DocumentReading {
   var quoted: [Speaker] = []
   /// What the sentence's last figure was.
   var sentenceKind: KindReading?
+  /// Whether the sentence is a table that was run into a line.
+  var sentenceIsTable = false
   /// What the document has stated so far.
   var statements = Statements()
   /// Where the latest statement was found in the source: its place in the map of offsets, its line.

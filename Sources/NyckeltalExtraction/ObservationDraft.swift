@@ -12,6 +12,10 @@ struct ObservationDraft {
   var direction: Direction?
   var assessment: Assessment?
   var group: String?
+  /// What the text calls what is counted: a row's label and its column's heading.
+  var label: String?
+  /// What else the figure is about, where it is not the body's own.
+  var about: String?
   var confidence = 0.5
   var rules: [String] = []
   /// Where the figure stands in the cleaned text.
@@ -35,6 +39,8 @@ struct ObservationDraft {
       assessment: assessment,
       group: group,
       confidence: (confidence * 100).rounded() / 100,
+      label: label,
+      about: about,
       rules: rules,
       repeats: repeats.map(StableHash.hexadecimal),
       source: source

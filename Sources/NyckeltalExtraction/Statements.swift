@@ -7,6 +7,8 @@ struct Statements {
   private var explanations: [Explanation] = []
   /// Cells whose digits were not all read.
   var uncertainCells: [Range<Int>] = []
+  /// Columns that were not understood.
+  var leftOut: [LeftOut] = []
   /// For each fact, the id of the observation that stated it first.
   private var firstOf: [Fact: UInt64] = [:]
   /// The topics of the latest statements, and of some before them.
@@ -37,10 +39,12 @@ struct Statements {
     let part = Extraction(
       observations: observations,
       uncertainCells: uncertainCells,
+      leftOut: leftOut,
       explanations: explanations
     )
     observations = []
     uncertainCells = []
+    leftOut = []
     explanations = []
     return part
   }

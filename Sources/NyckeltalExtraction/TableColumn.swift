@@ -1,4 +1,5 @@
 import NyckeltalModel
+import NyckeltalQuantities
 import NyckeltalText
 
 /// What a column of a table holds, by its heading.
@@ -6,8 +7,12 @@ struct TableColumn {
   enum Role {
     case figure(ObservationKind)
     case assessment
-    /// A difference between two other columns, which says nothing new.
+    /// The unit of each row's figures.
+    case unit
+    /// What is no figure, or a difference between two other columns, which says nothing new.
     case ignored
+    /// Its heading is not understood: its figures are left out.
+    case unknown
   }
 
   var role: Role
@@ -15,10 +20,22 @@ struct TableColumn {
   /// The factor and unit that the heading gives: "tkr", "procent".
   var scale: TableScale?
   var rule: String
+  /// The words above it.
+  var heading = ""
+  /// The place that its figures are about, where it is not the body's own.
+  var about: String?
   /// The unit of what the heading counts: "Sökande", "Platser".
   var counted: FigureUnit?
   /// The phrases of the heading.
   var phrases: [Int] = []
+
+  /// What its figures are; outcomes where its heading does not say.
+  var kind: ObservationKind { if case .figure(let kind) = role { kind } else { .outcome } }
+
+  /// The unit that it gives, but no money beside a label that counts something.
+  func scale(besides isCounted: Bool) -> TableScale? {
+    isCounted && scale?.unit == .sek && !heading.isEmpty ? nil : scale
+  }
 
   /// What the sum of money in the column is about.
   func totalIndicator(_ kind: ObservationKind) -> String {
@@ -27,103 +44,82 @@ struct TableColumn {
   }
 }
 
+/// What stands above a table's rows and tells of them.
+struct TableSurroundings {
+  /// The unit of what is counted.
+  var counted: FigureUnit?
+  /// The figure just told, where the text above goes on about it.
+  var introduced: LatestFigure?
+  /// The phrases of the line right above.
+  var named: [Int]
+  /// The phrases of what heads the labels.
+  var heading: [Int]
+  /// Whether a single column holds figures.
+  var isOnlyColumn: Bool
+  /// The column that tells each row's period.
+  var period: Int?
+}
+
 /// The unit of a table's numbers, given once for many.
 struct TableScale: Equatable {
   var factor: Double
   var unit: FigureUnit
 
-  /// Finds a unit in a heading or title: "(tkr)", "mnkr", "procent", "%".
+  /// Finds a unit in a heading or title: "(tkr)", "mnkr", "procent", "%", "tusentals kronor".
   ///
-  /// In running text only a unit behind "i" is the table's ("utfallet i tkr"); another belongs to a
-  /// figure of the text ("826,7 mnkr").
-  static func named(in text: String, isRunning: Bool = false) -> TableScale? {
-    var text = text
-    return text.withUTF8 { bytes in
-      var isBehindIn = false
-      var start: Int?
-      for index in 0...bytes.count {
-        if index < bytes.count, isPartOfWord(bytes, at: index) {
-          start = start ?? index
-          continue
-        }
-        guard let first = start else { continue }
-        start = nil
-        let word = UnsafeBufferPointer(rebasing: bytes[first..<index])
-        // "utfallet (tkr)."
-        let isEnclosed =
-          first > 0 && bytes[first - 1] == 0x28 && index < bytes.count && bytes[index] == 0x29
-        if !isRunning || isBehindIn || isEnclosed, let unit = unit(word),
-          unit.unit != .days && unit.unit != .months || !isCounted(bytes, before: first)
-        {
-          return unit
-        }
-        isBehindIn = word.count == 1 && word[0] | 0x20 == 0x69
+  /// In running text only a unit behind "i" or in parentheses is the table's ("utfallet i tkr");
+  /// another belongs to a figure of the text ("826,7 mnkr").
+  static func named(
+    in text: String,
+    reader: QuantityReader,
+    isRunning: Bool = false
+  ) -> TableScale? {
+    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "%" && $0 != "(" && $0 != ")" }
+    for (index, part) in words.enumerated() {
+      let word = part.trimming { $0 == "(" || $0 == ")" }
+      guard (1...16).contains(word.count), word.allSatisfy({ $0.isLetter || $0 == "%" }),
+        let unit = unit(word.lowercased(), reader)
+      else { continue }
+      let before = index > 0 ? words[index - 1] : ""
+      if isRunning, before.lowercased() != "i", !(part.first == "(" && part.last == ")") {
+        continue
       }
-      return nil
+      // "Läget efter 60 dagar": a length of time, not the unit of what stands below
+      if unit.unit != .sek, before.last?.isNumber ?? false { continue }
+      return unit
     }
+    return nil
   }
 
-  /// "Läget efter 60 dagar": a length of time, not the unit of what stands below.
-  private static func isCounted(_ bytes: UnsafeBufferPointer<UInt8>, before first: Int) -> Bool {
-    first > 1 && bytes[first - 1] == Byte.space && Byte.isDigit(bytes[first - 2])
-  }
-
-  /// Whether a byte belongs to a word: a letter, a digit, % or a part of a letter.
-  private static func isPartOfWord(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let byte = bytes[index]
-    if byte < 0x80 { return Byte.isLetter(byte) || Byte.isDigit(byte) || byte == 0x25 }
-    var first = index
-    while first > 0, bytes[first] & 0xC0 == 0x80 { first -= 1 }
-    if bytes[first] == 0xC3 {
-      let low = first + 1 < bytes.count ? bytes[first + 1] : 0x97
-      return low != 0x97 && low != 0xB7  // × and ÷ are no letters
+  /// The unit that a word names, as it has it behind a number.
+  private static func unit(_ word: String, _ reader: QuantityReader) -> TableScale? {
+    switch word {
+    case "tusental", "tusentals": return TableScale(factor: 1000, unit: .sek)
+    case "miljoner", "milj": return TableScale(factor: 1e6, unit: .sek)
+    case "miljarder", "mdr": return TableScale(factor: 1e9, unit: .sek)
+    default: break
     }
-    var decoder = UTF8()
-    var iterator = bytes[first...].makeIterator()
-    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return false }
-    let properties = scalar.properties
-    return properties.isAlphabetic || properties.numericType != nil
-      || properties.generalCategory == .nonspacingMark
-  }
-
-  /// The unit that a word in any case names.
-  private static func unit(_ word: UnsafeBufferPointer<UInt8>) -> TableScale? {
-    guard let last = word.last else { return nil }
-    // the last letters tell most words from all units
-    switch last | 0x20 {
-    case 0x72, 0x6B, 0x6C, 0x74, 0x25: break  // r k l t %
-    default: return nil
+    guard let found = reader.read("2 \(word)").first, found.form == .cardinal,
+      let value = found.value, let unit = found.unit,
+      found.range.upperBound == word.utf8.count + 2
+    else { return nil }
+    switch unit {
+    case .sek, .percent, .percentagePoints: break
+    case .months, .days:
+      // "snitt per månad" is no length of time
+      if value != 2 || !word.hasSuffix("r") { return nil }
+    case .persons, .households, .places, .employments, .years, .other: return nil
     }
-    return units.first { name, _ in isWord(word, name) }?.1
+    return TableScale(factor: value / 2, unit: unit)
   }
+}
 
-  private static func isWord(_ word: UnsafeBufferPointer<UInt8>, _ name: StaticString) -> Bool {
-    guard word.count == name.utf8CodeUnitCount else { return false }
-    return name.withUTF8Buffer { name in
-      var previous: UInt8 = 0
-      for index in word.indices {
-        if CaselessText.lowered(word[index], behind: previous) != name[index] { return false }
-        previous = word[index]
-      }
-      return true
-    }
+extension Substring {
+  /// Without the characters at its ends of which something is true.
+  func trimming(_ isEnd: (Character) -> Bool) -> Substring {
+    var text = self
+    while let first = text.first, isEnd(first) { text.removeFirst() }
+    while let last = text.last, isEnd(last) { text.removeLast() }
+    return text
   }
-
-  private static let units: [(StaticString, TableScale)] = [
-    ("tkr", TableScale(factor: 1000, unit: .sek)), ("kkr", TableScale(factor: 1000, unit: .sek)),
-    ("tsek", TableScale(factor: 1000, unit: .sek)),
-    ("tusental", TableScale(factor: 1000, unit: .sek)),
-    ("mnkr", TableScale(factor: 1e6, unit: .sek)), ("mkr", TableScale(factor: 1e6, unit: .sek)),
-    ("msek", TableScale(factor: 1e6, unit: .sek)),
-    ("miljoner", TableScale(factor: 1e6, unit: .sek)),
-    ("mdkr", TableScale(factor: 1e9, unit: .sek)),
-    ("miljarder", TableScale(factor: 1e9, unit: .sek)),
-    ("kr", TableScale(factor: 1, unit: .sek)), ("kronor", TableScale(factor: 1, unit: .sek)),
-    ("sek", TableScale(factor: 1, unit: .sek)),
-    ("procent", TableScale(factor: 1, unit: .percent)),
-    ("%", TableScale(factor: 1, unit: .percent)), ("andel", TableScale(factor: 1, unit: .percent)),
-    ("procentenheter", TableScale(factor: 1, unit: .percentagePoints)),
-    ("månader", TableScale(factor: 1, unit: .months)),
-    ("dagar", TableScale(factor: 1, unit: .days)),
-  ]
 }

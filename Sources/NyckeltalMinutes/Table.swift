@@ -15,6 +15,8 @@ public struct Table: Sendable, Hashable {
   public var top: Int
   /// The short lines right above its rows that name them as a group under those headings.
   public var titles: [Range<Int>] = []
+  /// The rows that hold the column headings; empty where it has none.
+  public var headings: Range<Int>
 
   /// A row of a table.
   public struct Row: Sendable, Hashable {
@@ -26,7 +28,7 @@ public struct Table: Sendable, Hashable {
     public var labelLines: [Range<Int>] = []
 
     /// Whether all its cells but the first are headings, and there are any.
-    fileprivate func isHeading(_ bytes: [UInt8]) -> Bool {
+    func isHeading(_ bytes: [UInt8]) -> Bool {
       let cells = cells.dropFirst().filter { !$0.isEmpty }
       return !cells.isEmpty && cells.allSatisfy { Table.isHeading(bytes, $0) }
     }
@@ -40,11 +42,12 @@ public struct Table: Sendable, Hashable {
     _ bytes: [UInt8],
     rows lines: [Range<Int>],
     labelLines: [Int: [Range<Int>]] = [:],
+    gaps: Set<Int> = [],
     above: [Range<Int>] = []
   ) {
     let all = above + lines
     guard let first = lines.first, let last = lines.last, all.count >= 2 else { return nil }
-    let isPiped = all.allSatisfy { bytes[$0].first(where: { !Byte.isBlank($0) }) == 0x7C }
+    let isPiped = all.allSatisfy { PipeTable.isRow(bytes, $0) }
     let grid =
       isPiped ? all.compactMap { PipeTable.cells(bytes, $0) } : AlignedTable.grid(bytes, all)
     range = first.lowerBound..<last.upperBound
@@ -65,14 +68,42 @@ public struct Table: Sendable, Hashable {
         labelLines: labelLines[number - above.count] ?? []
       )
     }
-    let headings = Self.headings(bytes, padded, ruled: isPiped ? Self.rowsAboveRule(bytes, all) : 0)
-    header = (0..<columns).map { column in
-      padded[headings]
-        .map { bytes.foldedText($0.cells[column]) }.filter { !$0.isEmpty }
-        .reduce("") { $0.isEmpty ? $1 : $0.hasSuffix("-") ? $0.dropLast() + $1 : "\($0) \($1)" }
+    let afterGap = Set(gaps.compactMap { gap in lines.indices.contains(gap) ? lines[gap] : nil })
+    let found = TableHeader.rows(
+      bytes,
+      padded,
+      ruled: isPiped ? TableHeader.rowsAboveRule(bytes, all) : 0,
+      afterGap: { row in afterGap.contains { $0.overlaps(padded[row].range) } }
+    )
+    let heads = padded[found]
+    headings = heads.isEmpty ? top..<top : heads[found.lowerBound].range
+    if let last = heads.last { headings = headings.lowerBound..<last.range.upperBound }
+    header = TableHeader.texts(bytes, Array(heads), columns: columns, isPiped: isPiped)
+    // headings that stand again on a further page
+    let repeated = Set(heads.map { bytes.foldedText($0.range) })
+    rows = padded.dropFirst(found.upperBound).filter {
+      $0.range.lowerBound >= first.lowerBound
+        && (repeated.isEmpty || !repeated.contains(bytes.foldedText($0.range)))
     }
-    rows = padded.dropFirst(headings.upperBound).filter { $0.range.lowerBound >= first.lowerBound }
     if rows.isEmpty { return nil }
+  }
+
+  /// Reads a row that stands alone, several figures behind a label: a table without headings.
+  init?(_ bytes: [UInt8], loneRow line: Range<Int>) {
+    let row =
+      PipeTable.isRow(bytes, line)
+      ? PipeTable.cells(bytes, line)
+      : Row(
+        range: AlignedTable.trimmed(bytes, line),
+        cells: AlignedTable.cells(bytes, line)
+      )
+    guard let row, row.cells.dropFirst().count(where: { AlignedTable.isValue(bytes, $0) }) > 1
+    else { return nil }
+    header = row.cells.map { _ in "" }
+    rows = [row]
+    range = line
+    top = line.lowerBound
+    headings = top..<top
   }
 
   /// Whether the rows go on with the table in whose columns they were read: they have figures and
@@ -98,38 +129,11 @@ public struct Table: Sendable, Hashable {
     rows * columns <= 4 * lines.reduce(0) { $0 + $1.count + 1 } + 1000
   }
 
-  /// The rows at the top that hold no figures: years and "T1 2015" are headings.
-  ///
-  /// A further row of headings goes on with the one before it where either has nothing in the first
-  /// column; otherwise it is the table's own, under a line of something else.
-  ///
-  /// Rows above a rule are headings; below it a further one has nothing in the first column.
-  private static func headings(_ bytes: [UInt8], _ rows: [Row], ruled: Int) -> Range<Int> {
-    var headings = 0..<min(ruled, rows.count - 1)
-    for (index, row) in rows.prefix(4).enumerated().dropFirst(headings.count) {
-      guard row.isHeading(bytes) else { break }
-      if ruled > 0, !row.cells[0].isEmpty { break }
-      let filled = row.cells.count { !$0.isEmpty }
-      if index > 0, filled < rows[index - 1].cells.count(where: { !$0.isEmpty }),
-        !row.cells[0].isEmpty, !rows[index - 1].cells[0].isEmpty
-      {
-        break
-      }
-      let goesOn = index > 0 && (row.cells[0].isEmpty || rows[index - 1].cells[0].isEmpty)
-      headings = (goesOn ? headings.lowerBound : index)..<index + 1
-    }
-    return headings
-  }
-
-  /// How many rows stand above the first rule, "|---|---|"; none where there is no rule.
-  private static func rowsAboveRule(_ bytes: [UInt8], _ lines: [Range<Int>]) -> Int {
-    lines.prefix(5).firstIndex { PipeTable.cells(bytes, $0) == nil } ?? 0
-  }
-
   static func isHeading(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
     // "2022-08-31"
     if CalendarDate.first(in: bytes, cell) != nil { return true }
     if bytes[cell].contains(where: { Byte.isLetter($0) || $0 >= 0xC3 }) {
+      if isLimit(bytes, cell) { return false }
       // "56,9 %" has no letters, "12 tkr" begins with a digit; "2015 T1" is a heading
       return !Byte.isDigit(bytes[cell.lowerBound]) || isYear(bytes, cell.prefix(4))
     }
@@ -139,6 +143,20 @@ public struct Table: Sendable, Hashable {
     }
     return isYear(bytes, cell)
   }
+
+  /// "Minst 64 %", "högst 600": a figure with a word before it, not "Utfall 2012".
+  private static func isLimit(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
+    guard let blank = bytes[cell].firstIndex(where: { Byte.isBlank($0) }),
+      let digit = bytes[blank..<cell.upperBound].first(where: { !Byte.isBlank($0) }),
+      Byte.isDigit(digit)
+    else { return false }
+    return limits.contains(bytes.foldedText(cell.lowerBound..<blank).lowercased())
+  }
+
+  private static let limits: Set<String> = [
+    "minst", "lägst", "min", "min.", "max", "max.", "högst", "ca", "ca.", "cirka", "över", "under",
+    "omkring", "drygt", "knappt", "nästan", "c:a",
+  ]
 
   private static func isYear(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
     // "2020*", "2020¹"

@@ -9,6 +9,11 @@ extension Table {
 
 /// Rows with `|` between the cells.
 enum PipeTable {
+  /// Whether a line begins with `|`.
+  static func isRow(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    bytes[line].first(where: { !Byte.isBlank($0) }) == 0x7C
+  }
+
   static func cells(_ bytes: [UInt8], _ line: Range<Int>) -> Table.Row? {
     var cells: [Range<Int>] = []
     var start = line.lowerBound
@@ -59,6 +64,73 @@ enum AlignedTable {
       }
       return Table.Row(range: trimmed(bytes, line), cells: cells)
     }
+  }
+
+  /// How many of some lines are the table's own: those below the last row with figures that hold no
+  /// figures and stand in no column of words are not.
+  static func ownRows(_ bytes: [UInt8], _ lines: [Range<Int>], gaps: Set<Int>) -> Int {
+    let rows = lines.map { pieces(bytes, $0) }
+    guard var last = rows.lastIndex(where: { holdsValue(bytes, $0) }) else { return lines.count }
+    let words = rows[...last].filter { holdsValue(bytes, $0) }
+      .flatMap { $0.dropFirst().filter { !isValue(bytes, $0.range) } }
+    while last + 1 < rows.count, !gaps.contains(last + 1), rows[last + 1].count > 1,
+      rows[last + 1].dropFirst().allSatisfy({ piece in
+        words.contains { $0.columns.overlaps(piece.columns) }
+      })
+    {
+      last += 1
+    }
+    return last + 1
+  }
+
+  /// Whether each figure of a row stands under a heading of the lines above, and there are several.
+  static func standsUnder(_ bytes: [UInt8], _ row: Range<Int>, _ above: [Range<Int>]) -> Bool {
+    let cells = pieces(bytes, row).dropFirst().filter { isValue(bytes, $0.range) }
+    let headings = above.flatMap { pieces(bytes, $0) }
+    return cells.count > 1
+      && cells.allSatisfy { cell in headings.contains { $0.columns.overlaps(cell.columns) } }
+  }
+
+  /// Whether a line ends in the number of a page, set apart: "1/2", "3 (16)".
+  static func endsInPage(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    guard let last = pieces(bytes, line).last, last.columns.lowerBound > 0 else { return false }
+    let parts = bytes.foldedText(last.range).split { !$0.isNumber }
+    let marks = bytes.foldedText(last.range).filter { !$0.isNumber && $0 != " " }
+    return parts.count == 2 && (marks == "/" || marks == "()")
+  }
+
+  /// How many figures stand side by side behind a row's label.
+  static func values(_ bytes: [UInt8], _ row: Range<Int>) -> Int {
+    pieces(bytes, row).dropFirst().count { isValue(bytes, $0.range) }
+  }
+
+  private static func holdsValue(_ bytes: [UInt8], _ row: [Piece]) -> Bool {
+    row.dropFirst().contains { isValue(bytes, $0.range) }
+  }
+
+  /// Whether a piece is a figure with at most a sign, a limit and a unit: not a date, a telephone
+  /// number, the number of a page "2 (4)", "1/1".
+  static func isValue(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let text = bytes.foldedText(range)
+    guard text.contains(where: \.isNumber), !text.contains(where: { ":/@".contains($0) }) else {
+      return isDash(text)
+    }
+    if CalendarDate.first(in: bytes, range) != nil { return false }
+    if text.hasSuffix(")"), !text.hasPrefix("(") { return false }
+    let words = text.split { !$0.isLetter }
+    // "tfn 0120-445 00", "614 00 Ekvalla"
+    return words.allSatisfy { $0.count <= 7 } && words.count <= 2 && !isTelephone(text)
+  }
+
+  private static func isDash(_ text: String) -> Bool {
+    ["-", "–", "—", "−", "..", "…", "x", "i.u."].contains(text)
+  }
+
+  /// Digits that begin with a zero and go on behind a hyphen.
+  private static func isTelephone(_ text: String) -> Bool {
+    let text = text.drop { !$0.isNumber }
+    guard let hyphen = text.firstIndex(of: "-"), text.first == "0" else { return false }
+    return text[..<hyphen].count > 1 && text[..<hyphen].allSatisfy(\.isNumber)
   }
 
   /// The column that a piece shares most characters with, else the nearest one.

@@ -124,9 +124,13 @@ struct LineShape {
         value = value * 10 + Int(bytes[index] - 48)
         index += 1
       }
-      guard index < end, bytes[index] == 0x2E || bytes[index] == 0x29 else { return nil }
+      guard index < end else { return nil }
       number = value
-      index += 1
+      if bytes[index] == 0x2E || bytes[index] == 0x29 {
+        index += 1
+      } else if !Self.isDemand(bytes, index, end) {
+        return nil
+      }
     } else if Byte.isLetter(first), index + 1 < end, bytes[index + 1] == 0x29 {
       index += 2
     } else if first == 0x2D || first == 0x2B || first == 0x2A {
@@ -144,6 +148,18 @@ struct LineShape {
     let blank = index
     while index < end, Byte.isBlank(bytes[index]) { index += 1 }
     return index > blank && index < end ? (index, number) : nil
+  }
+
+  /// "1 att kommunen …": the number of a demand.
+  private static func isDemand(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ index: Int,
+    _ end: Int
+  ) -> Bool {
+    var index = index
+    while index < end, Byte.isBlank(bytes[index]) { index += 1 }
+    return index + 4 < end && bytes[index] | 0x20 == 0x61 && bytes[index + 1] == 0x74
+      && bytes[index + 2] == 0x74 && bytes[index + 3] == Byte.space
   }
 
   /// Whether two bytes behind 0xE2 make one of • ‣ – — ▪ ● ○ ◦ as a bullet.
