@@ -165,6 +165,7 @@ let package = Package(
     .testTarget(
       name: "NyckeltalMinutesTests",
       dependencies: ["NyckeltalMinutes", "NyckeltalModel", "NyckeltalText"],
+      exclude: ["Layouts"],
       swiftSettings: settings
     ),
     .testTarget(

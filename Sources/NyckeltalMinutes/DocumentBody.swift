@@ -21,7 +21,7 @@ struct DocumentBody {
   }
 
   private mutating func read(_ line: String) {
-    let words = line.split { " \t|:;".contains($0) }.map { Word($0) }
+    let words = line.split { " \t|:;>»".contains($0) }.map { Word($0) }
     // a committee that is written to, and one that a sentence tells of
     guard let first = words.first, !["till", "svar", "från"].contains(first.lower),
       line.last != "."
@@ -56,6 +56,12 @@ struct DocumentBody {
       // "Arbetsmarknads- och socialnämnden"
       while first >= 2, words[first - 1].lower == "och", words[first - 2].lower.hasSuffix("-") {
         first -= 2
+      }
+      // "Norra stadsdelsnämnden", "Västra Älvens stadsdelsnämnd"
+      while first > 0, word.text.first?.isLowercase ?? false,
+        words[first - 1].isPlace, !words[first - 1].endsPart
+      {
+        first -= 1
       }
       var name = words[first...last].map(\.calm).joined(separator: " ")
       if name.hasSuffix("s"), last == index { name.removeLast() }
@@ -105,6 +111,12 @@ struct DocumentBody {
       }
       self.text = text
       lower = text.lowercased()
+    }
+
+    /// "Norra", "Älvens" before a committee's name.
+    var isPlace: Bool {
+      isCapital && text.utf8.count > 3
+        && (lower.hasSuffix("s") || ["norra", "södra", "östra", "västra", "inre"].contains(lower))
     }
 
     var isCapital: Bool { text.first?.isUppercase ?? false }

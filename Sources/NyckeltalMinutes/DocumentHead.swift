@@ -3,31 +3,76 @@ import NyckeltalText
 
 /// What the beginning and the end of a document say about the whole: its genre, its date, and who
 /// wrote it.
-enum DocumentHead {
-  static func read(
-    _ text: CleanText,
-    source: SourceText,
-    items: inout [AgendaItem],
-    genre: inout Minutes.Genre,
-    date: inout CalendarDate?
-  ) {
-    let numbered = items.contains { $0.number != nil }
-    let head = headBlocks(text, items: items)
-    genre = numbered ? .minutes : self.genre(text, head: head, items: items)
-    for index in items.indices { complete(&items[index], text) }
-    date = documentDate(text, source: source, head: head, numbered: numbered)
-    if date == nil, !numbered, genre == .letter || genre == .press {
-      date = closingDate(text)
-    }
-    if date == nil { date = items.lazy.compactMap(\.reportDate).first }
-    if date == nil, !numbered { date = signingDate(text) }
+struct DocumentHead {
+  let text: CleanText
+  let source: SourceText
+  private(set) var items: [AgendaItem]
+  private(set) var genre = Minutes.Genre.report
+  private(set) var date: CalendarDate?
+  private(set) var dateOrigin: Minutes.DateOrigin?
+  /// Whether bullets or headings without numbers are items.
+  private let isLaidOut: Bool
+
+  init(_ text: CleanText, source: SourceText, items: [AgendaItem], layout: ItemLayout) {
+    self.text = text
+    self.source = source
+    self.items = items
+    isLaidOut = !layout.isEmpty
+  }
+
+  mutating func read() {
+    let numbered = isLaidOut || items.contains { $0.number != nil }
+    let head = Self.headBlocks(text, items: items)
+    genre = numbered ? .minutes : self.genre(head)
+    for index in items.indices { Self.complete(&items[index], text) }
+    let dates = DocumentDate(text: text, source: source, head: head)
+    (date, dateOrigin) = dates.read(
+      isLetter: !numbered && (genre == .letter || genre == .press),
+      numbered: numbered,
+      reportDate: items.lazy.compactMap(\.reportDate).first
+    )
     if !numbered {
-      for index in items.indices { describe(&items[index], text) }
+      for index in items.indices { Self.describe(&items[index], text) }
+    } else if isLaidOut, items.count > 1, items[0].number == nil, !items[0].isOpened {
+      Self.describe(&items[0], text)
     }
-    if genre == .letter, !numbered, !items.isEmpty {
-      for index in items.indices { Signatures.sign(&items[index], text, head: head) }
+    sign(head: head, numbered: numbered)
+  }
+
+  private mutating func sign(head: [Range<Int>], numbered: Bool) {
+    guard !items.isEmpty else { return }
+    if genre == .letter, !numbered {
+      for index in items.indices {
+        Signatures.sign(&items[index], text, head: head, kind: .letter)
+      }
     }
-    if items.count == 1 { Signatures.signStatements(of: &items[0], text) }
+    if genre == .debate, !numbered { signQuestion(head) }
+    if items.count == 1 {
+      Signatures.signStatements(of: &items[0], text)
+      if genre == .report, !numbered, isOpinion {
+        Signatures.signOpinion(&items[0], text, head: head)
+      }
+    }
+  }
+
+  /// Who wrote the interpellation that stands above the debate on it.
+  private mutating func signQuestion(_ head: [Range<Int>]) {
+    guard let first = items[0].sections.first, !first.isSpeech, first.kind == nil else { return }
+    let lines = head.prefix(8).filter { $0.count <= 200 }.map { text.folded($0) }
+    let authors = Signatures.authors(lines.filter { !$0.lowercased().hasPrefix("anf") })
+    let isLetter = lines.contains { line in
+      ["interpellation ", "skriftlig fråga ", "fråga "].contains { line.lowercased().hasPrefix($0) }
+    }
+    guard isLetter, !authors.isEmpty else { return }
+    items[0].authors = authors
+    items[0].sections[0].kind = .letter
+    items[0].sections[0].speakers = authors
+  }
+
+  /// Whether the document has no parts of a matter and no head of a report: a blog, a letter to the
+  /// editor.
+  private var isOpinion: Bool {
+    items[0].sections.allSatisfy { $0.kind == nil } && items[0].reference == nil
   }
 
   /// The committee and the municipality whose document it is; `nil` for what members write.
@@ -37,7 +82,9 @@ enum DocumentHead {
     items: [AgendaItem],
     genre: Minutes.Genre
   ) -> String? {
-    guard genre == .minutes || genre == .report else { return nil }
+    guard genre == .minutes || genre == .report && items.allSatisfy({ $0.authors.isEmpty }) else {
+      return nil
+    }
     let head = headBlocks(text, items: items).map { text.folded($0) }
     let pages = text.furniture.prefix(4).map { source.utf8.foldedText($0) }
     return DocumentBody.read(head + pages)
@@ -54,12 +101,10 @@ enum DocumentHead {
     return head
   }
 
-  private static func genre(
-    _ text: CleanText,
-    head: [Range<Int>],
-    items: [AgendaItem]
-  ) -> Minutes.Genre {
-    let lines = head.filter { $0.count <= 160 }.map { unspaced(text.folded($0)).lowercased() }
+  private func genre(_ head: [Range<Int>]) -> Minutes.Genre {
+    if items.contains(where: { $0.sections.contains(where: \.isSpeech) }) { return .debate }
+    let lines = head.filter { $0.count <= 160 }
+      .map { Self.unspaced(text.folded($0)).lowercased() }
     for line in lines {
       if line.holds("tjänsteutlåtande") || line.holds("tjänsteskrivelse") { return .report }
       if line.hasPrefix("press") { return .press }
@@ -73,15 +118,46 @@ enum DocumentHead {
       }
     }
     if items.contains(where: { $0.sections.contains { $0.kind != nil } }) { return .report }
+    // "av Eva Ek (S)" above "till statsrådet Bo Al (V)"
+    if lines.prefix(3).contains(where: { $0.hasPrefix("av ") && $0.holds("(") && $0.holds(")") }) {
+      return .letter
+    }
+    if quotes { return .press }
     // A text without a head that speaks as "we" and asks is a letter.
     var speaks = false
     var asks = false
-    for block in text.blocks where !block.range.isEmpty {
+    for block in text.blocks where !block.range.isEmpty && block.kind != .tableRow {
       let start = text.bytes[block.range.prefix(3)]
       if start.elementsEqual("Vi ".utf8) || start.elementsEqual("Jag".utf8) { speaks = true }
       if text.bytes[block.range.upperBound - 1] == 0x3F { asks = true }
     }
     return speaks && asks ? .letter : .report
+  }
+
+  /// Whether people are quoted behind dashes, as newspapers do it.
+  private var quotes: Bool {
+    var near = 0
+    var isAnnounced = false
+    return text.blocks.prefix(400).contains { block in
+      // "Eva Ek (M);" above what she says
+      let last = text.bytes[block.range.upperBound - 1]
+      let announced = isAnnounced
+      isAnnounced =
+        block.range.count <= 160 && (last == 0x3B || last == 0x3A || last == 0x29)
+        && text.bytes[block.range].contains(0x28)
+      guard case .listItem(nil) = block.kind else { return false }
+      let start = text.sourceRange(of: block.range, near: &near).lowerBound
+      // "– Vi ska köpa in …"
+      let isDash =
+        start >= 4 && source.utf8[start - 4..<start - 1].elementsEqual([0xE2, 0x80, 0x93])
+        || start >= 2 && source.utf8[start - 2] == 0x2D
+      return isDash
+        && (announced
+          || text.caseless.holds(
+            anyOf: [" säger ", " berättar ", " förklarar ", " tror ", " konstaterar "],
+            in: block.range
+          ))
+    }
   }
 
   /// "M O T I O N" as a word; other lines as they are.
@@ -90,58 +166,6 @@ enum DocumentHead {
     guard letters.count >= 5, letters.allSatisfy({ $0.count == 1 && $0.first?.isLetter == true })
     else { return line }
     return letters.joined()
-  }
-
-  // MARK: Dates
-
-  private static func documentDate(
-    _ text: CleanText,
-    source: SourceText,
-    head: [Range<Int>],
-    numbered: Bool
-  ) -> CalendarDate? {
-    var first: CalendarDate?
-    for range in head where range.count <= 200 || numbered {
-      guard let date = CalendarDate.first(in: text.bytes, range) else { continue }
-      let line = text.folded(range).lowercased()
-      // "Till nämnden 2014-11-20" is when it will be dealt with, "per den" what it is about
-      if line.hasPrefix("till ") || line.holds("per den") || holdsDates(line) { continue }
-      if line.holds("sammanträd") || line.holds("protokoll") { return date }
-      if first == nil, range.count <= 120 { first = date }
-    }
-    if let first { return first }
-    for range in text.furniture {
-      if let date = CalendarDate.first(in: source.utf8, range) { return date }
-    }
-    return nil
-  }
-
-  /// Whether several dates stand in a line, as they head the columns of a table.
-  private static func holdsDates(_ line: String) -> Bool {
-    line.split(separator: " ").count { word in
-      word.utf8.count == 10 && word.utf8.dropFirst(4).first == 0x2D && word.utf8.first == 0x32
-    } > 1
-  }
-
-  /// "Stockholm den 3 mars 2019" under a letter.
-  private static func closingDate(_ text: CleanText) -> CalendarDate? {
-    for block in text.blocks.suffix(6).reversed() where block.range.count <= 60 {
-      if let date = CalendarDate.first(in: text.bytes, block.range) { return date }
-    }
-    return nil
-  }
-
-  /// "Stockholm den 18 november 2020" at the end of a report: a place and a date, nothing more.
-  private static func signingDate(_ text: CleanText) -> CalendarDate? {
-    for block in text.blocks.suffix(8).reversed() where block.range.count <= 45 {
-      guard let date = CalendarDate.first(in: text.bytes, block.range) else { continue }
-      let words = text.folded(block.range).split(separator: " ")
-      guard words.count >= 2, words.count <= 5, words[0].first?.isUppercase ?? false,
-        words[1] == "den" || words[1].first?.isNumber ?? false
-      else { continue }
-      return date
-    }
-    return nil
   }
 
   // MARK: Items
@@ -160,10 +184,24 @@ enum DocumentHead {
     for passage in first.passages.prefix(10) {
       switch passage {
       case .heading(let range):
+        let line = text.folded(range)
+        // "Ekvik 2014-03-18" is when it was signed
+        if CalendarDate.first(in: text.bytes, range) != nil, line.split(separator: " ").count <= 4 {
+          continue
+        }
+        // "Eva Ek (S) till statsrådet Bo Al (V)" is who writes
+        if isAuthorLine(line) { continue }
         // what heads a part of the text is not the title of the whole
-        if !isBehindHead || headings.isEmpty { headings.append(text.folded(range)) }
+        if !isBehindHead || headings.isEmpty { headings.append(line) }
       case .paragraph(let range):
-        if text.bytes[range.upperBound - 1] == 0x2E { isBehindHead = true }
+        if text.bytes[range.upperBound - 1] == 0x2E {
+          isBehindHead = true
+        } else if !isBehindHead, (80...200).contains(range.count) {
+          // too long for other headings: "Interpellation till … angående …"
+          let line = text.folded(range)
+          let lower = line.lowercased()
+          if titleWords.contains(where: { lower.hasPrefix($0) }) { headings.append(line) }
+        }
       case .listItem, .table: isBehindHead = true
       }
     }
@@ -171,23 +209,35 @@ enum DocumentHead {
       let lower = line.lowercased()
       return titleWords.contains { lower.holds($0) }
     }
+    // "Fler i arbete" above "Interpellation 2010/11:77 av Eva Ek (S)"
+    if let telling, let other = headings.first, other != telling,
+      telling.contains("/"), telling.contains(":"), telling.contains(where: \.isNumber)
+    {
+      item.title = other
+      return
+    }
     item.title = telling ?? headings.last
+  }
+
+  private static func isAuthorLine(_ line: String) -> Bool {
+    guard line.holds("("), let first = Speakers.named(in: line).first else { return false }
+    return line.hasPrefix(first.name) || line.hasPrefix("av ")
   }
 
   /// What the titles of reports and letters are called.
   private static let titleWords = [
     "rapport", "berättelse", "bokslut", "uppföljning", "verksamhetsplan", "budget", "motion",
-    "skrivelse", "interpellation", "svar på", "redovisning", "delår",
+    "skrivelse", "interpellation", "skriftlig fråga", "svar på", "redovisning", "delår",
   ]
 
   /// The date of the report on a matter, and the members who raised it.
   private static func complete(_ item: inout AgendaItem, _ text: CleanText) {
     if let title = item.title, CaselessText(Array(title.utf8)).holds(anyOf: raisedMatters) {
-      item.authors = Speakers.named(in: title)
+      item.authors = Speakers.named(in: Addressee.cut(title))
     }
     for section in item.sections {
       for passage in section.passages {
-        guard case .paragraph(let range) = passage else { continue }
+        guard let range = passage.line else { continue }
         if item.reportDate == nil { item.reportDate = reportDate(text, range) }
         let isStatement = section.kind?.isStatement ?? false
         guard item.authors.isEmpty, !isStatement, section.kind != .procedure,

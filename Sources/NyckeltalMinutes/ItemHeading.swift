@@ -16,6 +16,8 @@ struct ItemHeading {
   init?(_ line: String, isMarked: Bool) {
     var rest: Substring
     let line = Self.withoutRegister(line)
+    // "§§ 12-13" tells when somebody was there
+    if line.hasPrefix("§§") || line.hasPrefix("§ §") { return nil }
     if line.hasPrefix("§") {
       rest = line.drop { $0 == "§" || $0 == " " || $0 == "\u{A0}" }
     } else if let word = ["Ärende nr ", "Ärende ", "Punkt "].first(where: line.hasPrefix) {
@@ -30,6 +32,11 @@ struct ItemHeading {
     let digits = rest.prefix { $0.isWholeNumber }
     guard (1...4).contains(digits.count) else { return nil }
     rest = rest.dropFirst(digits.count)
+    // "§ 64/20": the year is no part of the title
+    let year = rest.dropFirst().prefix { $0.isWholeNumber }
+    if rest.hasPrefix("/"), year.count == 2 || year.count == 4 {
+      rest = rest.dropFirst(year.count + 1)
+    }
     // "§ 8 a"
     if rest.hasPrefix(" "), let letter = rest.dropFirst().first, "abcdef".contains(letter),
       rest.count == 2

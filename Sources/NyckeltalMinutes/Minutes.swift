@@ -19,6 +19,16 @@ public struct Minutes: Sendable {
     case letter
     /// A text for the press, which quotes people.
     case press
+    /// What members say one after the other, as it was taken down.
+    case debate
+  }
+
+  /// Where the document's date was found.
+  public enum DateOrigin: String, Sendable {
+    /// In the document itself.
+    case text
+    /// In the name of its file, as the text has none.
+    case fileName
   }
 
   /// The document as read.
@@ -29,9 +39,15 @@ public struct Minutes: Sendable {
   public internal(set) var genre: Genre = .report
   /// The document's own date: of the meeting, else of the letter or report itself.
   public internal(set) var date: CalendarDate?
+  /// Where the date was found; `nil` without a date.
+  public internal(set) var dateOrigin: DateOrigin?
   /// The committee and the municipality whose document it is, as its head names them
   /// ("Arbetsmarknadsnämnden, Ekviks kommun"); `nil` where it names none, and for what members write.
   public internal(set) var body: String?
+  /// What became of each block of ``CleanText/blocks``, in their order.
+  public internal(set) var blockRoles: [BlockRole] = []
+  /// Lines of the web page around the text that a block begins with; they are left out.
+  public internal(set) var pageLines: [Range<Int>] = []
   /// The items in order; a document without § is one item without a number.
   public internal(set) var items: [AgendaItem] = []
 
@@ -44,6 +60,9 @@ public struct Minutes: Sendable {
     parser.run()
     genre = parser.genre
     date = parser.date
+    dateOrigin = parser.dateOrigin
+    blockRoles = parser.roles
+    pageLines = parser.pageLines
     body = parser.body
     items = parser.items
   }
@@ -63,6 +82,10 @@ public struct AgendaItem: Sendable, Hashable {
   public var authors: [Speaker] = []
   /// The parts, in order.
   public var sections: [Section] = []
+  /// Whether the reference stood on a line of its own, or alone on the item's.
+  var hasOwnReference = false
+  /// Whether a bullet or a heading without a number has opened it.
+  var isOpened = false
 
   /// Makes an item without content.
   public init(number: String? = nil) { self.number = number }
@@ -76,6 +99,8 @@ public struct Section: Sendable, Hashable {
   public var speakers: [Speaker] = []
   /// What it holds, in order.
   public var passages: [Passage] = []
+  /// Whether it is somebody's speech in a debate.
+  var isSpeech = false
 
   /// Makes an empty section.
   public init(kind: SectionKind?) { self.kind = kind }

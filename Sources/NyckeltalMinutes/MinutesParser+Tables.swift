@@ -58,7 +58,7 @@ extension MinutesParser {
   }
 
   private mutating func add(_ table: Table) {
-    if !inAppendix { section.passages.append(.table(table)) }
+    section.passages.append(.table(table))
   }
 
   /// The rows from a block on; a gap does not end them, but rows of another make do, and lines in
@@ -162,7 +162,7 @@ extension MinutesParser {
     else { return false }
     guard SectionHeading.mayBe(text, block.range) else { return true }
     let heading = SectionHeading(text.folded(block.range))
-    return heading.kind == nil && !heading.isAppendix
+    return heading.kind == nil && heading.list == nil
   }
 
   /// Whether a heading is one by being bold alone.

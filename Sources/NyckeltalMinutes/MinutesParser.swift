@@ -7,54 +7,103 @@ struct MinutesParser {
   let text: CleanText
   private(set) var genre = Minutes.Genre.report
   private(set) var date: CalendarDate?
+  private(set) var dateOrigin: Minutes.DateOrigin?
   private(set) var body: String?
   private(set) var items: [AgendaItem] = []
+  /// What became of each block.
+  private(set) var roles: [BlockRole] = []
+  /// Lines of a web page that a block of the text begins with.
+  var pageLines: [Range<Int>] = []
 
   var item = AgendaItem()
   var section = Section(kind: nil)
-  private var awaitsTitle = false
+  var awaitsTitle = false
   var awaitsSpeakers = false
-  private(set) var inAppendix = false
+  /// The list that is being left out.
+  var list: OmissionReason?
   /// Whether the document as a whole is a statement of some members.
   private var isStatement = false
+  /// Which bullets and headings are items.
+  let layout: ItemLayout
+  /// The block that is being read.
+  private(set) var place = 0
 
   init(source: SourceText, text: CleanText) {
     self.source = source
     self.text = text
+    layout = ItemLayout(source, text)
+    roles = Array(repeating: .passage, count: text.blocks.count)
   }
 
   mutating func run() {
-    var index = 0
-    while index < text.blocks.count {
-      if let title = numberedTitle(index) {
-        addNumberedTitle(title)
-        index += 1
-      } else if text.blocks[index].kind == .tableRow {
-        index = addTable(from: index)
-      } else {
-        let next = index + 1 < text.blocks.count ? text.blocks[index + 1] : nil
-        add(text.blocks[index], next: next)
-        index += 1
-      }
+    while place < text.blocks.count {
+      let next = step()
+      place = next
     }
     closeItem()
-    DocumentHead.read(text, source: source, items: &items, genre: &genre, date: &date)
+    var head = DocumentHead(text, source: source, items: items, layout: layout)
+    head.read()
+    (items, genre, date, dateOrigin) = (head.items, head.genre, head.date, head.dateOrigin)
     body = DocumentHead.body(text, source: source, items: items, genre: genre)
   }
 
-  // MARK: Blocks
+  /// Reads a block, or the blocks of a table, and returns the place after them.
+  private mutating func step() -> Int {
+    let block = withoutPageLine(text.blocks[place])
+    if isNavigation(block) {
+      roles[place] = .leftOut(.navigation)
+      return place + 1
+    }
+    if readSpeech(block) || readJoinedHeading(block) { return place + 1 }
+    if let title = numberedTitle(place), list == nil || !looksLikeEntry(block.range) {
+      endList()
+      addNumberedTitle(title)
+      return place + 1
+    }
+    if block.kind == .tableRow {
+      if let list, staysInList(block) {
+        roles[place] = .leftOut(list)
+        return place + 1
+      }
+      endList()
+      let before = section.passages.count
+      let next = addTable(from: place)
+      let isTable = section.passages[min(before, section.passages.count)...].contains {
+        if case .table = $0 { true } else { false }
+      }
+      for index in place..<next { roles[index] = isTable ? .table : .passage }
+      return next
+    }
+    add(block, next: place + 1 < text.blocks.count ? text.blocks[place + 1] : nil)
+    return place + 1
+  }
 
   private mutating func add(_ block: Block, next: Block?) {
     let isMarked = block.kind == .heading
-    if isNumberedHeading(block, next: next) {
-      if readSectionHeading(text.folded(block.range), isMarked: true) { return }
-      section.passages.append(.heading(block.range))
+    if layout.opensItem(place) {
+      openUnnumbered(block)
       return
+    }
+    if isNumberedHeading(block, next: next) {
+      if readSectionHeading(text.folded(block.range), isMarked: true) {
+        return
+      }
+      if list == nil || !looksLikeEntry(block.range) {
+        endList()
+        section.passages.append(.heading(block.range))
+        return
+      }
     }
     let isLine = block.range.count <= 260 && !block.isListItem
     if isLine, readHeading(block.range, isMarked: isMarked) { return }
     awaitsTitle = false
-    if inAppendix { return }
+    if let list {
+      if staysInList(block) {
+        roles[place] = .leftOut(list)
+        return
+      }
+      endList()
+    }
     addText(block, isLine: isLine, next: next)
   }
 
@@ -62,7 +111,7 @@ struct MinutesParser {
   /// strings of.
   private mutating func readHeading(_ range: Range<Int>, isMarked: Bool) -> Bool {
     let mayOpen = ItemHeading.mayBegin(text, range)
-    let mayRefer = item.reference == nil && Reference.mayStand(text, range)
+    let mayRefer = mayTakeReference && Reference.mayStand(text, range)
     let mayCut = SectionHeading.mayBe(text, range)
     guard mayOpen || mayRefer || mayCut || awaitsTitle else { return false }
     let line = text.folded(range)
@@ -73,10 +122,19 @@ struct MinutesParser {
     if awaitsTitle, readTitle(line, isMarked: isMarked) { return true }
     if mayRefer, line.utf8.count <= 70, let reference = Reference.read(line) {
       item.reference = reference
+      item.hasOwnReference = true
+      roles[place] = .item
       return true
     }
     guard mayCut, line.utf8.count <= 90 || isMarked else { return false }
     return readSectionHeading(line, isMarked: isMarked)
+  }
+
+  /// Whether a line of its own may still give the item's reference: one in a title is only the
+  /// second best, which may be that of a matter of others.
+  private var mayTakeReference: Bool {
+    item.reference == nil
+      || !item.hasOwnReference && item.sections.isEmpty && section.passages.isEmpty
   }
 
   private mutating func addText(_ block: Block, isLine: Bool, next: Block?) {
@@ -86,8 +144,8 @@ struct MinutesParser {
     case .heading:
       addHeading(block.range)
     case .paragraph, .tableRow:
-      if openStatement(block.range) { return }
-      if isLine, next != nil, looksLikeHeading(block.range) {
+      if openStatements(block.range) { return }
+      if isLine, next != nil, looksLikeHeading(block.range), !statesFigure(block.range) {
         addHeading(block.range)
       } else {
         section.passages.append(.paragraph(block.range))
@@ -107,9 +165,8 @@ struct MinutesParser {
     section.passages.append(.heading(range))
   }
 
-  // MARK: Headings
-
-  private mutating func open(_ heading: ItemHeading) {
+  mutating func open(_ heading: ItemHeading) {
+    roles[place] = .item
     if isStatement, item.number == nil, isHead {
       // under "Reservation" the line only tells on which matter it is
       item.number = heading.number
@@ -123,35 +180,69 @@ struct MinutesParser {
       item.reference = reference
       // "§ 6 Tertialrapport 1" with "Dnr KS 2015/612" on the next line
       item.title = Reference.before(title)
+      item.hasOwnReference = item.title == nil
+    } else if let title = heading.title, let (reference, before) = Reference.behind(title) {
+      item.reference = reference
+      item.title = before
     } else {
       item.title = heading.title
     }
     awaitsTitle = item.title == nil
   }
 
+  /// Opens an item that has no number: a bullet of a web page, a heading of the first rank.
+  private mutating func openUnnumbered(_ block: Block) {
+    let line = block.range.count <= 260 ? text.folded(block.range) : ""
+    let isMarked = block.kind == .heading
+    if !line.isEmpty, let heading = ItemHeading(line, isMarked: isMarked) {
+      open(heading)
+      return
+    }
+    closeItem()
+    item = AgendaItem()
+    if isMarked || block.range.count <= 200 && looksLikeTitle(block.range) {
+      item.title = line.isEmpty ? nil : line
+      roles[place] = .item
+    } else {
+      section.passages.append(.paragraph(block.range))
+    }
+    item.isOpened = true
+  }
+
   private mutating func readTitle(_ line: String, isMarked: Bool) -> Bool {
     if let reference = Reference.read(line) {
       item.reference = reference
+      // "Feriejobb 2015 (Dnr KS 2013/0149)"
+      item.title = Reference.before(line)
+      item.hasOwnReference = item.title == nil
+      awaitsTitle = item.title == nil
+      roles[place] = .item
       return true
     }
     if SectionHeading(line).kind != nil { return false }
     guard isMarked || line.last != "." else { return false }
     awaitsTitle = false
     item.title = line
+    roles[place] = .item
     return true
   }
 
   mutating func readSectionHeading(_ line: String, isMarked: Bool) -> Bool {
     guard line.last != "." || isMarked else { return false }
     let heading = SectionHeading(line)
-    if line.utf8.count <= 50, heading.isAppendix {
+    if line.utf8.count <= 60 || line.holds(":"), let reason = heading.list,
+      !Prose.isProse(line)
+    {
       closeSection()
-      inAppendix = true
+      list = reason
+      awaitsTitle = false
+      roles[place] = .leftOut(reason)
       return true
     }
     guard let kind = heading.kind else { return false }
     if isStatement, !kind.isStatement, kind != .proposal { return false }
     if kind.isStatement, items.isEmpty, item.number == nil, isHead { isStatement = true }
+    roles[place] = .section
     // What members propose instead stands under their own reservation or statement.
     if let open = section.kind, open.isStatement, !kind.isStatement, kind == .proposal {
       return true
@@ -176,36 +267,11 @@ struct MinutesParser {
       }
   }
 
-  /// Whether a numbered line stands alone among paragraphs: a heading, not a list.
-  private func isNumberedHeading(_ block: Block, next: Block?) -> Bool {
-    guard case .listItem(let number?) = block.kind, number < 30, block.range.count <= 70,
-      let next, !next.isListItem, next.kind != .heading
-    else { return false }
-    if case .listItem = section.passages.last { return false }
-    return section.kind != .decision && looksLikeHeading(block.range)
-  }
-
-  /// A short line that opens with a capital and does not end like a sentence.
-  func looksLikeHeading(_ range: Range<Int>) -> Bool {
-    guard let start = range.first, let end = range.last else { return false }
-    let (first, last) = (text.bytes[start], text.bytes[end])
-    if range.count <= 80, first < 0x80, last < 0x80 {
-      return first &- 65 < 26 && (Byte.isLetter(last) || Byte.isDigit(last) || last == 0x29)
-    }
-    return Self.looksLikeHeading(text.folded(range))
-  }
-
-  private static func looksLikeHeading(_ line: String) -> Bool {
-    guard line.utf8.count <= 80, let first = line.first, first.isUppercase, let last = line.last
-    else { return false }
-    // "Varslade: 37 (64)" states a figure
-    if let colon = line.firstIndex(of: ":"), line[colon...].contains(where: \.isNumber) {
-      return false
-    }
-    return last.isLetter || last.isNumber || last == ")" || last == "”"
-  }
-
   // MARK: Opening and closing
+
+  mutating func mark(_ role: BlockRole) { roles[place] = role }
+
+  mutating func mark(_ role: BlockRole, at index: Int) { roles[index] = role }
 
   mutating func openSection(_ kind: SectionKind?) {
     closeSection()
@@ -217,12 +283,13 @@ struct MinutesParser {
     if !section.passages.isEmpty { item.sections.append(section) }
     section = Section(kind: nil)
     awaitsSpeakers = false
-    inAppendix = false
+    list = nil
   }
 
   private mutating func closeItem() {
     closeSection()
-    let isEmpty = item.number == nil && item.sections.isEmpty && item.reference == nil
+    let isEmpty =
+      item.number == nil && item.sections.isEmpty && item.reference == nil && !item.isOpened
     if !isEmpty { items.append(item) }
     item = AgendaItem()
     awaitsTitle = false

@@ -37,7 +37,21 @@ enum Reference {
       return announcing.contains(bare)
     }
     guard let place, place > 0 else { return nil }
-    return words[..<place].joined(separator: " ")
+    var title = words[..<place].joined(separator: " ")
+    while let last = title.last, "(,;– ".contains(last) { title.removeLast() }
+    return title.isEmpty ? nil : title
+  }
+
+  /// A diary number with its register at the end of a title, and the title before it:
+  /// "Lägesrapport SN 2018/0112".
+  static func behind(_ title: String) -> (reference: String, title: String)? {
+    let words = title.split(separator: " ")
+    guard words.count >= 3, isRegister(words[words.count - 2]),
+      let last = words.last, isNumber(last)
+    else { return nil }
+    return (
+      "\(words[words.count - 2]) \(last)", words.dropLast(2).joined(separator: " ")
+    )
   }
 
   private static let announcing = ["dnr", "diarienummer", "ärendenummer", "ärendenr"]

@@ -29,14 +29,8 @@ struct SectionHeading {
     end.withUTF8Buffer { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }
   }
 
-  /// Whether it stands behind the matter, above what holds no statement about it.
-  var isAppendix: Bool {
-    // "Bilaga 3" stands above the appendix itself, which states figures like any other text.
-    if text.starts(with: "bilaga ".utf8), text.dropFirst(7).first.map(Byte.isDigit) == true {
-      return false
-    }
-    return Self.appendixBytes.contains { text.starts(with: $0) }
-  }
+  /// Which list it heads, of what is attached or who was there; `nil` when it heads none.
+  var list: OmissionReason? { ListHeading(text)?.reason }
 
   /// Whether a block can be such a heading, by its first four letters or its end.
   static func mayBe(_ text: CleanText, _ range: Range<Int>) -> Bool {
@@ -54,7 +48,7 @@ struct SectionHeading {
   }
 
   private static let beginnings = Set(
-    (prefixes.map(\.0) + matters + appendices).map { heading in
+    (prefixes.map(\.0) + matters + ListHeading.names.flatMap(\.1)).map { heading in
       heading.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     }
   )
@@ -76,7 +70,6 @@ struct SectionHeading {
 
   private static let prefixBytes = prefixes.map { (Array($0.utf8), $1) }
   private static let matterBytes = matters.map { Array($0.utf8) }
-  private static let appendixBytes = appendices.map { Array($0.utf8) }
 
   private static let prefixes: [(String, SectionKind)] = [
     ("ersättaryttrande", .deputyStatement), ("ersättaruttalande", .deputyStatement),
@@ -89,11 +82,14 @@ struct SectionHeading {
     ("reservation", .reservation), ("blank reservation", .reservation),
     ("skriftlig reservation", .reservation), ("gemensam reservation", .reservation),
     ("beslutsgång", .procedure), ("propositionsordning", .procedure),
+    ("överläggning", .procedure), ("deltar ej i beslut", .procedure),
+    ("deltar inte i beslut", .procedure), ("ajournering", .procedure),
     ("proposition", .procedure), ("omröstning", .procedure), ("votering", .procedure),
     ("förslag till beslut", .proposal), ("förslag på sammanträdet", .proposal),
     ("yrkande", .proposal), ("tilläggsyrkande", .proposal), ("ändringsyrkande", .proposal),
     ("framlagda förslag", .proposal), ("förvaltningens förslag", .proposal),
-    ("beslutsförslag", .proposal),
+    ("beslutsförslag", .proposal), ("förslag och yrkanden", .proposal),
+    ("förslag under sammanträdet", .proposal), ("förslag på sammanträde", .proposal),
     ("sammanfattning", .matter), ("ärendebeskrivning", .matter),
     ("beskrivning av ärendet", .matter), ("redogörelse", .matter), ("muntlig fråga", .matter),
   ]
@@ -103,11 +99,5 @@ struct SectionHeading {
     "förvaltningens synpunkter", "förvaltningens bedömning", "förvaltningens svar",
     "förvaltningens analys", "förvaltningens kommentar", "överväganden", "svar",
     "synpunkter och förslag", "bakgrund och beskrivning", "förvaltningens synpunkter och förslag",
-  ]
-
-  private static let appendices = [
-    "beslutet skickas", "beslutet expedieras", "skickas till", "expedieras", "delges",
-    "beslutsunderlag", "handlingar", "bilagor", "bilaga", "kopia till", "sändlista", "underskrift",
-    "vid protokollet", "justeras", "närvarande", "frånvarande", "övriga närvarande",
   ]
 }

@@ -27,7 +27,9 @@ public enum Speakers {
         }
         waiting = []
       case .partyName(let name, let party):
-        speakers.append(Speaker(name: name, party: party))
+        // "Eva Ek, Vänsterpartiet Ekvik"
+        speakers.append(Speaker(name: waiting.last ?? name, party: party))
+        waiting = []
       case .other:
         waiting = []
       }
@@ -53,18 +55,27 @@ public enum Speakers {
   private static func parts(of words: SpeakerWords) -> [Part] {
     var parts: [Part] = []
     var name: [Range<Int>] = []
+    // "Green" of "Green, Monica (S)"
+    var surname: ArraySlice<Range<Int>> = []
     func flush() {
-      let rest = name.drop { roles.contains(words.lowered($0)) }
+      let rest = name.drop { roles.contains(words.lowered($0)) || isOffice(words.text($0)) }
       if rest.count >= 2 {
-        parts.append(.name(words.text(rest)))
+        parts.append(.name(calm(words.text(rest))))
       }
       name.removeAll(keepingCapacity: true)
     }
     for token in words.tokens {
       switch token {
       case .parenthesis(let inside):
-        flush()
         let found = parties(in: words.text(inside)[...])
+        if !found.isEmpty, let last = surname.last, let first = name.first,
+          last.upperBound < first.lowerBound, (1...2).contains(name.count)
+        {
+          parts.append(.name(calm(words.text(name[...]) + " " + words.text(surname))))
+          name.removeAll(keepingCapacity: true)
+        }
+        surname = []
+        flush()
         if !found.isEmpty { parts.append(.party(found)) }
       case .word(let word):
         let last = words.bytes[word.upperBound - 1]
@@ -72,9 +83,11 @@ public enum Speakers {
         let lowered = words.lowered(word)
         if let party = parties[words.lowered(bare)] ?? parties[lowered] {
           flush()
+          surname = []
           parts.append(.partyName(words.text(bare), party))
         } else if words.beginsWithCapital(word)
-          || !name.isEmpty && particles.contains(words.exact(word))
+          || particles.contains(words.exact(word))
+            && (!name.isEmpty || leadingParticles.contains(words.exact(word)))
         {
           name.append(word)
         } else if joining.contains(lowered) {
@@ -84,8 +97,15 @@ public enum Speakers {
           if !roles.contains(lowered) { parts.append(.other) }
         }
       case .comma:
-        flush()
+        let rest = name.drop { roles.contains(words.lowered($0)) }
+        // with a particle before it: "von Ax, Ida"
+        let isSurname =
+          rest.count == 1
+          || rest.count == 2 && rest.first.map { particles.contains(words.lowered($0)) } ?? false
+        surname = isSurname ? rest : []
+        if isSurname { name.removeAll(keepingCapacity: true) } else { flush() }
       case .stop:
+        surname = []
         flush()
         parts.append(.other)
       }
@@ -94,6 +114,18 @@ public enum Speakers {
     return parts
   }
 
+  /// "Arbetsmarknadsminister", "oppositionsborgarrådet" before a name.
+  private static func isOffice(_ word: String) -> Bool {
+    guard word.utf8.count > 7 else { return false }
+    let word = word.lowercased()
+    return offices.contains { word.hasSuffix($0) }
+  }
+
+  private static let offices = [
+    "minister", "ministern", "råd", "rådet", "ordförande", "ordföranden", "ledamot", "ledamoten",
+    "ledare", "ledaren",
+  ]
+
   /// The parties inside a parenthesis, "S", "S, V", "båda M"; none where it holds something else.
   private static func parties(in inside: Substring) -> [String] {
     let words = inside.split { $0 == "," || $0 == " " || $0 == "/" }
@@ -101,16 +133,35 @@ public enum Speakers {
     for word in words {
       if word.utf8.count > 2, partyJoiners.contains(word.lowercased()) { continue }
       guard isAbbreviation(word) else { return [] }
-      parties.append(String(word))
+      parties.append(written(word))
     }
     return parties
+  }
+
+  /// A party as minutes write it: "s" is S, "fi" is Fi.
+  private static func written(_ word: Substring) -> String {
+    guard word.first?.isLowercase == true else { return String(word) }
+    return word == "fi" ? "Fi" : word.uppercased()
+  }
+
+  /// A name in capitals as other names are written: "EVA EK-ÅS" is Eva Ek-Ås.
+  private static func calm(_ name: String) -> String {
+    guard name.utf8.count > 4, !name.contains(where: \.isLowercase) else { return name }
+    return name.split(separator: " ").map { word in
+      word.split(separator: "-", omittingEmptySubsequences: false)
+        .map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: "-")
+    }.joined(separator: " ")
   }
 
   /// One to five letters that begin with a capital; "-" is a member without a party.
   private static func isAbbreviation(_ word: Substring) -> Bool {
     if word == "-" || word == "–" { return true }
-    guard (1...5).contains(word.count), word.first?.isUppercase == true else { return false }
+    guard (1...5).contains(word.count) else { return false }
     if abbreviations.contains(String(word)) { return true }
+    // "(s)", "(kd)", as they were written until about 2010
+    guard word.first?.isUppercase == true else {
+      return !word.contains(where: \.isUppercase) && abbreviations.contains(word.uppercased())
+    }
     let body = word.last == "!" ? word.dropLast() : word
     if abbreviations.contains(word.uppercased()) { return true }
     // a local party: capitals throughout
@@ -149,6 +200,7 @@ public enum Speakers {
   )
   private static let joining = hashes(["och", "samt", "m.fl", "m.fl.", "mfl", "jämte"])
   private static let particles = hashes(["von", "af", "de", "da", "van", "der", "al", "el"])
+  private static let leadingParticles = hashes(["von", "af", "van"])
   private static let roles = hashes([
     "ordförande", "ordföranden", "vice", "ledamot", "ledamoten", "ledamöterna", "ersättare",
     "ersättaren", "ersättarna", "tjänstgörande", "kommunalrådet", "oppositionsrådet", "borgarrådet",

@@ -14,6 +14,8 @@ public struct CleanText: Sendable {
   public internal(set) var blocks: [Block] = []
   /// The lines that were recognised as page furniture, as ranges of the source's UTF-8.
   public internal(set) var furniture: [Range<Int>] = []
+  /// The lines that are drawn of hyphens and the like, as ranges of the source's UTF-8.
+  public internal(set) var rules: [Range<Int>] = []
   /// Whether a range of the cleaned text holds a word, letter by letter.
   public func holds(_ word: StaticString, in range: Range<Int>) -> Bool {
     bytes.withUnsafeBufferPointer { all in

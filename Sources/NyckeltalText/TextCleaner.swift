@@ -7,6 +7,9 @@ struct TextCleaner {
   /// Whether page furniture stands before the line.
   private var followsPage = false
 
+  /// Whether paragraphs stand on one line each, as on web pages: a line's end is a paragraph's.
+  private var isUnwrapped = false
+
   /// The block that further lines may belong to.
   private struct OpenBlock {
     var kind: Block.Kind
@@ -33,6 +36,7 @@ struct TextCleaner {
 
   private mutating func run(_ furniture: [Range<Int>]?) {
     let lines = LineScanner(source, furniture: furniture).lines
+    isUnwrapped = lines.lazy.filter { $0.range.count > 240 }.prefix(3).count == 3
     var gap = false
     for line in lines {
       if line.isBlank || line.isFurniture {
@@ -43,7 +47,10 @@ struct TextCleaner {
         }
         continue
       }
-      if LineShape.isRule(source, line.range) { continue }
+      if LineShape.isRule(source, line.range) {
+        text.rules.append(line.range)
+        continue
+      }
       add(line, afterGap: gap || line.beginsPage)
       gap = false
       followsPage = false
@@ -108,6 +115,7 @@ struct TextCleaner {
     let endsInHyphen = last == 0x2D && text.bytes.count > 1 && text.bytes.dropLast().last != 0x20
     if !gap {
       if endsInHyphen || startsLower { return true }
+      if isUnwrapped { return endsOpen() }
       // "… men omkring" goes on wherever its line was broken
       return endsEarly(block, line)
         ? last != 0x2C && endsOpen() : block.lastWidth >= 40 || endsOpen()

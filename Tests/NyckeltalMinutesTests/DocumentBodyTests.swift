@@ -18,6 +18,7 @@ struct DocumentBodyTests {
       "Nämnden för arbetsmarknad och vuxenutbildning, Sjöviks kommun"
     ),
     ("Protokoll från arbetsmarknadsnämndens möte", "Arbetsmarknadsnämnden"),
+    ("Start > Ekviks stad > Norra stadsdelsnämnden", "Norra stadsdelsnämnden, Ekviks stad"),
     ("Rapport 2023\n\nTill arbetsmarknadsnämnden", nil),
     ("Årsrapport 2023\n\nLänsstyrelsen i Ekvik", nil),
     ("Motion till kommunfullmäktige i Ekvik av Bo Alm (S)", nil),

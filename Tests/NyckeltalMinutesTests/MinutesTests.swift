@@ -121,7 +121,7 @@ struct MinutesTests {
 
   @Test(arguments: [("Bilaga 2", 1), ("Bilaga", 0), ("Bilagor", 0), ("Sändlista", 0)])
   func whatAnAppendixStatesIsRead(_ heading: String, _ passages: Int) throws {
-    let minutes = try minutes("\(heading)\n\nI mars fanns 40 platser i stadens regi.\n")
+    let minutes = try minutes("\(heading)\n\nSjälvkostnad per plats och månad\n")
     let read = minutes.items.flatMap(\.sections).flatMap(\.passages).filter { passage in
       if case .heading = passage { false } else { true }
     }

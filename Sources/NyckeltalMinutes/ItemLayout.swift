@@ -1,0 +1,112 @@
+import NyckeltalText
+
+/// Which blocks without a number are items of their own: the bullets of a committee's web page, the
+/// headings of the second rank of minutes in Markdown.
+///
+/// ```
+///  • Lägesrapport
+///
+///   Kontoret redovisar …
+///
+///   Särskilt uttalande
+/// ```
+struct ItemLayout {
+  /// The blocks that open an item, in order.
+  private var places: Set<Int> = []
+
+  /// Whether there are any.
+  var isEmpty: Bool { places.isEmpty }
+
+  /// Whether a block opens an item.
+  func opensItem(_ place: Int) -> Bool { !places.isEmpty && places.contains(place) }
+
+  /// Reads how a document is laid out.
+  init(_ source: SourceText, _ text: CleanText) {
+    let bullets = Self.bullets(source, text)
+    if let outer = bullets.map(\.indent).min() {
+      places = Self.items(among: bullets.filter { $0.indent == outer }, text, source)
+    }
+    if places.isEmpty { places = Self.headings(source, text) }
+  }
+
+  private struct Bullet {
+    var place: Int
+    var indent: Int
+  }
+
+  /// The blocks behind a round bullet, with how far they are indented.
+  private static func bullets(_ source: SourceText, _ text: CleanText) -> [Bullet] {
+    var bullets: [Bullet] = []
+    var near = 0
+    for (place, block) in text.blocks.enumerated() {
+      guard case .listItem(nil) = block.kind else { continue }
+      let start = text.sourceRange(of: block.range, near: &near).lowerBound
+      let line = lineStart(source.utf8, start)
+      let mark = source.utf8[line..<start].drop { Byte.isBlank($0) }
+      // • ● ▪ ·, not a dash
+      guard mark.starts(with: [0xE2, 0x80, 0xA2]) || mark.starts(with: [0xE2, 0x97, 0x8F])
+      else { continue }
+      bullets.append(Bullet(place: place, indent: mark.startIndex - line))
+    }
+    return bullets
+  }
+
+  /// Those that hold the parts of an item: a § itself, or paragraphs under a part's heading that are
+  /// indented below them.
+  private static func items(
+    among bullets: [Bullet],
+    _ text: CleanText,
+    _ source: SourceText
+  ) -> Set<Int> {
+    let numbered = bullets.filter { bullet in
+      let range = text.blocks[bullet.place].range
+      return range.count <= 260 && ItemHeading.mayBegin(text, range)
+        && ItemHeading(text.folded(range), isMarked: false) != nil
+    }
+    if !numbered.isEmpty { return Set(numbered.map(\.place)) }
+    var near = 0
+    for (number, bullet) in bullets.enumerated() {
+      let end = number + 1 < bullets.count ? bullets[number + 1].place : text.blocks.count
+      for place in bullet.place + 1..<max(bullet.place + 1, end) {
+        let block = text.blocks[place]
+        guard block.kind == .paragraph || block.kind == .heading, block.range.count <= 90 else {
+          continue
+        }
+        let start = text.sourceRange(of: block.range, near: &near).lowerBound
+        let indent = source.utf8[lineStart(source.utf8, start)..<start].prefix {
+          Byte.isBlank($0)
+        }.count
+        guard indent > bullet.indent, SectionHeading.mayBe(text, block.range) else { continue }
+        let heading = SectionHeading(text.folded(block.range))
+        if heading.kind != nil || heading.list != nil { return Set(bullets.map(\.place)) }
+      }
+    }
+    return []
+  }
+
+  /// The headings of the second rank where the first is the title of minutes.
+  private static func headings(_ source: SourceText, _ text: CleanText) -> Set<Int> {
+    guard let first = text.blocks.first, first.kind == .heading, first.range.count <= 200,
+      text.caseless.holds(anyOf: ["protokoll", "sammanträde", "möte"], in: first.range)
+    else { return [] }
+    var near = 0
+    func rank(_ place: Int) -> Int {
+      let start = text.sourceRange(of: text.blocks[place].range, near: &near).lowerBound
+      return source.utf8[lineStart(source.utf8, start)..<start].count { $0 == 0x23 }
+    }
+    guard rank(0) == 1 else { return [] }
+    let places = text.blocks.indices.filter { text.blocks[$0].kind == .heading && rank($0) == 2 }
+    let areItems = places.allSatisfy { place in
+      let line = text.folded(text.blocks[place].range)
+      let heading = SectionHeading(line)
+      return heading.kind == nil && ItemHeading(line, isMarked: true) == nil
+    }
+    return areItems && places.count > 1 ? Set(places) : []
+  }
+
+  private static func lineStart(_ bytes: [UInt8], _ position: Int) -> Int {
+    var start = position
+    while start > 0, bytes[start - 1] != Byte.newline { start -= 1 }
+    return start
+  }
+}
