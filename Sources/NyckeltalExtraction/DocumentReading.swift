@@ -23,6 +23,8 @@ struct DocumentReading {
   var parenthesesAreElsewhere: Bool?
   /// Who has been quoted with their parties.
   var quoted: [Speaker] = []
+  /// Who has been named with their parties in a text for the press.
+  var introduced: [Speaker] = []
   /// What the sentence's last figure was.
   var sentenceKind: KindReading?
   /// Whether the sentence is a table that was run into a line.
@@ -113,6 +115,7 @@ struct DocumentReading {
   private mutating func begin(_ section: Section) {
     context.section = section.kind
     context.speakers = section.speakers
+    announced = []
     if !answers(section) {
       context.headingPeriod = nil
       context.headingPhrases = []
@@ -147,6 +150,7 @@ struct DocumentReading {
 
   private mutating func readHeading(_ range: Range<Int>, opensList: Bool) {
     context.beginParagraph(keepingIntroduction: false)
+    announced = announcedSpeakers(range)
     readSentence(range)
     // "Följande indikatorer når inte årets mål" over a list judges its items
     if opensList {
@@ -170,6 +174,8 @@ struct DocumentReading {
     if let quoted = quotedSpeakers(range) { context.speakers = quoted }
     announced = announcedSpeakers(range)
     readSentences(of: range, opensList: opensList)
+    // "Eva Ek (M) yrkar följande:" moves what the list says
+    if opensList, outer.isEmpty, announced.isEmpty { announced = context.speakers }
     context.speakers = outer
   }
 
@@ -190,7 +196,9 @@ struct DocumentReading {
 
   private mutating func readSentences(of range: Range<Int>, opensList: Bool) {
     Sentences.split(minutes.text.bytes, range, into: &sentences)
+    let outer = context.speakers
     for index in sentences.indices {
+      beginSentence(sentences[index], of: range, outer: outer)
       let isOfList = context.listAsks || context.listAssessment != nil
       readSentence(sentences[index], isPassing: !isOfList)
       let opens = opensList && index == sentences.count - 1

@@ -1,0 +1,79 @@
+import NyckeltalModel
+import NyckeltalText
+import Testing
+
+@testable import NyckeltalExtraction
+
+/// Who states a figure, sentence by sentence.
+struct SpeakerRuleTests {
+  private func spoken(_ text: String) throws -> [String] {
+    let source = try SourceText(name: "prov.txt", bytes: Array(text.utf8))
+    return try SentenceRuleTests.extractor.get().observations(in: source).map { observation in
+      let value = observation.value.map(JSONText.digits) ?? "–"
+      let parties = observation.source.speakers.compactMap(\.party).joined(separator: " ")
+      return "\(value) \(parties)"
+    }
+  }
+
+  @Test(
+    "A proposal carries those who move it, and nobody else's",
+    arguments: [
+      ("Ledamoten Bo Alm (S) yrkade att nämnden avsätter 2 miljoner kronor till sommarjobb.", "S"),
+      (
+        "Bo Alm (s) och Eva Rask (v) föreslår att 2 miljoner kronor avsätts till sommarjobb.", "S V"
+      ),
+      ("V och MP vill avsätta 2 miljoner kronor till sommarjobb.", "V MP"),
+      ("Vänsterpartiet yrkar att nämnden avsätter 2 miljoner kronor till sommarjobb.", "V"),
+      (
+        "Bo Alm (S), med instämmande av Eva Rask (V), begär 2 miljoner kronor till sommarjobb.",
+        "S V"
+      ),
+      ("Bo Alm (S): Avsätt 2 miljoner kronor till sommarjobb.", "S"),
+      ("Kontoret föreslår 2 miljoner kronor till sommarjobb.", ""),
+    ]
+  )
+  func movers(_ sentence: String, _ parties: String) throws {
+    let found = try spoken("§ 4 Feriejobb\n\nFörslag till beslut\n\n\(sentence)\n")
+    #expect(found == ["2000000 \(parties)"])
+  }
+
+  @Test func whatFollowsIsNotTheMovers() throws {
+    let text = """
+      § 4 Feriejobb
+
+      Ärendet
+
+      Bo Alm (S) yrkar avslag. Han påpekar att 210 unga fick sommarjobb i fjol. I år söker 300 unga \
+      sommarjobb.
+      """
+    #expect(try spoken(text) == ["210 S", "300 "])
+  }
+
+  @Test func aListCarriesWhoMovesIt() throws {
+    let text = """
+      § 4 Feriejobb
+
+      Överläggning
+
+      Eva Rask (M) yrkar att nämnden beslutar följande:
+
+      • Nämnden avsätter 2 miljoner kronor till sommarjobb.
+
+      Antalet sökande till sommarjobb är 300.
+      """
+    #expect(try spoken(text) == ["2000000 M", "300 "])
+  }
+
+  @Test(
+    "Who is quoted in a text for the press",
+    arguments: [
+      "Kommunalrådet Bo Alm (S) är nöjd.\n\n– I fjol fick 210 unga sommarjobb, säger Bo Alm.",
+      "– I fjol fick 210 unga sommarjobb, säger kommunalrådet Bo Alm (S).",
+      "Bo Alm (S);\n– I fjol fick 210 unga sommarjobb.",
+    ]
+  )
+  func quoted(_ words: String) throws {
+    let text = "Fler unga i arbete\n\nPressmeddelande 2023-05-16\n\n\(words)\n"
+    #expect(try spoken(text) == ["210 S"])
+  }
+}
