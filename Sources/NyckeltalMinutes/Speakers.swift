@@ -55,7 +55,7 @@ public enum Speakers {
   private static func parts(of words: SpeakerWords) -> [Part] {
     var parts: [Part] = []
     var name: [Range<Int>] = []
-    // "Green" of "Green, Monica (S)"
+    // "Alm" of "Alm, Bo (S)"
     var surname: ArraySlice<Range<Int>> = []
     func flush() {
       let rest = name.drop { roles.contains(words.lowered($0)) || isOffice(words.text($0)) }
