@@ -4,6 +4,7 @@
 # make sanitize  passes the tests under the address and the thread sanitizer
 # make fuzz      looks for input that breaks a reader, SECONDS=60 for each; READERS=word for one
 # make attack    attacks the tool with what is hostile; CLASSES=stores for one class
+# make tables    reads tables with known truth, printed by LibreOffice and Chromium, COUNT=60 documents
 # make lint, make format, make clean
 
 SWIFT ?= swift
@@ -23,7 +24,13 @@ BREW_PACKAGES = libxlsxwriter gmime curl pkg-config libarchive libxml2 poppler
 # Reading a workbook back in the tests; reading and receiving messages.
 APT_TEST_PACKAGES = unzip openssl python3 python3-aiosmtpd
 
-.PHONY: all setup test-setup build report test test-kill attack sanitize lint format bench fuzz clean
+# Printing the documents of `make tables`; nothing else needs them.
+APT_TABLE_PACKAGES = libreoffice-writer chromium fonts-liberation python3
+COUNT ?= 60
+SEED ?= 1
+
+.PHONY: all setup test-setup build report test test-kill attack tables sanitize lint format bench \
+  fuzz clean
 
 all: report
 
@@ -61,6 +68,11 @@ test-kill: build test-setup
 # controls to a terminal or lose anything without a word.
 attack: build test-setup
 	@Tests/Attack/attack $(TOOL) $(CLASSES)
+
+# Makes documents with tables of every shape, reads them and compares with what they hold.
+tables: build
+	@./.ci/install apt "$(APT_TABLE_PACKAGES)" brew ""
+	@python3 Tests/TableTruth/tables.py $(TOOL) .build/tables --count $(COUNT) --seed $(SEED) --errors
 
 # Passes the tests under the address and the thread sanitizer. Leaks are looked for in the tool and
 # by `make fuzz`, not in the tests' own process: pointers in which Swift keeps a mark are not known

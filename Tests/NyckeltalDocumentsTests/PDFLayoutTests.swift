@@ -38,6 +38,7 @@ struct PDFLayoutTests {
     #expect(
       try text(headings + figures) == """
         | Indikator | 2014 | 2015 | 2016 | Not |
+        |---|---|---|---|---|
         | Elever | 14 120 | 14 185 | 14 260 |  |
         | Kostnad | 102 300 |  | 106 450 |  |
 
@@ -55,8 +56,8 @@ struct PDFLayoutTests {
     ])
     #expect(
       found == """
-        | Indikator | 2014 | 2014 | 2015 | 2015 |
-        |  | Antal | Andel | Antal | Andel |
+        | Indikator | 2014 Antal | 2014 Andel | 2015 Antal | 2015 Andel |
+        |---|---|---|---|---|
         | Elever | 120 | 45 | 130 | 46 |
         | Unga | 20 | 5 | 30 | 6 |
 
@@ -90,6 +91,7 @@ struct PDFLayoutTests {
         \(whole)
 
         | Feriejobb | 2021 | 2022 |
+        |---|---|---|
         | Platser | 1 160 | 1 240 |
 
         \(rest)
@@ -114,6 +116,7 @@ struct PDFLayoutTests {
       found.hasSuffix(
         """
         | Namn | Budget | Utfall | Rest |
+        |---|---|---|---|
         | Skola | 702,4 | 709,9 | 7,5 |
         | Social | 588,0 | 579,6 | 8,4 |
 

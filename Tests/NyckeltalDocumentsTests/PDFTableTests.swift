@@ -34,6 +34,7 @@ struct PDFTableTests {
     #expect(
       try text(lines) == """
         | Indikator | Utfall 2015 | Utfall 2016 |
+        |---|---|---|
         | \(labels[0].0) \(labels[0].1) | 300 | 318 |
         | \(labels[1].0) \(labels[1].1) | 50 % | 47 % |
         | Antal platser | 700 | 768 |
@@ -74,11 +75,13 @@ struct PDFTableTests {
     #expect(
       found == """
         | Post | Budget | Utfall |
+        |---|---|---|
         | Kostnader | 118,0 | 39,1 |
 
         Tabell 2. Volymer
 
         | Verksamhet | T1 2021 | T1 2022 | T1 2023 |
+        |---|---|---|---|
         | Deltagare | 410 | 455 | 432 |
 
 

@@ -155,6 +155,13 @@ struct ColumnBand {
     self.rows = start..<end
   }
 
+  /// The band among rows that so many others stand before.
+  func moved(by count: Int) -> ColumnBand {
+    var moved = self
+    moved.rows = rows.lowerBound + count..<rows.upperBound + count
+    return moved
+  }
+
   private static func readsOn(_ row: PageRow, _ text: PDFWords) -> Bool {
     guard let first = row.words.first else { return false }
     let word = text.bytes[text.words[first].text]

@@ -8,15 +8,14 @@ struct LineEdges {
   /// How far the lines outside tables and columns reach on pages of each width: few reach further.
   static func found(
     in bodies: [[PageRow]],
-    besides bands: [[ColumnBand]],
+    _ parts: [[PagePart]],
     pages: [PDFPage]
   ) -> [Int: LineEdges] {
     var lefts: [Int: [Float]] = [:]
     var rights: [Int: [Float]] = [:]
     for (number, rows) in bodies.enumerated() {
-      let inBands = bands[number].map(\.rows)
       let width = Int(pages[number].width)
-      for (index, row) in rows.enumerated() where !inBands.contains(where: { $0.contains(index) }) {
+      for row in PagePart.lines(parts[number]).map({ rows[$0] }) {
         lefts[width, default: []].append(row.xMin)
         rights[width, default: []].append(row.xMax)
       }

@@ -35,6 +35,16 @@ struct PDFWords {
     output.withUnsafeBufferPointer { read($0) }
   }
 
+  /// Whether a word stands somewhere in the document.
+  func contains(_ word: [UInt8]) -> Bool {
+    words.contains { $0.text.count == word.count && bytes[$0.text].elementsEqual(word) }
+  }
+
+  /// Whether a word holds letters.
+  func hasLetters(_ index: Int) -> Bool {
+    bytes[words[index].text].contains { Byte.isLetter($0) || $0 == 0xC3 }
+  }
+
   private mutating func read(_ output: UnsafeBufferPointer<UInt8>) {
     var index = 0
     var line: Int32 = 0

@@ -1,4 +1,3 @@
-import NyckeltalModel
 import NyckeltalText
 
 /// Makes running text of a document's words: pages to rows, rows to tables, columns and lines,
@@ -12,6 +11,9 @@ struct TextComposer {
 
   private var paragraph: OpenParagraph?
   private var table: PageTable?
+  private var figures: FigureTable?
+  /// Words that are written without a space before them.
+  private var glued: Set<Int> = []
   /// Furniture that waits for the end of a sentence that goes on over the page.
   private var waiting: [PageRow] = []
 
@@ -40,11 +42,11 @@ struct TextComposer {
       furniture.append((Array(rows[..<top]), Array(rows[(rows.count - bottom)...])))
     }
     measures = TypeMeasures(words, rows: bodies)
-    let bands = bodies.map { ColumnBand.bands($0, words, measures) }
-    edges = LineEdges.found(in: bodies, besides: bands, pages: words.pages)
+    let parts = bodies.map { PagePart.parts($0, words, measures) }
+    edges = LineEdges.found(in: bodies, parts, pages: words.pages)
     for number in bodies.indices {
       addHead(furniture[number].top, isFirst: number == 0)
-      addBody(bodies[number], bands[number], page: number)
+      addBody(bodies[number], parts[number], page: number)
       waiting += furniture[number].bottom
     }
     closeParagraph()
@@ -68,20 +70,25 @@ struct TextComposer {
     }
   }
 
-  private mutating func addBody(_ rows: [PageRow], _ bands: [ColumnBand], page: Int) {
+  private mutating func addBody(_ rows: [PageRow], _ parts: [PagePart], page: Int) {
     let width = words.pages[page].width
-    add(rows, bands, edges[Int(width)] ?? LineEdges(left: 0, right: width))
+    add(rows, parts, edges[Int(width)] ?? LineEdges(left: 0, right: width))
   }
 
-  private mutating func add(_ rows: [PageRow], _ bands: [ColumnBand], _ edges: LineEdges) {
-    var next = 0
-    // bands follow each other; each row is read once even if they did not
-    for band in bands where band.rows.lowerBound >= next {
-      for row in rows[next..<band.rows.lowerBound] { add(row, edges) }
-      add(band, rows)
-      next = band.rows.upperBound
+  private mutating func add(_ rows: [PageRow], _ parts: [PagePart], _ edges: LineEdges) {
+    for part in parts {
+      switch part {
+      case .line(let row): add(rows[row], edges)
+      case .band(let band): add(band, rows)
+      case .figures(let next):
+        closeParagraph()
+        if figures?.take(next, words) == true { continue }
+        closeTable()
+        for line in next.leading { add(rows[line.row], edges) }
+        closeParagraph()
+        figures = next
+      }
     }
-    for row in rows.dropFirst(next) { add(row, edges) }
   }
 
   private mutating func add(_ band: ColumnBand, _ rows: [PageRow]) {
@@ -98,12 +105,13 @@ struct TextComposer {
           edges.isBox = column == columns[0]
         }
         // a column is a narrow page: it may hold tables
-        add(lines, ColumnBand.bands(lines, words, measures), edges)
+        add(lines, PagePart.parts(lines, words, measures), edges)
       }
       return
     }
     let next = PageTable(band, rows: rows, text: words, measures: measures)
     closeParagraph()
+    closeFigures()
     if table?.goOn(next, words) == true { return }
     closeTable()
     table = next
@@ -180,7 +188,7 @@ struct TextComposer {
   private func beginsItem(_ line: PageRow, _ open: OpenParagraph) -> Bool {
     guard line.words.count > 1 else { return false }
     let first = words.words[line.words[0]]
-    let mark = text(of: first)
+    let mark = word(line.words[0])
     if ListMark.isBullet(mark) { return true }
     guard ListMark.isNumber(mark) else { return false }
     // "… till år 12. Därefter": a number at a line's start is a mark where it stands apart
@@ -196,7 +204,7 @@ struct TextComposer {
     var isFirst = true
     for index in open.lines.lazy.flatMap(\.words) {
       if isFirst, !isHeading, ListMark.isBullet(word(index)), open.indent != nil {
-        text.append([0x2D], at: box(index, page: line.page))
+        text.append([0x2D], at: words.box(index, page: line.page))
         isFirst = false
         continue
       }
@@ -210,6 +218,7 @@ struct TextComposer {
   // MARK: Tables
 
   private mutating func closeTable() {
+    closeFigures()
     guard let open = table else { return }
     table = nil
     if open.rows.count < 2 {
@@ -225,17 +234,35 @@ struct TextComposer {
       text.append("\n\n".utf8)
       return writeFurniture()
     }
-    for row in open.rows {
-      text.append("|".utf8)
-      for cell in row {
-        text.append(" ".utf8)
-        write(cell)
-        text.append(" |".utf8)
-      }
-      text.append("\n".utf8)
-    }
+    for row in open.rows { write(row: row) }
     text.append("\n".utf8)
     writeFurniture()
+  }
+
+  private mutating func closeFigures() {
+    guard let open = figures else { return }
+    figures = nil
+    let start = text.count
+    if let headings = open.headings {
+      glued = open.glued
+      write(row: headings)
+      glued = []
+      text.append("|\(String(repeating: "---|", count: headings.count))\n".utf8)
+    }
+    for row in open.rows { write(row: row) }
+    if open.isContents { text.markFurniture(from: start) }
+    text.append("\n".utf8)
+    writeFurniture()
+  }
+
+  private mutating func write(row: [[Int]]) {
+    text.append("|".utf8)
+    for cell in row {
+      text.append(" ".utf8)
+      write(cell)
+      text.append(" |".utf8)
+    }
+    text.append("\n".utf8)
   }
 
   // MARK: Writing
@@ -246,15 +273,15 @@ struct TextComposer {
 
   private mutating func write(_ index: Int, isFirst: Bool) {
     let bytes = word(index)
-    if !isFirst {
+    if !isFirst, !glued.contains(index) {
       switch Hyphenation.join(text.tail, with: bytes) {
       case .space: text.appendSpace()
       case .keep: break
       case .remove: text.removeLast()
       }
     }
-    let page = pageNumber(of: index)
-    text.append(bytes, at: box(index, page: page))
+    let page = words.page(of: index)
+    text.append(bytes, at: words.box(index, page: page))
   }
 
   private mutating func writeFurniture() {
@@ -262,7 +289,7 @@ struct TextComposer {
       let start = text.count
       for (place, index) in row.words.enumerated() {
         if place > 0 { text.appendSpace() }
-        text.append(word(index), at: box(index, page: row.page))
+        text.append(word(index), at: words.box(index, page: row.page))
       }
       text.markFurniture(from: start)
       text.append("\n".utf8)
@@ -271,28 +298,5 @@ struct TextComposer {
     waiting = []
   }
 
-  private func word(_ index: Int) -> ArraySlice<UInt8> { text(of: words.words[index]) }
-
-  private func text(of word: PageWord) -> ArraySlice<UInt8> { words.bytes[word.text] }
-
-  private func pageNumber(of index: Int) -> Int {
-    var low = 0
-    var high = words.pages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words.pages[middle].words.upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private func box(_ index: Int, page: Int) -> PageBox {
-    let word = words.words[index]
-    return PageBox(
-      page: page + 1,
-      xMin: Double(word.xMin),
-      yMin: Double(word.yMin),
-      xMax: Double(word.xMax),
-      yMax: Double(word.yMax)
-    )
-  }
+  private func word(_ index: Int) -> ArraySlice<UInt8> { words.bytes[words.words[index].text] }
 }
