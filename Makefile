@@ -21,8 +21,8 @@ READERS ?= text markdown word web pdf extractor
 APT_PACKAGES = libxlsxwriter-dev libsqlite3-dev libgmime-3.0-dev libcurl4-openssl-dev pkg-config \
   libarchive-dev libxml2-dev poppler-utils
 BREW_PACKAGES = libxlsxwriter gmime curl pkg-config libarchive libxml2 poppler
-# Reading a workbook back in the tests; reading and receiving messages.
-APT_TEST_PACKAGES = unzip openssl python3 python3-aiosmtpd
+# Reading a workbook back in the tests; reading and receiving messages; the review page in a browser.
+APT_TEST_PACKAGES = unzip openssl python3 python3-aiosmtpd chromium chromium-driver
 
 # Printing the documents of `make tables`; nothing else needs them.
 APT_TABLE_PACKAGES = libreoffice-writer chromium fonts-liberation python3

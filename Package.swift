@@ -116,6 +116,22 @@ let package = Package(
       dependencies: ["NyckeltalModel", "NyckeltalReports", "CXlsxWriter"],
       swiftSettings: settings
     ),
+    .target(
+      name: "NyckeltalReview",
+      dependencies: ["NyckeltalModel", "NyckeltalText"],
+      resources: [
+        .embedInCode("Page/page.css"),
+        .embedInCode("Page/words.js"),
+        .embedInCode("Page/figures.js"),
+        .embedInCode("Page/state.js"),
+        .embedInCode("Page/text.js"),
+        .embedInCode("Page/list.js"),
+        .embedInCode("Page/details.js"),
+        .embedInCode("Page/form.js"),
+        .embedInCode("Page/main.js"),
+      ],
+      swiftSettings: settings
+    ),
     .systemLibrary(
       name: "CGMime",
       pkgConfig: "gmime-3.0",
@@ -131,7 +147,8 @@ let package = Package(
       name: "Nyckeltal",
       dependencies: [
         "NyckeltalExtraction", "NyckeltalMinutes", "NyckeltalModel", "NyckeltalQuantities",
-        "NyckeltalReports", "NyckeltalSpreadsheet", "NyckeltalStore", "NyckeltalText", csv,
+        "NyckeltalReports", "NyckeltalReview", "NyckeltalSpreadsheet", "NyckeltalStore",
+        "NyckeltalText", csv,
       ],
       swiftSettings: settings
     ),
@@ -222,6 +239,11 @@ let package = Package(
         "NyckeltalText",
       ],
       exclude: ["Rendered"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NyckeltalReviewTests",
+      dependencies: ["Nyckeltal", "NyckeltalDocuments"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -8,7 +8,8 @@ struct CorrectCommand: ParsableCommand {
     abstract: "Correct an observation in a store by hand, or undo that.",
     discussion: """
       Corrections stand apart from what was read and survive a new import. A file of corrections \
-      has one JSON object a line, with id, note and any of the fields; null takes a claim away. \
+      has one JSON object a line, with id, note and any of the fields; null takes a claim away; or \
+      it is the corrections.jsonl of a review page: accepted, changed, rejected, added. \
       Several ids are corrected at once and alike.
       """
   )
@@ -37,6 +38,9 @@ struct CorrectCommand: ParsableCommand {
   @Flag(help: "It is no figure: leave it out of every report.")
   var reject = false
 
+  @Flag(help: "It is right as it stands: somebody has checked it against its source.")
+  var accept = false
+
   @Flag(help: "Undo the latest correction of the observation.")
   var undo = false
 
@@ -50,7 +54,7 @@ struct CorrectCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   private var hasChange: Bool {
-    changesFields || reject
+    changesFields || reject || accept
   }
 
   private var changesFields: Bool {
@@ -81,11 +85,12 @@ struct CorrectCommand: ParsableCommand {
     if !ids.isEmpty, !undo {
       if !hasChange {
         throw ValidationError(
-          "say what to correct: --value, --indicator, --period, --kind, --field or --reject"
+          "say what to correct: --value, --indicator, --period, --kind, --field, --reject or --accept"
         )
       }
-      if note == nil { throw ValidationError("say why with --note TEXT") }
+      if note == nil, !accept { throw ValidationError("say why with --note TEXT") }
     }
+    if reject, accept { throw ValidationError("give one of --reject and --accept") }
     if reject, changesFields {
       throw ValidationError("--reject stands alone: what is rejected needs no value")
     }
@@ -113,16 +118,17 @@ struct CorrectCommand: ParsableCommand {
         catalogue: catalogue
       )
     }
-    guard let note, !undo else { return [] }
+    if undo { return [] }
     let fields = try fields()
     return try ids.map { id in
-      var request = CorrectionRequest(id: id, note: note)
+      var request = CorrectionRequest(id: id, note: note ?? "")
       request.value = value
       request.indicator = indicator
       request.period = period
       request.kind = kind
       request.fields = fields
       request.isRejected = reject
+      if accept { request.state = .accepted }
       return try request.draft(catalogue)
     }
   }

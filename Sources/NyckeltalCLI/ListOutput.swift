@@ -44,6 +44,7 @@ struct ListOutput: ~Copyable {
       if let correction = observation.correction {
         text += "  \(correction.isRejected ? "struken" : "rättad"): \(correction.note)"
       }
+      if let day = observation.verified { text += "  kontrollerad \(day)" }
       text += "\n"
     }
     if json.count > 1 << 20 || text.utf8.count > 1 << 20 { try flush() }
@@ -131,6 +132,24 @@ struct ListOutput: ~Copyable {
     json.period(draft.period, "period")
     json.name(draft.kind?.name, "kind")
     json.boolean(draft.isRejected, "rejected")
+    json.boolean(draft.isVerified, "verified")
+    json.boolean(draft.added != nil, "added")
+    let further = draft.further
+    if let lower = further.lower { json.number(lower, "lower") }
+    if let upper = further.upper { json.number(upper, "upper") }
+    if let unit = further.unit { json.string(unit.rawValue, "unit") }
+    if let qualifier = further.qualifier { json.string(qualifier.rawValue, "qualifier") }
+    if let period = further.comparedWith { json.period(period, "comparedWith") }
+    if let direction = further.direction { json.string(direction.rawValue, "direction") }
+    if let assessment = further.assessment { json.string(assessment.rawValue, "assessment") }
+    if let group = further.group { json.string(group, "group") }
+    if let label = further.label { json.string(label, "label") }
+    if let about = further.about { json.string(about, "about") }
+    if !further.cleared.isEmpty {
+      json.beginArray("cleared")
+      for claim in further.cleared.map(\.rawValue).sorted() { json.string(claim) }
+      json.endArray()
+    }
     json.string(draft.note, "note")
     json.string(correction.document, "document")
     json.string(correction.quote, "quote")
@@ -144,7 +163,22 @@ struct ListOutput: ~Copyable {
     if let indicator = draft.indicator { parts.append("indicator \(indicator)") }
     if let period = draft.period { parts.append("period \(period)") }
     if let kind = draft.kind { parts.append("kind \(kind.rawValue)") }
+    if let added = draft.added?.observation {
+      parts.append("added \(added.value.map(JSONText.digits) ?? added.kind.rawValue)")
+    }
+    let further = draft.further
+    if let lower = further.lower { parts.append("lower \(JSONText.digits(lower))") }
+    if let upper = further.upper { parts.append("upper \(JSONText.digits(upper))") }
+    let terms: [(String, String?)] = [
+      ("unit", further.unit?.rawValue), ("qualifier", further.qualifier?.rawValue),
+      ("comparedWith", further.comparedWith?.description),
+      ("direction", further.direction?.rawValue), ("assessment", further.assessment?.rawValue),
+      ("group", further.group), ("label", further.label), ("about", further.about),
+    ]
+    for case (let name, let value?) in terms { parts.append("\(name) \(value)") }
+    parts += further.cleared.map { "no \($0.rawValue)" }.sorted()
     if draft.isRejected { parts.append("rejected") }
+    if draft.isVerified { parts.append("verified") }
     return parts.joined(separator: ", ")
   }
 

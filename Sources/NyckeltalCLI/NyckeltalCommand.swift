@@ -15,8 +15,8 @@ struct NyckeltalCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ExtractCommand.self, QuantitiesCommand.self, ImportCommand.self, ListCommand.self,
-      CorrectCommand.self, ReportCommand.self, MailCommand.self, CatalogueCommand.self,
-      EvaluateCommand.self, RulesCommand.self, TemplatesCommand.self, TextCommand.self,
+      CorrectCommand.self, ReviewCommand.self, ReportCommand.self, MailCommand.self,
+      CatalogueCommand.self, EvaluateCommand.self, RulesCommand.self, TemplatesCommand.self, TextCommand.self,
     ]
   )
 

@@ -41,9 +41,25 @@ extension ObservationStore {
     try reading { try Self.each($0, filter, body) }
   }
 
+  /// The documents in the order of their names, each with those of its observations that are wanted.
+  ///
+  /// - Throws: ``StoreError``
+  public func observationsByDocument(
+    _ filter: ObservationFilter = ObservationFilter()
+  ) throws(StoreError) -> [(document: StoredDocument, observations: [Observation])] {
+    try read { database in
+      var found: [(document: StoredDocument, observations: [Observation])] = []
+      try Self.each(database, filter, begin: { found.append(($0, [])) }) {
+        found[found.count - 1].observations.append($0)
+      }
+      return found
+    }
+  }
+
   private static func each(
     _ database: Database,
     _ filter: ObservationFilter,
+    begin: (StoredDocument) -> Void = { _ in },
     _ body: (Observation) throws -> Void
   ) throws {
     let documents = try documents(database)
@@ -53,6 +69,7 @@ extension ObservationStore {
     )
     var reader = try ObservationReader(database)
     for (key, document) in documents {
+      begin(document)
       let entries = corrections.entries(for: document)
       if entries.isEmpty {
         if filter.isCorrected || filter.rejected == .only || filter.verified == .only { continue }

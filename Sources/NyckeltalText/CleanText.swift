@@ -48,6 +48,9 @@ public struct CleanText: Sendable {
     toSource.original(range, near: &place)
   }
 
+  /// The places from which on the cleaned text and the source's UTF-8 run in parallel, in order.
+  public var runs: [(clean: Int, source: Int)] { toSource.entries }
+
   /// A range of the cleaned text as a string, white space folded to single spaces.
   public func folded(_ range: Range<Int>) -> String { bytes.foldedText(range) }
 }

@@ -27,6 +27,13 @@ public struct OffsetMap: Sendable {
     original.append(source)
   }
 
+  /// The places from which on positions run in parallel, in order.
+  var entries: [(Int, Int)] {
+    var entries = Array(zip(derived, original))
+    if derived.first != 0 { entries.insert((0, 0), at: 0) }
+    return entries
+  }
+
   /// The original position of a derived byte.
   public func original(_ position: Int) -> Int {
     original(position, next: derived.firstIndex(above: position, near: 0))

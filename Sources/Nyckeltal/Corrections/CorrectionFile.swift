@@ -5,10 +5,12 @@ public import NyckeltalStore
 
 /// Corrections in a file, one JSON object a line: `id`, `note`, and any of `value`, `indicator`,
 /// `period`, `kind`, `reject` and the further fields (`unit`, `group`, `qualifier`, `speaker` …);
-/// `null` takes a claim away.
+/// `null` takes a claim away. With `state`, as the review page writes them, somebody has checked the
+/// figure: `accepted`, `changed`, `rejected` or `added`.
 ///
 /// ```json
 /// {"id":"0f3a…","value":6900,"note":"enligt bilagan, sidan 3"}
+/// {"id":"77b1…","state":"accepted"}
 /// ```
 public enum CorrectionFile {
   /// The corrections in a file's bytes, every one of them checked.
@@ -70,7 +72,7 @@ extension CorrectionRequest: Decodable {
   enum Key: String, CodingKey, CaseIterable {
     case id, note, value, indicator, period, kind, reject
     case topic, unit, lower, upper, qualifier, comparedWith, direction, assessment, group, label
-    case about, speaker
+    case about, speaker, state, content, document, source, at
 
     static let list = allCases.map(\.rawValue).joined(separator: ", ")
   }
@@ -92,7 +94,17 @@ extension CorrectionRequest: Decodable {
     }
     let values = try decoder.container(keyedBy: Key.self)
     id = try values.decode(String.self, forKey: .id)
-    note = try values.decode(String.self, forKey: .note)
+    state = try values.decodeIfPresent(State.self, forKey: .state)
+    note =
+      try state == nil
+      ? values.decode(String.self, forKey: .note)
+      : values.decodeIfPresent(String.self, forKey: .note) ?? ""
+    content = try values.decodeIfPresent(String.self, forKey: .content)
+    source = try values.decodeIfPresent(Source.self, forKey: .source)
+    for claim in [FurtherChanges.Claim.value, .indicator, .period] where state != nil {
+      guard let key = Key(rawValue: claim.rawValue), values.contains(key) else { continue }
+      if try values.decodeNil(forKey: key) { cleared.insert(claim) }
+    }
     value = try values.decodeIfPresent(Double.self, forKey: .value)
     indicator = try values.decodeIfPresent(String.self, forKey: .indicator)
     period = try values.decodeIfPresent(String.self, forKey: .period)

@@ -1,9 +1,21 @@
 public import NyckeltalExtraction
-import NyckeltalModel
+public import NyckeltalModel
 public import NyckeltalStore
 
 /// A correction as a user writes it, on the command line or as a line of a file, not yet checked.
 public struct CorrectionRequest: Sendable, Hashable {
+  /// What was decided about an observation on the review page.
+  public enum State: String, Sendable, Hashable, Codable, CaseIterable {
+    /// It is right as it stands.
+    case accepted
+    /// It is right with the changes.
+    case changed
+    /// It is no figure at all.
+    case rejected
+    /// The reading has missed it.
+    case added
+  }
+
   /// The observation's id.
   public var id: String
   /// The value in the base unit.
@@ -17,6 +29,14 @@ public struct CorrectionRequest: Sendable, Hashable {
   /// Further fields by the contract's names, with their values as text; an empty text takes the
   /// claim away.
   public var fields: [Field: String] = [:]
+  /// What is claimed no more, beside the fields with an empty text.
+  public var cleared: Set<FurtherChanges.Claim> = []
+  /// What was decided; all but a rejection vouch for the figure.
+  public var state: State?
+  /// The content of the document that an added figure stands in, as the store knows it.
+  public var content: String?
+  /// Where an added figure was read.
+  public var source: Source?
   /// Whether the observation is no figure at all.
   public var isRejected = false
   /// Why.
@@ -47,7 +67,9 @@ public struct CorrectionRequest: Sendable, Hashable {
   ) throws(CorrectionError) -> CorrectionDraft {
     var draft = CorrectionDraft(observation: id, note: note, place: place)
     draft.value = value
-    draft.isRejected = isRejected
+    draft.isRejected = isRejected || state == .rejected
+    draft.isVerified = state != nil && state != .rejected
+    draft.further.cleared = cleared
     if let indicator {
       guard let known = catalogue.indicator(indicator) else {
         throw CorrectionError(
@@ -82,6 +104,6 @@ public struct CorrectionRequest: Sendable, Hashable {
       draft.kind = read
     }
     try add(to: &draft, place)
-    return draft
+    return state == .added ? try addition(draft, place) : draft
   }
 }
