@@ -128,6 +128,7 @@ public struct ReviewOutput: Sendable {
   ///   - filter: Which observations are shown.
   ///   - paths: Files in which documents are looked for, by their content.
   ///   - fail: Takes what could not be read.
+  /// - Returns: The documents that have such observations.
   /// - Throws: ``StoreError``
   public func documents(
     of store: ObservationStore,

@@ -49,7 +49,9 @@ struct ListCommand: ParsableCommand {
       if ReportOutput.Format(path: output) != .xlsx || output.hasSuffix("/") {
         throw ValidationError("\(output): the suffix is not .xlsx")
       }
-      if documents || corrections || gold { throw ValidationError("--output takes observations only") }
+      if documents || corrections || gold {
+        throw ValidationError("--output takes observations only")
+      }
     }
     if documents || corrections, filter != ObservationFilter() {
       throw ValidationError("filters narrow observations, not --documents or --corrections")

@@ -220,9 +220,9 @@ final class Browser {
   /// Sends a request to this machine and gives the body of the answer.
   private static func exchange(_ request: [UInt8], port: Int) throws -> Data {
     #if os(Linux)
-      let kind = Int32(SOCK_STREAM.rawValue)
+    let kind = Int32(SOCK_STREAM.rawValue)
     #else
-      let kind = SOCK_STREAM
+    let kind = SOCK_STREAM
     #endif
     let connection = socket(AF_INET, kind, 0)
     guard connection >= 0 else { throw BrowserFailure("no socket") }
@@ -277,4 +277,3 @@ final class Browser {
     return isWhole ? Data(body) : nil
   }
 }
-

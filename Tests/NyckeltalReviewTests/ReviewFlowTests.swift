@@ -129,7 +129,9 @@ extension BrowserTests {
     try await browser.type("n")
     try await browser.run("document.getElementById('field-topic').value = 'kvalitet'")
     try await browser.type(Self.enter)
-    #expect(try await browser.text("return current.read.source.quote") == "Nämnden delade ut 37 cyklar")
+    #expect(
+      try await browser.text("return current.read.source.quote") == "Nämnden delade ut 37 cyklar"
+    )
     #expect(try await browser.text("return stateOf(current)") == "added")
     #expect(
       try await browser.text("return marks.get(current.key).map((one) => one.textContent).join('')")
@@ -141,8 +143,10 @@ extension BrowserTests {
     try await browser.run("document.getElementById('list').focus()")
     try await browser.type("/")
     try await browser.type("sjukfrånvaron")
-    #expect(try await browser.text("return shown.map((one) => one.read.source.quote).join()")
-      .contains("6,8 procent"))
+    #expect(
+      try await browser.text("return shown.map((one) => one.read.source.quote).join()")
+        .contains("6,8 procent")
+    )
     #expect(try await browser.text("return shown.length") == "1")
     try await browser.type(Self.escape)
     try await browser.run("clearFilters()")

@@ -3,10 +3,12 @@ public import NyckeltalExtraction
 import NyckeltalModel
 public import NyckeltalStore
 
-/// Corrections in a file, one JSON object a line: `id`, `note`, and any of `value`, `indicator`,
-/// `period`, `kind`, `reject` and the further fields (`unit`, `group`, `qualifier`, `speaker` …);
-/// `null` takes a claim away. With `state`, as the review page writes them, somebody has checked the
-/// figure: `accepted`, `changed`, `rejected` or `added`.
+/// Corrections in a file, one JSON object a line.
+///
+/// A line has `id`, `note`, and any of `value`, `indicator`, `period`, `kind`, `reject` and the
+/// further fields (`unit`, `group`, `qualifier`, `speaker` …); `null` takes a claim away. With
+/// `state`, as the review page writes them, somebody has checked the figure: `accepted`, `changed`,
+/// `rejected` or `added`.
 ///
 /// ```json
 /// {"id":"0f3a…","value":6900,"note":"enligt bilagan, sidan 3"}

@@ -116,7 +116,7 @@ function saveForm() {
     renderText(added.text);
     renderList();
     showProgress();
-    if (!rows.has(added.key)) clearFilters();
+    if (!isListed(added)) clearFilters();
     select(added, false);
     announce(`${say("saidAdd")}. ${say("progress", ...progress())}`);
     return;

@@ -1,6 +1,8 @@
 // The observations beside the text, and the filters over them.
 let shown = [];
+// The rows that are made so far; the others follow while nothing else is to be done.
 let rows = new Map();
+let places = new Map();
 let current = null;
 const filter = { text: "", document: "", topic: "", kind: "", state: "", confidence: "", period: "", order: "doubtful" };
 
@@ -40,21 +42,43 @@ function renderList() {
   const list = document.getElementById("list");
   shown = items.filter(matches).sort(compare);
   rows = new Map();
-  const made = shown.map((item, index) => {
-    const row = element("li", { role: "option", id: "row-" + index, "aria-selected": "false" });
-    row.item = item;
-    fillRow(row);
-    rows.set(item.key, row);
-    return row;
-  });
-  list.replaceChildren(...made);
-  list.hidden = made.length === 0;
-  document.getElementById("none").hidden = made.length > 0;
+  places = new Map(shown.map((item, index) => [item.key, index]));
+  list.replaceChildren();
+  makeRows(100);
+  makeFurtherRows(shown);
+  list.hidden = shown.length === 0;
+  document.getElementById("none").hidden = shown.length > 0;
   document.getElementById("count").textContent = String(shown.length);
-  if (current && !rows.has(current.key)) current = null;
+  if (current && !isListed(current)) current = null;
   if (!current && shown.length > 0) select(shown.find((item) => stateOf(item) === "unchecked") ?? shown[0], false);
   else if (current) select(current, false);
   else showDetails();
+}
+
+function isListed(item) {
+  return places.has(item.key);
+}
+
+// Makes the first rows of the list, up to a number.
+function makeRows(count) {
+  const made = [];
+  for (let index = rows.size; index < Math.min(count, shown.length); index += 1) {
+    const row = element("li", { role: "option", id: "row-" + index, "aria-selected": "false", "aria-posinset": index + 1, "aria-setsize": shown.length });
+    row.item = shown[index];
+    fillRow(row);
+    rows.set(row.item.key, row);
+    made.push(row);
+  }
+  if (made.length > 0) document.getElementById("list").append(...made);
+}
+
+function makeFurtherRows(list) {
+  if (list !== shown || rows.size >= shown.length) return;
+  setTimeout(() => {
+    if (list !== shown) return;
+    makeRows(rows.size + 250);
+    makeFurtherRows(list);
+  }, 30);
 }
 
 const glyphs = { unchecked: "○", accepted: "✓", changed: "✎", rejected: "✗", added: "+", leftOut: "–" };
@@ -81,6 +105,7 @@ function select(item, announces = true) {
   if (current && rows.has(current.key)) rows.get(current.key).setAttribute("aria-selected", "false");
   current = item;
   const list = document.getElementById("list");
+  if (isListed(item)) makeRows(places.get(item.key) + 20);
   const row = rows.get(item.key);
   if (row) {
     row.setAttribute("aria-selected", "true");
@@ -94,7 +119,7 @@ function select(item, announces = true) {
 
 function move(step) {
   if (shown.length === 0) return;
-  const at = current ? shown.indexOf(current) : -1;
+  const at = current ? places.get(current.key) ?? -1 : -1;
   select(shown[Math.min(shown.length - 1, Math.max(0, at + step))]);
 }
 

@@ -51,7 +51,7 @@ function undo() {
     renderList();
   } else {
     refresh(item);
-    if (!rows.has(item.key)) clearFilters();
+    if (!isListed(item)) clearFilters();
     select(item, false);
   }
   showProgress();
@@ -157,7 +157,7 @@ function onMark(event) {
   if (!mark || mark.items.length === 0 || !document.getSelection().isCollapsed) return;
   // again on the same place: the next one of those that overlap there
   const item = mark.items[(mark.items.indexOf(current) + 1) % mark.items.length];
-  if (!rows.has(item.key)) {
+  if (!isListed(item)) {
     if (stateOf(item) === "leftOut") filter.state = "leftOut";
     else clearFilters();
     renderFilters();
@@ -216,6 +216,7 @@ recall();
 keep();
 render();
 document.addEventListener("keydown", onKey);
+window.addEventListener("beforeprint", () => makeRows(shown.length));
 window.addEventListener("beforeunload", (event) => {
   if (!keepsState && decisions.size > 0) event.preventDefault();
 });
