@@ -48,7 +48,7 @@ public struct ReviewOutput: Sendable {
   public func document(_ path: String) throws -> (document: ReviewDocument, notes: [String]) {
     let bytes = try InputFiles.read(path)
     let text = try source.text(path, bytes)
-    let content = ContentKey.of(hash: text.contentHash, count: bytes.count)
+    let content = ContentKey.of(bytes)
     let minutes = Minutes(text)
     let extraction = extractor.read(minutes, explaining: true)
     let items = zip(extraction.observations, extraction.explanations).map { observation, words in

@@ -56,6 +56,13 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The store to make it of, in place of --from.")
   var store: String?
 
+  enum Only: String, ExpressibleByArgument, CaseIterable {
+    case verified
+  }
+
+  @Option(help: "With --store: hold the report to verified figures (verified).")
+  var only: Only?
+
   @Option(help: "A file to write; may be given several times.")
   var output: [String] = []
 
@@ -80,6 +87,9 @@ struct ReportCommand: ParsableCommand {
     }
     if from.isEmpty == (store == nil) {
       throw ValidationError("give either --from PATH... or --store FILE")
+    }
+    if only != nil, store == nil {
+      throw ValidationError("--only goes with --store: what is read anew is not verified yet")
     }
     for path in files where ReportOutput.Format(path: path) == nil {
       let known = ReportOutput.Format.allCases.map { ".\($0.rawValue)" } + [".eml"]
@@ -165,7 +175,10 @@ struct ReportCommand: ParsableCommand {
       let report: Report
       if let store {
         let opened = try ObservationStore(at: store, creating: false)
-        report = try builder.report(try subject(), from: opened)
+        var filter = ObservationFilter()
+        if only == .verified { filter.verified = .only }
+        report = try builder.report(try subject(), from: opened, filter)
+        if !common.quiet { try sayShare(opened) }
       } else {
         let observations = try readDocuments(catalogue, &inputReport)
         if inputReport.read == 0 { return try inputReport.finish() }
@@ -194,6 +207,17 @@ struct ReportCommand: ParsableCommand {
       }
       try inputReport.finish()
     }
+  }
+
+  /// Says how many of the store's figures somebody has vouched for.
+  private func sayShare(_ store: ObservationStore) throws {
+    var total = 0
+    var verified = 0
+    try store.enumerate {
+      total += 1
+      if $0.isVerified { verified += 1 }
+    }
+    Terminal.print(error: "\(verified) of \(total) observations in the store are verified")
   }
 
   private func readDocuments(

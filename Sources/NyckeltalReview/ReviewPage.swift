@@ -1,3 +1,4 @@
+import Foundation
 public import NyckeltalModel
 import NyckeltalText
 
@@ -47,8 +48,8 @@ public struct ReviewPage: Sendable {
       ? "Sidan behöver JavaScript; den laddar ingenting och skickar ingenting."
       : "The page needs JavaScript; it loads nothing and sends nothing."
     let policy =
-      "default-src 'none'; script-src 'sha256-\(SHA256.base64(script))'; "
-      + "style-src 'sha256-\(SHA256.base64(style))'; base-uri 'none'; form-action 'none'"
+      "default-src 'none'; script-src 'sha256-\(Self.digest(script))'; "
+      + "style-src 'sha256-\(Self.digest(style))'; base-uri 'none'; form-action 'none'"
     var page = Array(
       """
       <!DOCTYPE html>
@@ -69,6 +70,14 @@ public struct ReviewPage: Sendable {
     page += script
     page += "</script>\n</body>\n</html>\n".utf8
     return page
+  }
+
+  /// A text's SHA-256 in base 64, by which a policy allows it.
+  private static func digest(_ bytes: [UInt8]) -> String {
+    let digits = Array(SHA256.hexadecimal(bytes).utf8)
+    let pairs = stride(from: 0, to: digits.count, by: 2).map { digits[$0..<$0 + 2] }
+    let digest = pairs.compactMap { UInt8(String(decoding: $0, as: UTF8.self), radix: 16) }
+    return Data(digest).base64EncodedString()
   }
 
   /// The page's script: its parts, one after the other.
