@@ -169,6 +169,8 @@ extension Observation {
   /// Whether it says what another says, whenever that was vouched for.
   func says(_ other: Observation) -> Bool {
     Correction.Original(self) == Correction.Original(other) && isVerified == other.isVerified
-      && correction?.isRejected == other.correction?.isRejected
+      && isRejected == other.isRejected
   }
+
+  private var isRejected: Bool { correction?.isRejected ?? false }
 }

@@ -40,7 +40,7 @@ final class Browser {
     driver.standardError = FileHandle.nullDevice
     try driver.run()
     guard let port = try await Self.port(in: output) else {
-      driver.terminate()
+      await Self.end(driver)
       throw BrowserFailure("chromedriver does not start")
     }
     self.port = port
@@ -95,9 +95,17 @@ final class Browser {
 
   private func quit() async {
     if !session.isEmpty { _ = try? await ask("DELETE", "/session/\(session)", nil) }
-    driver.terminate()
-    driver.waitUntilExit()
+    await Self.end(driver)
     try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Ends the driver.
+  ///
+  /// It is killed, since a program started from a worker thread may have SIGTERM blocked, and looked
+  /// after in steps, since `waitUntilExit` may never return.
+  private static func end(_ driver: Process) async {
+    kill(driver.processIdentifier, SIGKILL)
+    for _ in 0..<200 where driver.isRunning { try? await Task.sleep(for: .milliseconds(50)) }
   }
 
   // MARK: What it is asked

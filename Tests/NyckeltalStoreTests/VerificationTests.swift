@@ -134,6 +134,21 @@ struct VerificationTests {
     }
   }
 
+  @Test("The same corrections once more are none", arguments: ["", "ändrad vid granskning"])
+  func repeated(_ note: String) throws {
+    let store = try TemporaryStore().open()
+    let document = Examples.document("a.txt")
+    try store.save(document, observations: [observation])
+    var drafts = [accepted("1"), addition(77, range: 30..<36, content: document.content)]
+    for index in drafts.indices { drafts[index].note = note }
+    try store.correct(drafts, on: "2016-02-01")
+    let once = try store.observations()
+    try store.correct(drafts, on: "2016-02-02")
+    #expect(try store.corrections().count == 2)
+    #expect(try store.observations() == once)
+    #expect(once.map(\.verified) == ["2016-02-01", "2016-02-01"])
+  }
+
   @Test func undoingAnAdditionTakesItAway() throws {
     let store = try TemporaryStore().open()
     let document = Examples.document("a.txt")
