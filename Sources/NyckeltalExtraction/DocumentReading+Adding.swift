@@ -28,7 +28,7 @@ extension DocumentReading {
     let first = statements.first(of: Fact(draft, quote: source.quote), id: id)
     // made where it is kept: a copy would count the users of all its strings
     statements.append(
-      draft.observation(source, id: id, repeats: first),
+      draft.observation(source, id: id, repeats: first, body: minutes.body),
       explains ? explanation(draft.indicator, draft.topic, clean) : nil
     )
     remember(draft)

@@ -188,6 +188,8 @@ extension DocumentReading {
     draft.comparedWith = kind.kind == .change ? time.comparedWith : nil
     rules.append(time.rule)
     draft.group = group(clause: clause, near: place)
+    draft.about = about(index)
+    draft.label = label(figure, clause: clause)
     draft.rules = rules
     draft.isPart = figure.isPartOf
     draft.place = sentence.range.lowerBound + figure.numberRange.lowerBound

@@ -25,8 +25,14 @@ struct ObservationDraft {
   /// Who states it, where it is not who speaks in the section.
   var speakers: [Speaker]?
 
-  /// The statement with its source, its id and the id of the first that states the same.
-  func observation(_ source: Source, id: UInt64, repeats: UInt64?) -> Observation {
+  /// The statement with its source, its id, the id of the first that states the same, and whose
+  /// document it is.
+  func observation(
+    _ source: Source,
+    id: UInt64,
+    repeats: UInt64?,
+    body: String?
+  ) -> Observation {
     Observation(
       id: StableHash.hexadecimal(id),
       kind: kind,
@@ -40,6 +46,7 @@ struct ObservationDraft {
       group: group,
       confidence: (confidence * 100).rounded() / 100,
       label: label,
+      body: body,
       about: about,
       rules: rules,
       repeats: repeats.map(StableHash.hexadecimal),
