@@ -66,26 +66,15 @@ struct ComparisonTable {
       switch column {
       case .indicator: return ReportCell(.text(context.name(fact)))
       case .topic: return ReportCell(.text(phrases.topic(fact.topic)))
-      case .kind:
-        let isChange = fact.kind == .change
-        return ReportCell(
-          .text(isChange ? phrases.change(fact.first.direction) : phrases.kind(fact.kind))
-        )
-      case .unit:
-        let word = context.unitWord(fact.measure?.unit)
-        return word.isEmpty ? .empty : ReportCell(.text(word))
+      case .kind: return ReportCell(.text(context.kind(fact)))
+      case .unit: return context.unitCell(fact)
       case .yearA: return fact.period?.lastYear == yearA ? context.figure(fact) : .empty
       case .yearB: return fact.period?.lastYear == yearB ? context.figure(fact) : .empty
       case .remark:
         let period = fact.period.flatMap { $0.isWholeYear ? nil : context.periods.words($0) }
         let words = [phrases.by(context.voices(fact)), period.map(phrases.about)]
         return ReportCell(.text(words.compactMap(\.self).joined(separator: ", ")))
-      case .source:
-        let numbers = context.sources(fact)
-        return ReportCell(
-          .text(numbers.map(String.init).joined(separator: ", ")),
-          sources: numbers
-        )
+      case .source: return context.sourceCell(fact)
       default: return .empty
       }
     }

@@ -95,14 +95,8 @@ struct FactsTable {
       let name = context.name(fact)
       return ReportCell(.text(level > 0 ? phrases.ofWhich(context.lowercased(name)) : name))
     case .topic: return ReportCell(.text(phrases.topic(fact.topic)))
-    case .kind:
-      let words =
-        fact.kind == .change
-        ? phrases.change(fact.first.direction) : phrases.kind(fact.kind)
-      return ReportCell(.text(words))
-    case .unit:
-      let word = context.unitWord(fact.measure?.unit)
-      return word.isEmpty ? .empty : ReportCell(.text(word))
+    case .kind: return ReportCell(.text(context.kind(fact)))
+    case .unit: return context.unitCell(fact)
     case .period:
       return fact.period.map { ReportCell(.text(context.periods.short($0))) }
         ?? ReportCell(.missing(phrases.missing))

@@ -104,6 +104,29 @@ struct ReportContext: Sendable {
   /// The words of a fact's first statement, between quotation marks, as many as a cell can hold.
   func quote(_ fact: Fact) -> String { phrases.quoted(Self.shortened(fact.newest.source.quote)) }
 
+  /// What a fact's newest statement says, to stand in a sentence that has its own full stop.
+  func clause(_ fact: Fact) -> String {
+    let quote = Self.shortened(fact.newest.source.quote)
+    return phrases.quoted(quote.hasSuffix(".") ? String(quote.dropLast()) : quote)
+  }
+
+  /// What a fact is: the kind, or which way a change goes.
+  func kind(_ fact: Fact) -> String {
+    fact.kind == .change ? phrases.change(fact.first.direction) : phrases.kind(fact.kind)
+  }
+
+  /// The unit of a fact's figure, for a cell.
+  func unitCell(_ fact: Fact) -> ReportCell {
+    let word = unitWord(fact.measure?.unit)
+    return word.isEmpty ? .empty : ReportCell(.text(word))
+  }
+
+  /// The numbers of a fact's sources, for a cell.
+  func sourceCell(_ fact: Fact) -> ReportCell {
+    let numbers = sources(fact)
+    return ReportCell(.text(numbers.map(String.init).joined(separator: ", ")), sources: numbers)
+  }
+
   /// Whether a row is of an indicator for everyone, one of those that are followed up one by one.
   func isFollowed(_ followUp: FollowUp) -> Bool {
     followUp.line.indicator != nil && followUp.line.topic != .maluppfyllelse

@@ -26,14 +26,8 @@ struct ReviewTable {
     switch column {
     case .indicator: return ReportCell(.text(context.name(fact)))
     case .topic: return ReportCell(.text(phrases.topic(fact.topic)))
-    case .kind:
-      let isChange = fact.kind == .change
-      return ReportCell(
-        .text(isChange ? phrases.change(fact.first.direction) : phrases.kind(fact.kind))
-      )
-    case .unit:
-      let word = context.unitWord(fact.measure?.unit)
-      return word.isEmpty ? .empty : ReportCell(.text(word))
+    case .kind: return ReportCell(.text(context.kind(fact)))
+    case .unit: return context.unitCell(fact)
     case .period:
       return fact.period.map { ReportCell(.text(context.periods.short($0))) } ?? .empty
     case .value:
@@ -45,12 +39,7 @@ struct ReviewTable {
     case .quote:
       return ReportCell(.text(context.quote(fact)))
     case .voices: return ReportCell(.text(context.voices(fact)))
-    case .source:
-      let numbers = context.sources(fact)
-      return ReportCell(
-        .text(numbers.map(String.init).joined(separator: ", ")),
-        sources: numbers
-      )
+    case .source: return context.sourceCell(fact)
     default: return .empty
     }
   }

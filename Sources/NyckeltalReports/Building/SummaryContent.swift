@@ -88,9 +88,7 @@ struct SummaryContent {
       facts.sorted { context.rank(FollowedLine($0)) < context.rank(FollowedLine($1)) }
     }
     return (standing + ranked(rest)).map { fact in
-      let kind =
-        fact.kind == .change
-        ? phrases.change(fact.first.direction) : phrases.kind(fact.kind)
+      let kind = context.kind(fact)
       let period = fact.period.map(context.periods.short) ?? phrases.withoutPeriod
       var comparison = "\(kind), \(period)"
       if fact.isSpoken { comparison += ", \(phrases.by(context.voices(fact)))" }

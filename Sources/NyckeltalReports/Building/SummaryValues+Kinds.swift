@@ -170,7 +170,7 @@ extension SummaryValues {
     // What is judged about all goals is quoted, not weighed anew.
     values["overall"] = judged.filter { isOverall($0.line) }.map { _, fact -> Values in
       [
-        "assessment": clean(context.quote(fact)),
+        "assessment": clean(context.clause(fact)),
         "sources": TemplateMark.sources(context.sources(fact)),
       ]
     }
