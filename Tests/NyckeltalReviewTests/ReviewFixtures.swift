@@ -7,9 +7,13 @@ enum ReviewFixtures {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The example minutes, and the same texts rendered as PDF, Word and web pages.
+  /// The example minutes, the same texts rendered as PDF, Word and web pages, and the annotated
+  /// documents.
   static func examples() -> [String] {
-    let folders = ["Examples/minutes", "Tests/NyckeltalDocumentsTests/Rendered"]
+    let folders = [
+      "Examples/minutes", "Tests/NyckeltalDocumentsTests/Rendered",
+      "Tests/NyckeltalExtractionTests/Corpus",
+    ]
     return InputFiles(
       folders.map { root.appendingPathComponent($0).path },
       recognizes: { DocumentFormat.recognizes($0) }

@@ -43,7 +43,7 @@ function showDetails() {
     element("blockquote", { id: "quote" }, element("bdi", {}, source.quote)),
     element("div", { class: "actions" },
       button("accept", "accept", "a", accept), button("reject", "reject", "x", reject),
-      button("edit", "edit", "e", edit), button("undo", "undo", "u", undo)),
+      button("edit", "edit", "e", () => edit()), button("undo", "undo", "u", undo)),
     item.isLeftOut ? element("p", { class: "remark" }, say("leftOutWhy")) : "",
     element("dl", {}, ...rows),
     why(item),

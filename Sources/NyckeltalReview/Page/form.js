@@ -1,7 +1,7 @@
 // The form in which every field of an observation is changed, or a missed one added.
 let form = null;
 
-function openForm(item, addition) {
+function openForm(item, addition, first = "value") {
   const claims = addition ? addition.claims : claimsOf(item);
   const place = document.getElementById("details");
   const field = (name, input) => {
@@ -33,9 +33,17 @@ function openForm(item, addition) {
       element("button", { type: "submit", id: "save" }, say("save"), " ", element("kbd", {}, "Enter")),
       element("button", { type: "button", id: "cancel", onclick: closeForm }, say("cancel"), " ", element("kbd", {}, "Esc"))));
   place.replaceChildren(made);
-  const value = document.getElementById("field-value");
-  value.focus();
-  value.select();
+  const start = document.getElementById("field-" + first);
+  start.focus();
+  start.select();
+  // Enter saves from a choice too, where browsers would open it
+  for (const box of made.querySelectorAll("select")) {
+    box.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      made.requestSubmit();
+    });
+  }
   document.getElementById("field-indicator").addEventListener("change", (event) => {
     const chosen = indicators.get(event.target.value.trim());
     if (chosen) {

@@ -88,8 +88,9 @@ function fillRow(row) {
   const claims = claimsOf(item);
   const state = stateOf(item);
   row.className = state;
-  const name = claims.indicator ? indicatorName(claims.indicator) : `(${term("topic", claims.topic)})`;
   const source = item.read.source;
+  // what no indicator names is told by what the text calls it, or by its words
+  const name = claims.indicator ? indicatorName(claims.indicator) : `${term("topic", claims.topic)}: ${(claims.label ?? source.quote).slice(0, 120)}`;
   row.replaceChildren(
     element("span", { class: "state" }, element("span", { "aria-hidden": "true" }, glyphs[state]), element("span", { class: "unseen" }, say(state))),
     element("strong", { class: "figure" }, element("bdi", {}, figureText(claims))),
@@ -107,13 +108,14 @@ function select(item, announces = true) {
   const list = document.getElementById("list");
   if (isListed(item)) makeRows(places.get(item.key) + 20);
   const row = rows.get(item.key);
+  showInText(item);
+  showDetails();
+  // the details are of another height for each, so the row is looked for after them
   if (row) {
     row.setAttribute("aria-selected", "true");
     list.setAttribute("aria-activedescendant", row.id);
     row.scrollIntoView({ block: "nearest" });
   }
-  showInText(item);
-  showDetails();
   if (announces) announce(`${figureText(claimsOf(item))}, ${indicatorName(claimsOf(item).indicator) ?? ""}. ${say(stateOf(item))}`);
 }
 

@@ -39,8 +39,8 @@ function undoAddition(item) {
   announce(say("saidReject"));
 }
 
-function edit() {
-  if (current) openForm(current, null);
+function edit(first = "value") {
+  if (current) openForm(current, null, first);
 }
 
 function undo() {
@@ -125,7 +125,8 @@ function focusFilters() {
 }
 
 const keys = {
-  j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1), a: () => accept(), x: reject, e: edit, Enter: edit,
+  j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1), a: () => accept(), x: reject,
+  e: () => edit(), Enter: () => edit(), i: () => edit("indicator"), p: () => edit("period"),
   u: undo, n: beginAddition, m: nextMissed, s: exportFile, "?": showHelp, f: focusFilters,
   o: () => document.getElementById("import").click(), "/": () => document.getElementById("search").focus(),
 };
