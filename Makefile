@@ -1,4 +1,5 @@
 # make report    sets up, builds, makes the example reports and says where they are
+# make install   installs the tool, its manual and completions under PREFIX=/usr/local; uninstall
 # make test      sets up, builds and passes the tests
 # make bench     measures how fast texts are read, and reports, data and messages written
 # make sanitize  passes the tests under the address and the thread sanitizer
@@ -29,7 +30,15 @@ APT_TABLE_PACKAGES = libreoffice-writer chromium fonts-liberation python3
 COUNT ?= 60
 SEED ?= 1
 
-.PHONY: all setup test-setup build report test test-kill attack tables sanitize lint format bench \
+# Where `make install` puts the tool; DESTDIR stands before it for those who make packages.
+PREFIX ?= /usr/local
+DESTDIR ?=
+ROOT = $(DESTDIR)$(PREFIX)
+INSTALLED = bin/nyckeltal share/man/man1/nyckeltal.1 share/man/sv/man1/nyckeltal.1 \
+  share/bash-completion/completions/nyckeltal share/zsh/site-functions/_nyckeltal \
+  share/fish/vendor_completions.d/nyckeltal.fish
+
+.PHONY: all setup test-setup build install uninstall test-install report test test-kill attack tables sanitize lint format bench \
   fuzz clean
 
 all: report
@@ -42,6 +51,26 @@ test-setup: setup
 
 build: setup
 	@$(SWIFT) build -c release $(STATIC) --product nyckeltal
+
+# Puts the tool without its symbols, the manual in both languages and the completions in place.
+install: build
+	@mkdir -p $(addprefix $(ROOT)/,$(sort $(dir $(INSTALLED))))
+	@strip -o $(ROOT)/bin/nyckeltal $(TOOL) && chmod 755 $(ROOT)/bin/nyckeltal
+	@$(TOOL) manual --language en >$(ROOT)/share/man/man1/nyckeltal.1
+	@$(TOOL) manual --language sv >$(ROOT)/share/man/sv/man1/nyckeltal.1
+	@$(TOOL) --generate-completion-script bash \
+	  >$(ROOT)/share/bash-completion/completions/nyckeltal
+	@$(TOOL) --generate-completion-script zsh >$(ROOT)/share/zsh/site-functions/_nyckeltal
+	@$(TOOL) --generate-completion-script fish \
+	  >$(ROOT)/share/fish/vendor_completions.d/nyckeltal.fish
+	@echo "installed $(ROOT)/bin/nyckeltal, its manual and completions"
+
+uninstall:
+	@rm -f $(addprefix $(ROOT)/,$(INSTALLED))
+
+# Installs the tool into a folder of its own, uses it there from elsewhere, and takes it out again.
+test-install: build
+	@./Tests/Install/run "$(MAKE)"
 
 report: build
 	@mkdir -p $(REPORTS)

@@ -155,6 +155,7 @@ let package = Package(
     .executableTarget(
       name: "NyckeltalCLI",
       dependencies: ["Nyckeltal", "NyckeltalDocuments", "NyckeltalMail", arguments],
+      resources: [.embedInCode("Help/sv.txt")],
       swiftSettings: settings
     ),
     .executableTarget(

@@ -135,7 +135,7 @@ struct CorrectCommand: ParsableCommand {
 
   private func show(_ observations: [Observation], _ catalogue: Catalogue) throws {
     if common.quiet { return }
-    var output = ListOutput(format: .table, catalogue: catalogue)
+    var output = ListOutput(format: .table, catalogue: catalogue, output: try DataOutput())
     for observation in observations { try output.write(observation) }
     try output.finish()
   }

@@ -7,12 +7,16 @@ struct DocumentInput {
   private let inputs: InputFiles
   private let quiet: Bool
   private let source: TextSource
+  private let jobs: Int?
 
   /// Finds the documents.
-  init(_ paths: [String], quiet: Bool) {
+  ///
+  /// - Throws: What is wrong with a list of further paths.
+  init(_ paths: [String], _ options: InputOptions, quiet: Bool) throws {
     self.quiet = quiet
+    jobs = options.jobs
     source = Self.source()
-    inputs = InputFiles(paths, recognizes: source.recognizes)
+    inputs = InputFiles(try options.list.paths(paths), recognizes: source.recognizes)
   }
 
   /// Reads documents in processes of this program, or of another one that is named for tests: a
@@ -41,7 +45,7 @@ struct DocumentInput {
 
   /// A batch that reads these documents.
   func batch(_ extractor: ObservationExtractor) -> DocumentBatch {
-    var batch = DocumentBatch(extractor: extractor, source: source)
+    var batch = DocumentBatch(extractor: extractor, width: jobs, source: source)
     batch.tellsContent = false
     return batch
   }

@@ -9,7 +9,7 @@ struct EvaluateCommand: ParsableCommand {
   )
 
   @Argument(help: "The documents: files, folders or -.")
-  var paths: [String]
+  var paths: [String] = []
 
   @Option(help: "Gold records, one JSON object a line.")
   var gold: String
@@ -17,13 +17,16 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "List what was missed, invented or read wrongly.")
   var errors = false
 
+  @OptionGroup var input: InputOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws { try input.list.check(paths) }
 
   func run() throws {
     try reportingFailures {
       let records = try GoldRecord.read(try InputFiles.read(gold), file: gold)
       let extractor = ObservationExtractor(catalogue: try common.loadCatalogue())
-      let input = DocumentInput(paths, quiet: common.quiet)
+      let input = try DocumentInput(paths, self.input, quiet: common.quiet)
       var report = InputReport(quiet: common.quiet)
       var observations: [Observation] = []
       input.read(input.batch(extractor), &report) { observations += $0.observations }

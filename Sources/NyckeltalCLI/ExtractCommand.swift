@@ -12,13 +12,28 @@ struct ExtractCommand: ParsableCommand {
     case jsonl
     case csv
     case table
+
+    /// The format that a file's suffix asks for: .jsonl, .csv, .txt for a table.
+    init?(path: String) {
+      switch path.split(separator: ".").last?.lowercased() {
+      case "jsonl": self = .jsonl
+      case "csv": self = .csv
+      case "txt": self = .table
+      default: return nil
+      }
+    }
   }
 
   @Argument(help: "Files, folders or - for standard input.")
-  var paths: [String]
+  var paths: [String] = []
 
-  @Option(help: "jsonl (one object a line), csv or table.")
-  var format = Format.jsonl
+  @Option(
+    help: "jsonl (one object a line), csv or table; jsonl unless the suffix of --output says other."
+  )
+  var format: Format?
+
+  @Option(help: "A file to write (.jsonl, .csv, .txt) in place of printing; - prints.")
+  var output: String?
 
   @Flag(help: "Also figures that belong to no topic.")
   var all = false
@@ -26,10 +41,17 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "With --format table: the sentence, the cues and the rules of every figure.")
   var explain = false
 
+  @OptionGroup var input: InputOptions
   @OptionGroup var common: CommonOptions
 
+  private var chosen: Format { format ?? output.flatMap(Format.init(path:)) ?? .jsonl }
+
   func validate() throws {
-    if explain, format != .table { throw ValidationError("--explain goes with --format table") }
+    try input.list.check(paths)
+    if explain, chosen != .table { throw ValidationError("--explain goes with --format table") }
+    if let output, output != InputFiles.standardInput, format == nil, Format(path: output) == nil {
+      throw ValidationError("\(output): the suffix is not one of .jsonl .csv .txt; give --format")
+    }
   }
 
   func run() throws {
@@ -38,15 +60,26 @@ struct ExtractCommand: ParsableCommand {
         catalogue: try common.loadCatalogue(),
         includesOther: all
       )
-      let input = DocumentInput(paths, quiet: common.quiet)
+      let input = try DocumentInput(paths, self.input, quiet: common.quiet)
+      let file = output.flatMap { $0 == InputFiles.standardInput ? nil : $0 }
+      if let file {
+        try OutputFile.check([file], inputs: input.files + [common.catalogue].compactMap(\.self))
+      }
+      let data = try DataOutput(file)
       var report = InputReport(quiet: common.quiet)
-      var output = ObservationOutput(format: format, catalogue: extractor.catalogue)
+      var output = ObservationOutput(
+        format: chosen,
+        catalogue: extractor.catalogue,
+        output: data
+      )
       var batch = input.batch(extractor)
       batch.explains = explain
       batch.divides = 4_000_000
       try input.read(batch, &report) { try output.write($0) }
       if input.isEmpty { try output.writeHeader() }
       try output.finish()
+      // nothing could be read: nothing is written
+      if report.read > 0 || report.failed == 0 { try data.finish(quiet: common.quiet) }
       try report.finish()
     }
   }
@@ -58,9 +91,11 @@ struct ObservationOutput: ~Copyable {
   private let names: [String: String]
   private var json = JSONText()
   private var hasHeader = false
+  private let output: DataOutput
 
-  init(format: ExtractCommand.Format, catalogue: Catalogue) {
+  init(format: ExtractCommand.Format, catalogue: Catalogue, output: DataOutput) {
     self.format = format
+    self.output = output
     names = Dictionary(
       catalogue.indicators.map { ($0.id, $0.swedishName) },
       uniquingKeysWith: { first, _ in first }
@@ -104,10 +139,10 @@ struct ObservationOutput: ~Copyable {
 
   mutating func finish() throws { try flush() }
 
-  private func line(_ text: String) throws { try Terminal.write(Array("\(text)\n".utf8)) }
+  private func line(_ text: String) throws { try output.write(Array("\(text)\n".utf8)) }
 
   private mutating func flush() throws {
-    try json.withBytes(Terminal.write)
+    try json.withBytes { try output.write($0) }
     json.removeAll()
   }
 }

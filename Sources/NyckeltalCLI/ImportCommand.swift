@@ -13,7 +13,7 @@ struct ImportCommand: ParsableCommand {
   )
 
   @Argument(help: "Files, folders or - for standard input; tables of figures by name.")
-  var paths: [String]
+  var paths: [String] = []
 
   @OptionGroup var storeOptions: StoreOptions
 
@@ -26,7 +26,10 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Numbers in tables of figures have a decimal comma.")
   var decimalComma = false
 
+  @OptionGroup var input: InputOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws { try input.list.check(paths) }
 
   func run() throws {
     try reportingFailures {
@@ -34,8 +37,10 @@ struct ImportCommand: ParsableCommand {
         catalogue: try common.loadCatalogue(),
         includesOther: all
       )
+      let paths = try input.list.paths(paths)
       let store = try storeOptions.open(creating: true, quiet: common.quiet)
       var job = StoreImport(store: store, extractor: extractor)
+      job.width = input.jobs
       job.source = DocumentInput.source()
       job.replacesSameName = replace
       job.hasDecimalComma = decimalComma
@@ -56,7 +61,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func show(_ result: ImportResult) throws {
-    if let failure = result.failure { Terminal.print(error: failure.description) }
+    if let failure = result.failure { Terminal.print(failure) }
     guard !common.quiet else { return }
     for note in result.notes { Terminal.print(error: note) }
     guard let outcome = result.outcome else { return }

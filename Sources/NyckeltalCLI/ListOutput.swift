@@ -9,9 +9,16 @@ struct ListOutput: ~Copyable {
   private var text = ""
   private var hasHeader = false
   private var hasMark = false
+  private let output: DataOutput
 
-  init(format: ExtractCommand.Format, catalogue: Catalogue, style: CSVStyle = CSVStyle()) {
+  init(
+    format: ExtractCommand.Format,
+    catalogue: Catalogue,
+    style: CSVStyle = CSVStyle(),
+    output: DataOutput
+  ) {
     self.format = format
+    self.output = output
     self.style = style
     names = Dictionary(
       catalogue.indicators.map { ($0.id, $0.swedishName) },
@@ -193,9 +200,9 @@ struct ListOutput: ~Copyable {
   mutating func finish() throws { try flush() }
 
   private mutating func flush() throws {
-    try json.withBytes(Terminal.write)
+    try json.withBytes { try output.write($0) }
     json.removeAll()
-    try Terminal.write(Array((format == .table ? ShownText.shown(text) : text).utf8))
+    try output.write(Array((format == .table ? ShownText.shown(text) : text).utf8))
     text = ""
   }
 }

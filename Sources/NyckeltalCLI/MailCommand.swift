@@ -41,7 +41,7 @@ struct MailCommand: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "The files to attach.")
   var attach: [String] = []
 
-  @Option(help: "A file to write the message to (.eml).")
+  @Option(help: "A file to write the message to (.eml); - prints it.")
   var output: String?
 
   @Option(help: "When it was written, 2015-05-07T12:00:00Z; now when left out.")
@@ -69,7 +69,7 @@ struct MailCommand: ParsableCommand {
   func run() throws {
     try reportingFailures {
       try OutputFile.check(
-        output.map { [$0] } ?? [],
+        output.flatMap { $0 == InputFiles.standardInput ? nil : [$0] } ?? [],
         inputs: attach + [body, html, sending.smtpPasswordFile, sending.caFile].compactMap(\.self)
       )
       var draft = MessageDraft(prefix: "--", from: from, subject: subject)

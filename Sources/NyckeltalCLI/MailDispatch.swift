@@ -104,6 +104,10 @@ struct MailDispatch {
       return try Terminal.write(Array(ShownText.shown(plan(bytes, client)).utf8))
     }
     for path in outputs {
+      if path == InputFiles.standardInput {
+        try Terminal.write(Array(bytes))
+        continue
+      }
       // a message has its hidden recipients nowhere, but what it says is its owner's
       try OutputFile.write(Array(bytes), to: path, isPrivate: true)
       say("wrote \(path)")

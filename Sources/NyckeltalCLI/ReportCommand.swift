@@ -8,7 +8,8 @@ struct ReportCommand: ParsableCommand {
     abstract: "Make a follow-up, a comparison or a topic's summary.",
     discussion: """
       The format follows the suffix of --output: .xlsx, .txt, .html, .csv, .jsonl or .eml, a \
-      message with the text, the page and the workbook. With --smtp it is sent too.
+      message with the text, the page and the workbook. With --smtp it is sent too. --output - \
+      prints, as text or in --format.
       """
   )
 
@@ -53,8 +54,16 @@ struct ReportCommand: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "The documents: files, folders or -.")
   var from: [String] = []
 
-  @Option(help: "The store to make it of, in place of --from.")
+  @Option(help: "The store to make it of, in place of --from; NYCKELTAL_STORE without either.")
   var store: String?
+
+  /// What a report is printed as.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case txt, html, csv, jsonl, xlsx, eml
+  }
+
+  @Option(help: "What --output - prints.")
+  var format: Format?
 
   enum Only: String, ExpressibleByArgument, CaseIterable {
     case verified
@@ -63,7 +72,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "With --store: hold the report to verified figures (verified).")
   var only: Only?
 
-  @Option(help: "A file to write; may be given several times.")
+  @Option(help: "A file to write, or - to print; may be given several times.")
   var output: [String] = []
 
   @Option(help: "A report definition of your own.")
@@ -75,6 +84,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "sv or en.")
   var language = ReportLanguage.swedish
 
+  @OptionGroup var input: InputOptions
   @OptionGroup(title: "Mail") var mail: ReportMailOptions
   @OptionGroup var csv: CSVOptions
   @OptionGroup var common: CommonOptions
@@ -85,26 +95,49 @@ struct ReportCommand: ParsableCommand {
     guard (0...1).contains(sure), (0...1).contains(tolerance) else {
       throw ValidationError("--sure and --tolerance are between 0 and 1")
     }
-    if from.isEmpty == (store == nil) {
+    if readsDocuments ? store != nil : chosenStore == nil {
       throw ValidationError("give either --from PATH... or --store FILE")
     }
-    if only != nil, store == nil {
+    if readsDocuments { try input.list.check(from) }
+    if format != nil, !output.contains(InputFiles.standardInput) {
+      throw ValidationError("--format goes with --output -")
+    }
+    if only != nil, chosenStore == nil {
       throw ValidationError("--only goes with --store: what is read anew is not verified yet")
     }
-    for path in files where ReportOutput.Format(path: path) == nil {
+    for path in files where path != InputFiles.standardInput && suffix(path) == nil {
       let known = ReportOutput.Format.allCases.map { ".\($0.rawValue)" } + [".eml"]
       throw ValidationError(
         "\(path): the suffix is not one of \(known.joined(separator: " "))"
       )
     }
+    if output.count(where: { $0 == InputFiles.standardInput }) > 1 {
+      throw ValidationError("--output - is given twice")
+    }
     if output.isEmpty, mail.sending.smtp == nil {
       throw ValidationError("give at least one --output FILE")
     }
-    try mail.check(outputs: output)
+    try mail.check(outputs: output, printsMessage: format == .eml)
+  }
+
+  /// Whether the report is made of documents, and not of a store.
+  private var readsDocuments: Bool { !from.isEmpty || input.list.filesFrom != nil }
+
+  /// The store that it is made of.
+  private var chosenStore: String? { readsDocuments ? nil : store ?? StoreOptions.usual }
+
+  private func suffix(_ path: String) -> ReportOutput.Format? { ReportOutput.Format(path: path) }
+
+  /// Whether an output is a message, and not the report itself.
+  private func isMessage(_ path: String) -> Bool {
+    ReportMailOptions.isMessage(path) || path == InputFiles.standardInput && format == .eml
   }
 
   /// The outputs that hold the report itself.
-  private var files: [String] { output.filter { !ReportMailOptions.isMessage($0) } }
+  private var files: [String] { output.filter { !isMessage($0) } }
+
+  /// The outputs that are files.
+  private var written: [String] { output.filter { $0 != InputFiles.standardInput } }
 
   /// The parameters that are set, in order.
   private func settings() throws -> [(name: String, value: String)] {
@@ -158,7 +191,10 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      try OutputFile.check(output, inputs: [store, template, common.catalogue].compactMap(\.self))
+      try OutputFile.check(
+        written,
+        inputs: [chosenStore, template, common.catalogue].compactMap(\.self)
+      )
       let catalogue = try common.loadCatalogue()
       let definition = try loadDefinition()
       var builder = ReportBuilder(
@@ -168,12 +204,10 @@ struct ReportCommand: ParsableCommand {
       )
       builder.sureConfidence = sure
       builder.tolerance = tolerance
-      if let indicator, !catalogue.indicators.contains(where: { $0.id == indicator }) {
-        throw ValidationError("there is no indicator \(indicator); see nyckeltal catalogue")
-      }
+      try catalogue.check([indicator].compactMap(\.self))
       var inputReport = InputReport(quiet: common.quiet)
       let report: Report
-      if let store {
+      if let store = chosenStore {
         let opened = try ObservationStore(at: store, creating: false)
         var filter = ObservationFilter()
         if only == .verified { filter.verified = .only }
@@ -190,13 +224,12 @@ struct ReportCommand: ParsableCommand {
       }
       let message = try mail.message(report, outputs: output)
       for path in files where !mail.sending.dryRun {
-        try ReportOutput(csv: csv.style, table: table).write(report, to: path)
-        if !common.quiet { Terminal.print(error: "wrote \(path)") }
+        try write(report, to: path)
       }
       if let message {
         var dispatch = MailDispatch(
           message: message,
-          outputs: output.filter(ReportMailOptions.isMessage),
+          outputs: output.filter(isMessage),
           sending: mail.sending,
           quiet: common.quiet
         )
@@ -207,6 +240,16 @@ struct ReportCommand: ParsableCommand {
       }
       try inputReport.finish()
     }
+  }
+
+  private func write(_ report: Report, to path: String) throws {
+    let made = ReportOutput(csv: csv.style, table: table)
+    if path == InputFiles.standardInput {
+      let printed = ReportOutput.Format(rawValue: format?.rawValue ?? "") ?? .txt
+      return try Terminal.write(try made.bytes(report, as: printed))
+    }
+    try made.write(report, to: path)
+    if !common.quiet { Terminal.print(error: "wrote \(path)") }
   }
 
   /// Says how many of the store's figures somebody has vouched for.
@@ -224,8 +267,8 @@ struct ReportCommand: ParsableCommand {
     _ catalogue: Catalogue,
     _ inputReport: inout InputReport
   ) throws -> [Observation] {
-    let input = DocumentInput(from, quiet: common.quiet)
-    try OutputFile.check(output, inputs: input.files)
+    let input = try DocumentInput(from, self.input, quiet: common.quiet)
+    try OutputFile.check(written, inputs: input.files)
     var observations: [Observation] = []
     input.read(input.batch(ObservationExtractor(catalogue: catalogue)), &inputReport) {
       observations += $0.observations

@@ -38,9 +38,10 @@ struct ReportMailOptions: ParsableArguments {
   static func isMessage(_ path: String) -> Bool { path.lowercased().hasSuffix(".eml") }
 
   /// Checks that a message that is asked for can be made, and that none is asked for by half.
-  func check(outputs: [String]) throws {
+  func check(outputs: [String], printsMessage: Bool) throws {
     try sending.check()
-    let isAskedFor = outputs.contains(where: Self.isMessage) || sending.smtp != nil
+    let isAskedFor =
+      printsMessage || outputs.contains(where: Self.isMessage) || sending.smtp != nil
     let hasRecipients = !(mailTo + mailCC + mailBCC).isEmpty
     if isAskedFor, mailFrom == nil || !hasRecipients {
       throw ValidationError("a message needs --mail-from A and --mail-to A")

@@ -20,18 +20,26 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "The store whose observations are to be checked.")
   var store: String?
 
-  @Option(help: "The page to write (.html).")
+  @Option(help: "The page to write (.html); - for standard output.")
   var output: String
 
   @Option(help: "The language in which the page opens: sv or en.")
   var language = ReviewPage.Language.swedish
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
+  @OptionGroup var input: PathListOptions
   @OptionGroup var common: CommonOptions
 
+  /// The store that is checked: the one that is named, else with nothing to read the usual one.
+  private var chosenStore: String? {
+    store ?? (paths.isEmpty && input.filesFrom == nil ? StoreOptions.usual : nil)
+  }
+
   func validate() throws {
-    if paths.isEmpty, store == nil { throw ValidationError("give PATH... or --store FILE") }
-    if ReportOutput.Format(path: output) != .html {
+    if paths.isEmpty, input.filesFrom == nil, chosenStore == nil {
+      throw ValidationError("give PATH... or --store FILE")
+    }
+    if output != InputFiles.standardInput, ReportOutput.Format(path: output) != .html {
       throw ValidationError("\(output): the suffix is not .html")
     }
   }
@@ -44,17 +52,19 @@ struct ReviewCommand: ParsableCommand {
       var failed = 0
       func fail(_ failure: any Failure) {
         failed += 1
-        Terminal.print(error: failure.description)
+        Terminal.print(failure)
       }
-      let inputs = InputFiles(paths, recognizes: source.recognizes)
+      let inputs = InputFiles(try input.paths(paths), recognizes: source.recognizes)
+      let opened = try chosenStore.map { try ObservationStore(at: $0, creating: false) }
+      try extractor.catalogue.check(filters.indicator, in: opened)
       for failure in inputs.missing { fail(failure) }
       var documents: [ReviewDocument] = []
-      if let store {
+      if let opened {
         var filter = filters.filter
         // what was rejected is shown as such
         if !filters.rejected { filter.rejected = .with }
         documents = try review.documents(
-          of: try ObservationStore(at: store, creating: false),
+          of: opened,
           filter,
           texts: inputs.files,
           fail: fail
@@ -64,8 +74,8 @@ struct ReviewCommand: ParsableCommand {
         if documents.isEmpty, failed > 0 { throw ExitCode(1) }
       }
       let page = try review.page(language).bytes(documents)
-      try OutputFile.write(page, to: output)
-      if !common.quiet {
+      try DataOutput.write(page, to: output)
+      if !common.quiet, output != InputFiles.standardInput {
         let count = documents.reduce(0) { $0 + $1.items.count { !$0.isLeftOut } }
         Terminal.print(
           error: "wrote \(output): \(count) observations of \(documents.count) documents"

@@ -9,6 +9,13 @@ enum Terminal {
     writeError(Array("nyckeltal: \(ShownText.shown(text))\n".utf8))
   }
 
+  /// Prints why something failed to standard error, in the language of the tool.
+  static func print(_ failure: any Failure) {
+    let start = failure.place.map { "\($0): " } ?? ""
+    let problem = ToolLanguage.said(failure.problem)
+    print(error: "\(start)\(problem); \(ToolLanguage.said(failure.remedy))")
+  }
+
   /// Writes to standard error what may move the cursor.
   static func writeError(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { bytes in
@@ -97,7 +104,7 @@ struct InputReport {
 
   mutating func fail(_ failure: any Failure) {
     failed += 1
-    Terminal.print(error: failure.description)
+    Terminal.print(failure)
   }
 
   /// Throws the exit status when something failed: 1 when nothing could be read, else 3.
@@ -111,7 +118,7 @@ func reportingFailures(_ work: () throws -> Void) throws {
   do {
     try work()
   } catch let failure as any Failure {
-    Terminal.print(error: failure.description)
+    Terminal.print(failure)
     throw ExitCode(1)
   }
 }

@@ -75,7 +75,7 @@ public struct CorrectionRequest: Sendable, Hashable {
         throw CorrectionError(
           place: place,
           problem: "there is no indicator \(indicator)",
-          remedy: "look it up with nyckeltal catalogue, or add it with --catalogue FILE"
+          remedy: catalogue.remedy(indicator)
         )
       }
       draft.indicator = indicator

@@ -63,7 +63,7 @@ struct FiguresRow {
       throw fault(
         .indicator,
         "there is no indicator \(id)",
-        "look it up with nyckeltal catalogue, or add it with --catalogue FILE"
+        file.catalogue.remedy(id)
       )
     }
     return indicator

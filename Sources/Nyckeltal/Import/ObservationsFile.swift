@@ -55,7 +55,7 @@ struct ObservationsFile {
       throw fault(
         line,
         "there is no indicator \(id)",
-        "look it up with nyckeltal catalogue, or add it with --catalogue FILE"
+        catalogue.remedy(id)
       )
     }
     let numbers = [observation.value, observation.lower, observation.upper].compactMap(\.self)
