@@ -5,6 +5,8 @@
 # make sanitize  passes the tests under the address and the thread sanitizer
 # make fuzz      looks for input that breaks a reader, SECONDS=60 for each; READERS=word for one
 # make attack    attacks the tool with what is hostile; CLASSES=stores for one class
+# make evaluate  says how well documents are read that the weights were not trained on
+# make train     trains the weights on the annotated documents
 # make tables    reads tables with known truth, printed by LibreOffice and Chromium, COUNT=60 documents
 # make lint, make format, make clean
 
@@ -16,6 +18,7 @@ STATIC = $(if $(wildcard $(SWIFT_LIBRARIES)),--static-swift-stdlib)
 FROM ?= Examples/minutes
 REPORTS ?= reports
 SECONDS ?= 60
+ANNOTATED ?= Annotated Tests/NyckeltalExtractionTests/Corpus
 READERS ?= text markdown word web pdf extractor
 
 # What the libraries need beyond the Swift toolchain, by Debian's and Homebrew's names.
@@ -38,7 +41,8 @@ INSTALLED = bin/nyckeltal share/man/man1/nyckeltal.1 share/man/sv/man1/nyckeltal
   share/bash-completion/completions/nyckeltal share/zsh/site-functions/_nyckeltal \
   share/fish/vendor_completions.d/nyckeltal.fish
 
-.PHONY: all setup test-setup build install uninstall test-install report test test-kill attack tables sanitize lint format bench \
+.PHONY: all setup test-setup build install uninstall test-install report test test-kill attack \
+  evaluate train tables sanitize lint format bench \
   fuzz clean
 
 all: report
@@ -102,6 +106,14 @@ attack: build test-setup
 tables: build
 	@./.ci/install apt "$(APT_TABLE_PACKAGES)" brew ""
 	@python3 Tests/TableTruth/tables.py $(TOOL) .build/tables --count $(COUNT) --seed $(SEED) --errors
+
+# What is read from each annotated document with weights that were trained on the others; `train`
+# writes the weights of all of them, which are then compiled in.
+evaluate: build
+	@$(TOOL) train $(ANNOTATED)
+
+train: build
+	@$(TOOL) train $(ANNOTATED) --output Sources/CJudgeWeights/weights.tsv
 
 # Passes the tests under the address and the thread sanitizer. Leaks are looked for in the tool and
 # by `make fuzz`, not in the tests' own process: pointers in which Swift keeps a mark are not known

@@ -75,10 +75,12 @@ let package = Package(
       resources: [.embedInCode("Lexicon/Units.txt")],
       swiftSettings: settings
     ),
+    .target(name: "CJudgeWeights", exclude: ["weights.tsv"]),
     .target(
       name: "NyckeltalExtraction",
       dependencies: [
-        "NyckeltalMinutes", "NyckeltalModel", "NyckeltalQuantities", "NyckeltalText", yams,
+        "CJudgeWeights", "NyckeltalMinutes", "NyckeltalModel", "NyckeltalQuantities",
+        "NyckeltalText", yams,
       ],
       resources: [.embedInCode("catalogue.yaml"), .embedInCode("rules.yaml")],
       swiftSettings: settings

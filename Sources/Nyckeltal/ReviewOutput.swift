@@ -27,7 +27,12 @@ public struct ReviewOutput: Sendable {
     self.source = source
     wide =
       extractor.includesOther
-      ? nil : ObservationExtractor(catalogue: extractor.catalogue, includesOther: true)
+      ? nil
+      : ObservationExtractor(
+        catalogue: extractor.catalogue,
+        includesOther: true,
+        judge: extractor.judge
+      )
   }
 
   /// A renderer that knows the catalogue's indicators and what the rules mean.

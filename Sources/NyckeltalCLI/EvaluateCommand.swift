@@ -25,7 +25,7 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     try reportingFailures {
       let records = try GoldRecord.read(try InputFiles.read(gold), file: gold)
-      let extractor = ObservationExtractor(catalogue: try common.loadCatalogue())
+      let extractor = try common.extractor()
       let input = try DocumentInput(paths, self.input, quiet: common.quiet)
       var report = InputReport(quiet: common.quiet)
       var observations: [Observation] = []
@@ -37,11 +37,9 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func text(_ score: GoldScore) -> String {
-    var lines = [line("matched", score.matched), line("exact", score.exact), ""]
-    for field in score.fields { lines.append(count(field.name, field.right, field.total)) }
-    lines.append("")
+    var lines = [ScoreText.text(score)]
     for indicator in score.indicators {
-      lines.append(count(indicator.id, indicator.right, indicator.total))
+      lines.append(ScoreText.count(indicator.id, indicator.right, indicator.total))
     }
     if errors {
       lines.append("")
@@ -64,22 +62,5 @@ struct EvaluateCommand: ParsableCommand {
       }
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func line(_ name: String, _ rate: GoldScore.Rate) -> String {
-    "\(name)  F1 \(decimals(rate.f1))  precision \(decimals(rate.precision)) "
-      + "(\(rate.hits)/\(rate.judged))  recall \(decimals(rate.recall)) "
-      + "(\(rate.hits)/\(rate.required))"
-  }
-
-  private func count(_ name: String, _ right: Int, _ total: Int) -> String {
-    "  \(name) \(right)/\(total)"
-  }
-
-  /// Three decimals, whatever the locale.
-  private func decimals(_ share: Double) -> String {
-    let thousandths = String(Int((share * 1000).rounded()))
-    let padded = String(repeating: "0", count: max(0, 4 - thousandths.count)) + thousandths
-    return "\(padded.dropLast(3)).\(padded.suffix(3))"
   }
 }

@@ -56,10 +56,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let extractor = ObservationExtractor(
-        catalogue: try common.loadCatalogue(),
-        includesOther: all
-      )
+      let extractor = try common.extractor(includesOther: all)
       let input = try DocumentInput(paths, self.input, quiet: common.quiet)
       let file = output.flatMap { $0 == InputFiles.standardInput ? nil : $0 }
       if let file {

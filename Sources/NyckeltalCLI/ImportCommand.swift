@@ -33,10 +33,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let extractor = ObservationExtractor(
-        catalogue: try common.loadCatalogue(),
-        includesOther: all
-      )
+      let extractor = try common.extractor(includesOther: all)
       let paths = try input.list.paths(paths)
       let store = try storeOptions.open(creating: true, quiet: common.quiet)
       var job = StoreImport(store: store, extractor: extractor)

@@ -17,7 +17,8 @@ struct NyckeltalCommand: ParsableCommand {
     subcommands: [
       ExtractCommand.self, QuantitiesCommand.self, ImportCommand.self, ListCommand.self,
       CorrectCommand.self, ReviewCommand.self, ReportCommand.self, MailCommand.self,
-      CatalogueCommand.self, EvaluateCommand.self, RulesCommand.self, TemplatesCommand.self,
+      CatalogueCommand.self, EvaluateCommand.self, TrainCommand.self, RulesCommand.self,
+      TemplatesCommand.self,
       TextCommand.self, ManualCommand.self,
     ]
   )

@@ -193,7 +193,7 @@ struct ReportCommand: ParsableCommand {
     try reportingFailures {
       try OutputFile.check(
         written,
-        inputs: [chosenStore, template, common.catalogue].compactMap(\.self)
+        inputs: [chosenStore, template, common.catalogue, common.weights].compactMap(\.self)
       )
       let catalogue = try common.loadCatalogue()
       let definition = try loadDefinition()
@@ -214,7 +214,7 @@ struct ReportCommand: ParsableCommand {
         report = try builder.report(try subject(), from: opened, filter)
         if !common.quiet { try sayShare(opened) }
       } else {
-        let observations = try readDocuments(catalogue, &inputReport)
+        let observations = try readDocuments(&inputReport)
         if inputReport.read == 0 { return try inputReport.finish() }
         report = try builder.report(
           try subject(),
@@ -263,14 +263,12 @@ struct ReportCommand: ParsableCommand {
     Terminal.print(error: "\(verified) of \(total) observations in the store are verified")
   }
 
-  private func readDocuments(
-    _ catalogue: Catalogue,
-    _ inputReport: inout InputReport
-  ) throws -> [Observation] {
+  private func readDocuments(_ inputReport: inout InputReport) throws -> [Observation] {
     let input = try DocumentInput(from, self.input, quiet: common.quiet)
+    let extractor = try common.extractor()
     try OutputFile.check(written, inputs: input.files)
     var observations: [Observation] = []
-    input.read(input.batch(ObservationExtractor(catalogue: catalogue)), &inputReport) {
+    input.read(input.batch(extractor), &inputReport) {
       observations += $0.observations
     }
     return observations

@@ -46,7 +46,7 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let extractor = ObservationExtractor(catalogue: try common.loadCatalogue())
+      let extractor = try common.extractor()
       let source = DocumentInput.source()
       let review = ReviewOutput(extractor: extractor, source: source)
       var failed = 0

@@ -75,6 +75,24 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .long, help: "A catalogue of your own, merged with the built-in one.")
   var catalogue: String?
 
+  @Option(name: .long, help: "Weights of your own, as nyckeltal train writes them.")
+  var weights: String?
+
+  /// Who reads documents, with the user's catalogue and weights.
+  func extractor(includesOther: Bool = false) throws -> ObservationExtractor {
+    ObservationExtractor(
+      catalogue: try loadCatalogue(),
+      includesOther: includesOther,
+      judge: try loadJudge()
+    )
+  }
+
+  private func loadJudge() throws -> Judge? {
+    guard let path = weights else { return .builtIn }
+    let bytes = try InputFiles.read(path)
+    return Judge(try JudgeWeights(String(decoding: bytes, as: UTF8.self), file: path))
+  }
+
   /// The built-in catalogue, merged with the user's.
   func loadCatalogue() throws -> Catalogue {
     let builtIn = try Catalogue.builtIn()

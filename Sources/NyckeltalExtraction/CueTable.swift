@@ -88,6 +88,8 @@ final class CueTable: Sendable {
   }
 
   let entries: [Catalogue.Entry]
+  /// What is asked of each entry for every figure.
+  let facts: [EntryFacts]
   /// The weights of all phrases, one phrase after the other.
   let weights: [Weight]
   /// For each phrase, where its weights begin; one more at the end.
@@ -116,6 +118,7 @@ final class CueTable: Sendable {
 
   init(_ catalogue: Catalogue) {
     entries = catalogue.entries
+    facts = entries.map(EntryFacts.init)
     var builder = Builder()
     for signal in Signal.allCases {
       for text in signal.patterns { builder.add(text, .signal(signal)) }

@@ -4,9 +4,27 @@ import NyckeltalQuantities
 import NyckeltalText
 
 extension DocumentReading {
-  /// Adds a statement read from a range of the cleaned text.
-  mutating func add(_ draft: ObservationDraft, _ clean: Range<Int>) {
+  /// Adds a statement read from a range of the cleaned text, and where it is to be remembered keeps
+  /// what later statements go on about.
+  mutating func add(_ draft: ObservationDraft, _ clean: Range<Int>, isRemembered: Bool = true) {
     if draft.topic == .ovrigt, !includesOther { return }
+    var draft = draft
+    if recording != nil, draft.trust.names.isEmpty { draft.trust = FeatureList(named: true) }
+    let (observation, trust) = stated(draft, clean)
+    recording?.others.append((observation, trust))
+    // made where it is kept: a copy would count the users of all its strings
+    statements.append(
+      observation,
+      explains ? explanation(draft.indicator, draft.topic, clean) : nil
+    )
+    if isRemembered { remember(draft) }
+  }
+
+  /// A statement with its source, and the features that tell whether it is right.
+  mutating func stated(
+    _ draft: ObservationDraft,
+    _ clean: Range<Int>
+  ) -> (Observation, FeatureList) {
     let inSource = minutes.text.sourceRange(of: clean, near: &lastOffset)
     lastLine = minutes.source.line(at: inSource.lowerBound, near: lastLine)
     let range = minutes.source.fileRange(of: inSource)
@@ -26,19 +44,22 @@ extension DocumentReading {
     )
     let id = identifier(draft, range)
     let first = statements.first(of: Fact(draft, quote: source.quote), id: id)
-    // made where it is kept: a copy would count the users of all its strings
-    statements.append(
-      draft.observation(source, id: id, repeats: first, body: minutes.body),
-      explains ? explanation(draft.indicator, draft.topic, clean) : nil
-    )
-    remember(draft)
+    var observation = draft.observation(source, id: id, repeats: first, body: minutes.body)
+    var trust = draft.trust
+    trust.add(.genre, minutes.genre.rawValue)
+    observation.addTrust(to: &trust)
+    if let judge { observation.confidence = Judge.rounded(judge.probability(.trust, trust)) }
+    return (observation, trust)
   }
 
   /// Keeps what later statements go on about.
-  private mutating func remember(_ draft: ObservationDraft) {
+  mutating func remember(_ draft: ObservationDraft) {
+    if draft.topic == .ovrigt, !includesOther { return }
     context.count(draft.topic)
     if draft.topic.isField { context.lastTopic = draft.topic }
     guard draft.kind.isFigure else { return }
+    if let indicator = draft.indicator { itemIndicator = indicator }
+    if let period = draft.period { itemTime = period }
     let value = draft.measure?.value
     switch draft.measure?.unit {
     case .persons, .households, .places, .employments: context.lastCount = draft.measure?.unit

@@ -43,11 +43,11 @@ extension DocumentReading {
     let place = sentence.places[index]
     gatherEvidence(clause: sentence.clause(of: place), place: place)
     if standsRepeated(index) { askForParentheses() }
-    guard let reading = statement(of: figure, index) else { return false }
-    sentenceKind = reading.kind
-    guard let draft = reading.draft else { return false }
-    add(draft, reading.range)
-    return true
+    let proposal = proposal(for: figure, index)
+    let isStated = state(proposal, index)
+    if proposal.veto?.hidesKind != true { sentenceKind = proposal.kind }
+    if proposal.veto == nil { remember(proposal.draft) }
+    return isStated
   }
 
   /// A quantity of the sentence with the unit that the words before it tell; `nil` where it is a
@@ -61,7 +61,7 @@ extension DocumentReading {
     if Self.isAge(place, sentence.tokens) { return nil }
     if figure.unit == nil,
       Self.isName(place, sentence.tokens) || Self.isSchoolYear(place, sentence.tokens)
-        || isBehindLeader(figure) || endsName(place)
+        || isBehindLeader(figure) || endsName(place) || isAddress(figure, place)
     {
       return nil
     }
@@ -79,36 +79,106 @@ extension DocumentReading {
     return figure
   }
 
-  /// What a figure states, by the evidence around it.
-  private struct FigureReading {
-    var kind: KindReading
-    /// The statement; `nil` where the figure is of no topic.
-    var draft: ObservationDraft?
-    /// The range of the cleaned text that states it.
-    var range: Range<Int>
-  }
-
-  /// Reads what a figure states; `nil` where it states nothing.
+  /// Reads what a figure states by the rules.
   ///
   /// It changes nothing, so that all that is asked here asks the same reading, not a copy of it.
-  private func statement(of quantity: Quantity, _ index: Int) -> FigureReading? {
+  private func proposal(for quantity: Quantity, _ index: Int) -> FigureProposal {
     var figure = quantity
+    var veto: FigureProposal.Veto?
     let place = sentence.places[index]
     let clause = sentence.clause(of: place)
-    let isBracketed = opensParenthesis(index)
     var rules: [String] = []
     // what read the figure, and what told its unit, indicator, kind and period
     rules.reserveCapacity(figure.rules.count + 4)
     for rule in figure.rules { rules.append(rule.description) }
     let change = change(of: figure, place: place, clause: clause)
-    var match = table.bestMatch(
-      evidence,
-      unit: figure.unit,
-      hasFigure: true,
-      isChange: change != nil
+    var match = match(of: &figure, index, isChange: change != nil, &rules)
+    // money near a word of another sentence may be anything
+    if match?.isOwn == false, figure.unit == .sek { match = nil }
+    // a share near a word of another sentence may be of anything in its field
+    var around: Topic?
+    if let near = match, !near.isOwn, figure.unit == .percent, change == nil,
+      table.entries[near.entry].indicator.unit != .percent
+    {
+      around = table.entries[near.entry].indicator.topic
+      match = nil
+    }
+    switch counted(figure) {
+    case .members: if !includesOther { veto = .members }
+    case .others: if match?.isOwn == false { match = nil }
+    case .unknown: match = nil
+    case .any: break
+    }
+    settleUnit(of: &figure, index)
+    let unit = figure.unit ?? inferredUnit(figure, match, clause: clause)
+    if unit == nil { veto = veto ?? .unit }
+    if figure.unit == nil, unit != nil { rules.append("unit.indicator") }
+    figure.unit = unit
+    if !isStatement(figure, match) { veto = veto ?? .statement }
+    if isElsewhere, !includesOther { veto = veto ?? .elsewhere }
+    let kind = kind(of: figure, index: index, clause: clause, change: change, match: match)
+    rules.append(kind.rule)
+    if kind.rule == "kind.deficit" || kind.rule == "kind.surplus" || kind.isNegative
+      || change == nil && isSigned(figure) || figure.unit == .sek && besideBudget(figure) != nil
+    {
+      match = deviationMatch(match)
+    }
+    if isEachCost(figure, place: place, clause: clause, match), kind.kind != .change {
+      match = nil
+      around = bestTopic(unit: nil)
+    }
+    settleDeviation(&match, kind: kind.kind, figure: figure, place: place, clause: clause)
+    if kind.rule == "kind.granted", isForPurpose(figure, clause: clause) { match = nil }
+    var draft = ObservationDraft(
+      kind: kind.kind,
+      indicator: match.map { table.entries[$0.entry].indicator.id },
+      topic: match.map { table.entries[$0.entry].indicator.topic } ?? around
+        ?? bestTopic(unit: figure.unit, value: figure.value)
     )
+    draft.measure = figure.measure
+    if unit == nil { draft.measure?.unit = .other }
+    if kind.isNegative { negate(&draft.measure) }
+    draft.direction = kind.kind == .change ? kind.direction : nil
+    let time = time(of: kind.kind, index: index, clause: clause)
+    draft.period = time.period
+    draft.comparedWith = kind.kind == .change ? time.comparedWith : nil
+    rules.append(time.rule)
+    draft.group = group(clause: clause, near: place)
+    draft.about = about(index)
+    draft.label = label(figure, clause: clause)
+    draft.rules = rules
+    draft.isPart = figure.isPartOf
+    draft.place = sentence.range.lowerBound + figure.numberRange.lowerBound
+    let range = sentence.clauseRange(clause)
+    let start = sentence.range.lowerBound
+    let first = start + min(range.lowerBound, figure.range.lowerBound)
+    if draft.topic == .ovrigt, !includesOther { veto = veto ?? .topic }
+    return FigureProposal(
+      figure: figure,
+      isUnitOpen: sentence.quantities[index].unit == nil && quantity.share == nil,
+      change: change,
+      match: match,
+      kind: kind,
+      time: time,
+      veto: veto,
+      draft: draft,
+      range: first..<start + max(range.upperBound, figure.range.upperBound)
+    )
+  }
+
+  /// The indicator that the figure's words name, or that it takes from a figure before it.
+  private func match(
+    of figure: inout Quantity,
+    _ index: Int,
+    isChange: Bool,
+    _ rules: inout [String]
+  ) -> IndicatorMatch? {
+    let place = sentence.places[index]
+    let clause = sentence.clause(of: place)
+    var match = table.bestMatch(evidence, unit: figure.unit, hasFigure: true, isChange: isChange)
     if match != nil { rules.append(match?.isOwn == true ? "indicator.cue" : "indicator.context") }
-    if isBracketed, sentence.quantities[index].unit == nil, let last = context.lastFigure,
+    if opensParenthesis(index), sentence.quantities[index].unit == nil,
+      let last = context.lastFigure,
       figure.unit == last.unit, let entry = last.indicator.flatMap({ table.entryOf[$0] })
     {
       match = IndicatorMatch(entry: entry, score: Nearness.paragraph, isOwn: true)
@@ -128,22 +198,10 @@ extension DocumentReading {
       if figure.unit == nil { figure.unit = inherited.unit }
       rules.append("indicator.refers-back")
     }
-    // money near a word of another sentence may be anything
-    if match?.isOwn == false, figure.unit == .sek { match = nil }
-    // a share near a word of another sentence may be of anything in its field
-    var around: Topic?
-    if let near = match, !near.isOwn, figure.unit == .percent, change == nil,
-      table.entries[near.entry].indicator.unit != .percent
-    {
-      around = table.entries[near.entry].indicator.topic
-      match = nil
-    }
-    switch counted(figure) {
-    case .members: if !includesOther { return nil }
-    case .others: if match?.isOwn == false { match = nil }
-    case .unknown: match = nil
-    case .any: break
-    }
+    return match
+  }
+
+  private func settleUnit(of figure: inout Quantity, _ index: Int) {
     if figure.unit == nil, repeatsFigure(index), context.lastFigure?.unit != .sek {
       figure.unit = context.lastFigure?.unit
     }
@@ -154,54 +212,6 @@ extension DocumentReading {
     if sentence.has(.indexWord), sentence.quantities[index].unit == nil, figure.unit == .persons {
       figure.unit = nil
     }
-    guard let unit = figure.unit ?? inferredUnit(figure, match, clause: clause) else {
-      return nil
-    }
-    if figure.unit == nil { rules.append("unit.indicator") }
-    figure.unit = unit
-    guard isStatement(figure, match) else { return nil }
-    if isElsewhere, !includesOther { return nil }
-    let kind = kind(of: figure, index: index, clause: clause, change: change, match: match)
-    rules.append(kind.rule)
-    if kind.rule == "kind.deficit" || kind.rule == "kind.surplus" || kind.isNegative
-      || change == nil && isSigned(figure) || figure.unit == .sek && besideBudget(figure) != nil
-    {
-      match = deviationMatch(match)
-    }
-    if isEachCost(figure, place: place, clause: clause, match), kind.kind != .change {
-      match = nil
-      around = bestTopic(unit: nil)
-    }
-    settleDeviation(&match, kind: kind.kind, figure: figure, place: place, clause: clause)
-    if kind.rule == "kind.granted", isForPurpose(figure, clause: clause) { match = nil }
-    var draft = ObservationDraft(
-      kind: kind.kind,
-      indicator: match.map { table.entries[$0.entry].indicator.id },
-      topic: match.map { table.entries[$0.entry].indicator.topic } ?? around
-        ?? bestTopic(unit: unit, value: figure.value)
-    )
-    draft.measure = figure.measure
-    if kind.isNegative { negate(&draft.measure) }
-    draft.direction = kind.kind == .change ? kind.direction : nil
-    let time = time(of: kind.kind, index: index, clause: clause)
-    draft.period = time.period
-    draft.comparedWith = kind.kind == .change ? time.comparedWith : nil
-    rules.append(time.rule)
-    draft.group = group(clause: clause, near: place)
-    draft.about = about(index)
-    draft.label = label(figure, clause: clause)
-    draft.rules = rules
-    draft.isPart = figure.isPartOf
-    draft.place = sentence.range.lowerBound + figure.numberRange.lowerBound
-    draft.confidence = confidence(match, time.rule, figure)
-    let range = sentence.clauseRange(clause)
-    let start = sentence.range.lowerBound
-    let first = start + min(range.lowerBound, figure.range.lowerBound)
-    return FigureReading(
-      kind: kind,
-      draft: draft.topic == .ovrigt && !includesOther ? nil : draft,
-      range: first..<start + max(range.upperBound, figure.range.upperBound)
-    )
   }
 
   /// "17 av de 131" counts seventeen; "åtta av tio" is a share.
@@ -264,18 +274,4 @@ extension DocumentReading {
     "nyansökningar", "remisser", "ansökan", "ärendena", "ansökningarna", "nybesöken",
     "anvisningarna", "varslen", "avsluten", "avbrotten", "remisserna", "hembesök", "hembesöken",
   ])
-
-  private func confidence(
-    _ match: IndicatorMatch?,
-    _ timeRule: String,
-    _ figure: Quantity
-  ) -> Double {
-    var confidence = 0.5
-    if let match { confidence += match.isOwn ? min(0.3, match.score * 0.045) : 0.1 }
-    if timeRule == "period.clause" { confidence += 0.12 }
-    if timeRule == "period.sentence" || timeRule == "period.paragraph" { confidence += 0.08 }
-    if timeRule == "period.item-title" { confidence += 0.06 }
-    if figure.unit != nil { confidence += 0.04 }
-    return min(0.98, confidence)
-  }
 }

@@ -47,6 +47,34 @@ extension DocumentReading {
     "ungefär", "drygt", "nästan", "knappt", "runt", "varav",
   ])
 
+  /// "Storgatan 21", "123 45 Kvarnholm": where somebody is to be found.
+  func isAddress(_ figure: Quantity, _ place: Int) -> Bool {
+    let tokens = sentence.tokens
+    let bytes = minutes.text.bytes
+    let start = sentence.range.lowerBound
+    if place > 0, tokens[place - 1].kind == .word, tokens[place - 1].isCapitalized {
+      let street = bytes[
+        start + tokens[place - 1].range.lowerBound..<start + tokens[place - 1].range.upperBound
+      ]
+      if Self.streets.contains(where: { street.reversed().starts(with: $0.reversed()) }) {
+        return true
+      }
+    }
+    let next = sentence.token(at: max(figure.range.lowerBound, figure.range.upperBound - 1)) + 1
+    guard next < tokens.count, tokens[next].kind == .word, tokens[next].isCapitalized else {
+      return false
+    }
+    let number = Array(
+      bytes[start + figure.numberRange.lowerBound..<start + figure.numberRange.upperBound]
+    )
+    return number.count == 6 && Byte.isBlank(number[3])
+      && number.filter(Byte.isDigit).count == 5
+  }
+
+  private static let streets = ["gatan", "vägen", "gränd", "torget", "stigen", "allén"].map {
+    Array($0.utf8)
+  }
+
   /// "år 1 och 2 i gymnasiet": years of a school.
   static func isSchoolYear(_ place: Int, _ tokens: TokenBuffer) -> Bool {
     guard place > 0, tokens[place].kind == .number, tokens[place].count == 1 else { return false }

@@ -266,37 +266,4 @@ extension DocumentReading {
     let before = sentence.quantities.indices.prefix(index)
     return before.last { sentence.quantities[$0].change == .from }.map { sentence.places[$0] }
   }
-
-  private var hasOwnContext: Bool {
-    context.paragraphPeriod != nil || context.headingPeriod != nil || context.itemPeriod != nil
-  }
-
-  private func inContext() -> TimeReading {
-    if let period = context.paragraphPeriod, !leaves(period) {
-      return TimeReading(period: period, rule: "period.paragraph")
-    }
-    if let period = context.headingPeriod {
-      return TimeReading(period: period, rule: "period.heading")
-    }
-    if let period = context.itemPeriod {
-      return TimeReading(period: period, rule: "period.item-title")
-    }
-    if let date = context.date {
-      return TimeReading(period: .year(date.year), rule: "period.document-year")
-    }
-    return TimeReading(period: nil, rule: "period.none")
-  }
-
-  /// Whether a sentence in the present leaves the earlier time that was spoken of.
-  private func leaves(_ period: Period) -> Bool {
-    guard let here = presentPeriod else { return false }
-    guard period.lastDay < here.lastDay || period.firstDay < here.firstDay else { return false }
-    // "Det resultat vi kan se i dag är att 18 000 har fått arbete", since the year named
-    if period.lastDay >= here.lastDay, sentence.has(.perfect) { return false }
-    if sentence.has(.now) { return true }
-    // "sedan 2023" reaches until now, and what follows in the past tense does not go on from there
-    if case .span = period, context.paragraphIsPast, period.lastDay >= here.lastDay { return true }
-    guard context.paragraphIsPast, !sentence.has(.outcome) else { return false }
-    return sentence.has(.present) || sentence.has(.perfect) && period.lastDay < here.firstDay
-  }
 }

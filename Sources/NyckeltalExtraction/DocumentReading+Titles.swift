@@ -74,6 +74,36 @@ extension DocumentReading {
     return nil
   }
 
+  /// The first period that a line at the head of a document names, whatever the line is.
+  mutating func headTime(_ item: AgendaItem) -> Period? {
+    var lines: [String] = []
+    for passage in item.sections.first?.passages.prefix(8) ?? [] {
+      switch passage {
+      case .heading(let range): lines.append(minutes.text.folded(range))
+      case .paragraph(let range)
+      where range.count <= 140 && minutes.text.bytes[range.upperBound - 1] != 0x2E:
+        lines.append(minutes.text.folded(range))
+      case .table(let table): lines += table.header
+      case .listItem, .paragraph: break
+      }
+    }
+    lines += minutes.text.furniture.prefix(4).map { minutes.source.utf8.foldedText($0) }
+    var day: Period?
+    for line in lines where line.utf8.count <= 140 {
+      let bytes = Array(line.utf8)
+      sentence.read(
+        bytes,
+        bytes.indices,
+        reader: reader,
+        context: PeriodContext(documentDate: context.day),
+        matcher: &matcher
+      )
+      if let period = titlePeriod() { return period }
+      day = day ?? sentence.quantities.first { $0.form == .period && isDay($0) }?.period
+    }
+    return day
+  }
+
   private static let reports = [
     "rapport", "berättelse", "bokslut", "redovisning", "uppföljning", "verksamhetsplan", "budget",
     "statistik", "mål ",

@@ -38,6 +38,19 @@ struct DocumentReading {
   var explains = false
   /// The indicators of the item's figures so far, for later mentions of the same figure.
   var knownFigures: [KnownFigure: String] = [:]
+  /// What is kept for training, where it was asked for.
+  var recording: Recording?
+  /// Who decides between what the rules propose; `nil` where the rules do.
+  var judge: Judge?
+  /// The indicator of the item's latest figure that has one.
+  var itemIndicator: String?
+  /// The period of the item's latest figure.
+  var itemTime: Period?
+  /// The first period that the item names.
+  var firstTime: Period?
+  /// The year that the document names most often, and the latest that it names more than once.
+  var commonYear: Int?
+  var latestYear: Int?
 
   init(
     _ minutes: Minutes,
@@ -63,6 +76,7 @@ struct DocumentReading {
 
   /// Reads the document and hands over what it states, in parts of about so many observations.
   mutating func run(parts size: Int, each: (Extraction) throws -> Void) rethrows {
+    countYears()
     for item in minutes.items {
       begin(item)
       for section in item.sections {
@@ -80,7 +94,11 @@ struct DocumentReading {
     context = ExtractionContext()
     context.item = item
     context.date = minutes.date ?? item.reportDate
+    itemIndicator = nil
+    itemTime = nil
+    firstTime = nil
     knownFigures = [:]
+    context.headTime = item.number == nil ? headTime(item) : nil
     if item.number == nil, let first = item.sections.first { readHead(first) }
     defer {
       if context.itemPeriod == nil, item.number == nil { context.itemPeriod = headPeriod(item) }
@@ -218,17 +236,11 @@ struct DocumentReading {
     )
   }
 
-  /// What is known about the time of a sentence from what surrounds it.
-  var periodContext: PeriodContext {
-    PeriodContext(
-      documentDate: context.day,
-      itemPeriod: context.headingPeriod ?? context.itemPeriod,
-      previous: context.paragraphIsPast ? nil : context.paragraphPeriod
-    )
-  }
-
   private mutating func closeSentence() {
     context.sentencePeriod = nil
+    if firstTime == nil {
+      firstTime = sentence.quantities.first { $0.form == .period && $0.period != nil }?.period
+    }
     for index in sentence.quantities.indices where sentence.quantities[index].form == .period {
       let quantity = sentence.quantities[index]
       // what is compared with does not become the time of what follows
@@ -246,47 +258,5 @@ struct DocumentReading {
       }
     }
     context.endSentence(sentence.hits)
-  }
-
-  /// "Förra året …", "Sedan 2017 …": what follows in the present is of the report's own time.
-  private func looksBack(_ quantity: Quantity, _ period: Period) -> Bool {
-    if quantity.periodRole == .start { return true }
-    guard quantity.rules.contains(.periodRelative) || quantity.rules.contains(.periodSeason),
-      let here = presentPeriod
-    else { return false }
-    return period.lastDay < here.firstDay
-  }
-
-  /// The time of which the text speaks in the present.
-  var presentPeriod: Period? {
-    let named = context.headingPeriod ?? context.itemPeriod
-    if let named, !isAhead(named) { return named }
-    return context.date.map { .year($0.year) } ?? named
-  }
-
-  /// Whether a span of days is longer than about a month.
-  private func isLong(_ period: Period) -> Bool {
-    guard case .span(.day(_, let first, let year), .day(_, let last, let end)) = period else {
-      return true
-    }
-    return (end - year) * 12 + last - first > 1
-  }
-
-  /// Whether what follows in the paragraph may be about a period that a sentence named.
-  ///
-  /// Not so a span of months that "sedan april" begins, the day of an event, a season of a year
-  /// that the report is on as a whole, and what lies after the document.
-  private func goesOn(_ quantity: Quantity, _ period: Period) -> Bool {
-    if quantity.periodRole == .start, period.firstYear == period.lastYear { return false }
-    if case .day = period, !quantity.isAsOf { return false }
-    // "3–21 juli", the weeks of a course
-    if case .span(.day, .day) = period, period.firstYear == period.lastYear, !isLong(period) {
-      return false
-    }
-    if quantity.rules.contains(.periodSeason), case .year(period.firstYear) = context.itemPeriod {
-      return false
-    }
-    guard let now = context.date?.year ?? context.itemPeriod?.lastYear else { return true }
-    return period.firstYear <= now
   }
 }

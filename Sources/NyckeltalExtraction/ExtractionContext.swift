@@ -23,6 +23,8 @@ struct ExtractionContext {
   private(set) var dateText: String?
   /// The period in the item's title.
   var itemPeriod: Period?
+  /// The period that a line at the head of a document names.
+  var headTime: Period?
   /// The period in the heading above.
   var headingPeriod: Period?
   /// The nearest earlier period of the paragraph.
@@ -64,6 +66,14 @@ struct ExtractionContext {
 
   /// The document's date as a period.
   var day: Period? { date.map { .day($0.day, month: $0.month, year: $0.year) } }
+
+  /// The day from which the text looks back: the document's date; without one, the end of the period
+  /// that its head names ("Månadsrapport, oktober 2015").
+  var today: Period? {
+    if let day { return day }
+    guard let last = headTime?.lastDay else { return nil }
+    return .day(last % 100, month: last / 100 % 100, year: last / 10_000)
+  }
 
   /// Counts a statement's topic.
   mutating func count(_ topic: Topic) {

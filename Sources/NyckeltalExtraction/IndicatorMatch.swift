@@ -52,7 +52,7 @@ extension CueTable {
     return best
   }
 
-  private func score(
+  func score(
     _ line: Line,
     _ index: Int,
     _ evidence: Evidence
@@ -89,7 +89,7 @@ extension CueTable {
   }
 
   /// How well the unit fits; `nil` when figures of the indicator are never in it.
-  private func unitBonus(
+  func unitBonus(
     _ line: Line,
     _ unit: FigureUnit?,
     isChange: Bool

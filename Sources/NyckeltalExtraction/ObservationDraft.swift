@@ -18,6 +18,8 @@ struct ObservationDraft {
   var about: String?
   var confidence = 0.5
   var rules: [String] = []
+  /// What tells whether the statement is right.
+  var trust = FeatureList()
   /// Where the figure stands in the cleaned text.
   var place: Int?
   /// Whether it is a part of a figure before it.

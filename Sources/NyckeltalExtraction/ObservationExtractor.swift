@@ -12,10 +12,12 @@ public import NyckeltalText
 /// ```
 public struct ObservationExtractor: Sendable {
   /// Raised with every change of the rules, so that stores know which extraction is the newer one.
-  public static let revision = 4
+  public static let revision = 5
 
   /// The catalogue that figures are matched with.
   public let catalogue: Catalogue
+  /// Who decides between what the rules propose; `nil` where the rules decide alone.
+  public let judge: Judge?
   /// Whether figures without any topic come out too, as topic `ovrigt`.
   public var includesOther: Bool
 
@@ -24,7 +26,13 @@ public struct ObservationExtractor: Sendable {
   private let memories = ReadingMemories()
 
   /// Makes an extractor, which can be used for any number of documents and from several threads.
-  public init(catalogue: Catalogue, includesOther: Bool = false) {
+  ///
+  /// - Parameters:
+  ///   - catalogue: The indicators that figures are matched with.
+  ///   - includesOther: Whether figures without any topic come out too.
+  ///   - judge: Who decides between what the rules propose; `nil` where the rules decide alone.
+  public init(catalogue: Catalogue, includesOther: Bool = false, judge: Judge? = .builtIn) {
+    self.judge = judge
     self.catalogue = catalogue
     self.includesOther = includesOther
     table = CueTable(catalogue)
@@ -68,7 +76,24 @@ public struct ObservationExtractor: Sendable {
       memory: memories.take(table)
     )
     reading.explains = explaining
+    reading.judge = judge
     try reading.run(parts: size, each: each)
     memories.put(reading.takeMemory())
+  }
+
+  /// What a document offers for training.
+  func record(_ minutes: Minutes) -> Recording {
+    var reading = DocumentReading(
+      minutes,
+      table: table,
+      reader: reader,
+      includesOther: false,
+      memory: memories.take(table)
+    )
+    reading.recording = Recording()
+    reading.run(parts: .max) { _ in }
+    let recording = reading.recording ?? Recording()
+    memories.put(reading.takeMemory())
+    return recording
   }
 }

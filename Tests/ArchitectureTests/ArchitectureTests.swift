@@ -13,8 +13,10 @@ struct ArchitectureTests {
     "NyckeltalDocuments": ["NyckeltalModel", "NyckeltalText", "CMarkup", "CArchive"],
     "NyckeltalMinutes": ["NyckeltalModel", "NyckeltalText"],
     "NyckeltalQuantities": ["NyckeltalModel", "NyckeltalText"],
+    "CJudgeWeights": [],
     "NyckeltalExtraction": [
-      "NyckeltalModel", "NyckeltalText", "NyckeltalMinutes", "NyckeltalQuantities", "Yams",
+      "NyckeltalModel", "NyckeltalText", "NyckeltalMinutes", "NyckeltalQuantities",
+      "CJudgeWeights", "Yams",
     ],
     "NyckeltalStore": ["NyckeltalModel", "GRDB"],
     "NyckeltalReports": ["NyckeltalModel", "Yams", "Mustache"],

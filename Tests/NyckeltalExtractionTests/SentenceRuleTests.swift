@@ -5,7 +5,7 @@ import Testing
 /// Sentences as committees write them, each with what it states: kind, value, direction, unit,
 /// qualifier, period, indicator.
 struct SentenceRuleTests {
-  static let extractor = Result { ObservationExtractor(catalogue: try .builtIn()) }
+  static let extractor = Result { ObservationExtractor(catalogue: try .builtIn(), judge: nil) }
 
   @Test(
     "Over and under the budget are deviations with a sign",

@@ -211,6 +211,7 @@ public struct StoreImport: Sendable {
       text = ExtractionStamp(
         revision: ObservationExtractor.revision,
         settings: "catalogue \(catalogue)" + (extractor.includesOther ? ", all" : "")
+          + (extractor.judge.map { ", weights \(StableHash.hexadecimal($0.fingerprint))" } ?? "")
       )
       figures = ExtractionStamp(
         revision: FiguresFile.revision,

@@ -12,8 +12,10 @@ public struct GoldRecord: Sendable {
   public let quote: String
   /// `[start, end)` in bytes of the file.
   public let range: Range<Int>
-  /// What the statement is, where it is judged.
+  /// What the statement is, where it is judged: the first of the readings that are right.
   public let kind: ObservationKind?
+  /// All kinds that are right.
+  let kinds: [ObservationKind]
   /// Whether finding it or not costs nothing.
   public let isOptional: Bool
   /// The judged numbers; `.some(nil)` must be absent.
@@ -80,7 +82,9 @@ extension GoldRecord {
     self.quote = quote
     range = bounds[0]..<bounds[1]
     isOptional = object["optional"] as? Bool ?? false
-    kind = (object["kind"] as? String).flatMap(ObservationKind.init(rawValue:))
+    let kinds = object["kind"] as? [String] ?? [object["kind"] as? String].compactMap(\.self)
+    self.kinds = kinds.compactMap(ObservationKind.init(rawValue:))
+    kind = self.kinds.first
     if kind == nil, !isOptional { return nil }
     var numbers: [String: Double?] = [:]
     for name in Self.numberFields {
@@ -89,7 +93,7 @@ extension GoldRecord {
     }
     self.numbers = numbers
     var readings: [String: [String?]] = [:]
-    for name in Self.fields where name != "parties" {
+    for name in Self.fields + ["topic"] where name != "parties" {
       guard let value = object[name] else { continue }
       let choices = value as? [Any] ?? [value]
       readings[name] = choices.map { $0 as? String }

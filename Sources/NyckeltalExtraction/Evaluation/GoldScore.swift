@@ -35,6 +35,8 @@ public struct GoldScore: Sendable {
     public let found: String
     /// The gold record.
     public let record: GoldRecord
+    /// Whether nothing was read, which is not false but weak.
+    public var isAbsent: Bool { found == "–" || found.isEmpty }
   }
 
   /// Found at the right place with the right value.
@@ -51,6 +53,8 @@ public struct GoldScore: Sendable {
   public let invented: [Observation]
   /// Fields that were read wrongly.
   public let wrong: [WrongField]
+  /// What each judged observation came to, with its confidence.
+  public let verdicts: [Verdict]
 
   /// Compares observations with gold records.
   public init(gold: [GoldRecord], observations: [Observation]) {
@@ -65,10 +69,13 @@ public struct GoldScore: Sendable {
     var byIndicator: [String: (right: Int, total: Int)] = [:]
     var wrong: [WrongField] = []
     var exact = 0
+    var verdicts: [Int: Verdict.Outcome] = [:]
     for index in hits {
       guard let match = pairs[index] else { continue }
       let mistakes = Self.mistakes(gold[index], observations[match], right: &right, total: &total)
       if mistakes.isEmpty { exact += 1 }
+      verdicts[match] =
+        mistakes.isEmpty ? .right : mistakes.allSatisfy(\.isAbsent) ? .weak : .wrong
       wrong += mistakes
       if let id = gold[index].readings["indicator"]?.first ?? nil {
         byIndicator[id, default: (0, 0)].right += mistakes.isEmpty ? 1 : 0
@@ -91,6 +98,9 @@ public struct GoldScore: Sendable {
     invented = observations.indices.filter { !neutral.contains($0) && !used.contains($0) }
       .map { observations[$0] }
     self.wrong = wrong
+    self.verdicts = observations.indices.filter { !neutral.contains($0) }.map {
+      Verdict(outcome: verdicts[$0] ?? .wrong, confidence: observations[$0].confidence, index: $0)
+    }
   }
 
   // MARK: Matching
@@ -153,8 +163,7 @@ public struct GoldScore: Sendable {
       guard let value = record.numbers["value"] else { return true }
       return isSame(value, found.value)
     }
-    guard let kind = record.kind else { return false }
-    guard kind.isFigure else { return found.kind == kind }
+    guard record.kinds.contains(where: \.isFigure) else { return record.kinds.contains(found.kind) }
     return GoldRecord.numberFields.allSatisfy { name in
       guard let wanted = record.numbers[name] else { return true }
       return isSame(wanted, number(name, found))
