@@ -51,6 +51,9 @@ struct DocumentReading {
   /// The year that the document names most often, and the latest that it names more than once.
   var commonYear: Int?
   var latestYear: Int?
+  /// The first year that the document names, and the latest of all.
+  var firstYear: Int?
+  var lastYear: Int?
 
   init(
     _ minutes: Minutes,

@@ -18,10 +18,13 @@ extension DocumentReading {
         index >= bytes.count || bytes[index] != Self.hyphen
       else { continue }
       let year = bytes[start..<index].reduce(0) { $0 * 10 + Int($1 - 48) }
-      if 1950..<2050 ~= year { counts[year - 1900] += 1 }
+      guard 1950..<2050 ~= year else { continue }
+      counts[year - 1900] += 1
+      firstYear = firstYear ?? year
     }
     guard let most = counts.max(), most > 0 else { return }
     commonYear = counts.lastIndex(of: most).map { $0 + 1900 }
+    lastYear = counts.lastIndex { $0 > 0 }.map { $0 + 1900 }
     latestYear = counts.lastIndex { $0 > 1 }.map { $0 + 1900 }
   }
 

@@ -85,6 +85,36 @@ struct FigureView {
       ? "only" : place == 0 ? "first" : place == all.count - 1 ? "last" : "inner"
   }
 
+  /// Whether no figure stands before it in the sentence.
+  var isFirst: Bool { before < 0 }
+
+  /// How many figures and periods stand between it and a place.
+  func between(_ place: Int) -> String {
+    let first = min(place, tokens.lowerBound)
+    let range = first + 1..<max(first + 1, place, tokens.lowerBound)
+    var figures = 0
+    var periods = 0
+    for other in sentence.places.indices where range.contains(sentence.places[other]) {
+      if sentence.isFigure(other) { figures += 1 }
+      if sentence.quantities[other].form == .period { periods += 1 }
+    }
+    return "\(min(figures, 3)) \(min(periods, 2))"
+  }
+
+  /// Whether a period has the same place among the sentence's periods as the figure has among its
+  /// figures: "62 ungdomar 2015, 71 ungdomar 2016".
+  func alignment(of period: Int) -> String {
+    let figures = sentence.places.indices.filter { sentence.isFigure($0) }
+    let periods = sentence.places.indices.filter {
+      sentence.quantities[$0].form == .period && sentence.quantities[$0].period != nil
+    }
+    let own = figures.firstIndex(of: index) ?? 0
+    let place = periods.firstIndex(of: period) ?? 0
+    if periods.count == 1 { return figures.count == 1 ? "single" : "one" }
+    if figures.count == periods.count { return own == place ? "same" : "other" }
+    return own == place ? "rank" : "uneven"
+  }
+
   /// The last word of its unit, by its stem.
   var noun: FeatureValue? {
     guard let range = figure.unitRange, !range.isEmpty else { return nil }

@@ -88,12 +88,16 @@ extension DocumentReading {
       ("date", context.today), ("head", context.headTime), ("previous", itemTime),
       ("first", firstTime),
       ("common", commonYear.map { .year($0) }), ("latestYear", latestYear.map { .year($0) }),
+      ("firstYear", firstYear.map { .year($0) }), ("lastYear", lastYear.map { .year($0) }),
     ]
     for (source, period) in outer {
       guard let period else { continue }
       addForms(period, source) { _, way, list in
         list.add(.timeOwn, way, ownValue)
         list.add(.timeDated, way, dated)
+        if source == "previous" {
+          list.add(.timePrevious, way, FeatureValue(view.isFirst ? "first" : "later", named: named))
+        }
         list.add(.timeSection, way, section)
         if source == "paragraph" {
           list.add(.timePast, context.paragraphIsPast ? "past" : "now", tense)
@@ -154,6 +158,8 @@ extension DocumentReading {
     list.add(.timeSide, side, isNearest ? "nearest" : "farther")
     list.add(.timePlace, side, view.distance(of: place))
     list.add(.timeRole, "\(quantity.periodRole)", kind.rawValue)
+    list.add(.timeBetween, view.between(place), side)
+    list.add(.timeAligned, view.alignment(of: index), kind.rawValue)
     if quantity.isAsOf { list.add(.timeRole, "asOf", side) }
     if isCompared(index) { list.add(.timeCompared, side, kind.rawValue) }
     if view.sentence.isYearsAgo(index) { list.add(.timeAgo, kind.rawValue) }
@@ -200,6 +206,9 @@ extension FeatureTemplate {
   static let timeDated = FeatureTemplate("timeDated")
   static let timeFormLength = FeatureTemplate("timeFormLength")
   static let timeFormUnit = FeatureTemplate("timeFormUnit")
+  static let timeBetween = FeatureTemplate("timeBetween")
+  static let timeAligned = FeatureTemplate("timeAligned")
+  static let timePrevious = FeatureTemplate("timePrevious")
   static let timeOther = FeatureTemplate("timeOther")
   static let timeForm = FeatureTemplate("timeForm")
   static let timeKind = FeatureTemplate("timeKind")
