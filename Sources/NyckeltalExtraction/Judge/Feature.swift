@@ -96,13 +96,22 @@ struct FeatureList: Sendable {
 
 extension FeatureList {
   /// The key of a feature by its name, as a file of weights holds it.
-  static func key(named name: Substring) -> UInt64 {
-    guard let equals = name.firstIndex(of: "=") else { return FeatureValue.hash(name.utf8) }
-    var key = FeatureValue.hash(name[..<equals].utf8)
-    let values = name[name.index(after: equals)...]
-    for value in values.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false) {
-      key = FeatureValue.mix(key, FeatureValue.hash(value.utf8))
+  static func key(named name: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    guard let equals = name.firstIndex(of: UInt8(ascii: "=")) else {
+      return FeatureValue.hash(name)
     }
-    return key
+    var key = FeatureValue.hash(name[..<equals])
+    let values = name[(equals + 1)...]
+    guard let bar = values.firstIndex(of: UInt8(ascii: "|")) else {
+      return FeatureValue.mix(key, FeatureValue.hash(values))
+    }
+    key = FeatureValue.mix(key, FeatureValue.hash(values[..<bar]))
+    return FeatureValue.mix(key, FeatureValue.hash(values[(bar + 1)...]))
+  }
+
+  /// The key of a feature by its name.
+  static func key(named name: String) -> UInt64 {
+    var name = name
+    return name.withUTF8 { key(named: $0[...]) }
   }
 }

@@ -18,18 +18,26 @@ public struct Judge: Sendable {
     fingerprint = StableHash.of(weights.text.utf8)
   }
 
+  /// Makes a judge of the bytes of a file of weights; `nil` where a line is wrong.
+  private init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var weights = [[WeightTable.Weight]](repeating: [], count: JudgeHead.allCases.count)
+    let wrong = WeightLines.read(bytes) { head, name, values in
+      weights[head.index].append((FeatureList.key(named: bytes[name]), values))
+    }
+    if wrong != nil { return nil }
+    tables = JudgeHead.allCases.sorted { $0.index < $1.index }.map {
+      WeightTable(weights[$0.index], width: $0.width)
+    }
+    fingerprint = StableHash.of(bytes)
+  }
+
   /// The judge that comes with the library.
-  public static let builtIn =
-    (try? JudgeWeights(
-      String(
-        decoding: UnsafeBufferPointer(
-          start: nyckeltal_judge_weights_start(),
-          count: nyckeltal_judge_weights_size
-        ),
-        as: UTF8.self
-      ),
-      file: "weights.tsv"
-    )).map(Judge.init)
+  public static let builtIn = Judge(
+    UnsafeBufferPointer(
+      start: nyckeltal_judge_weights_start(),
+      count: nyckeltal_judge_weights_size
+    )
+  )
 
   /// The kinds of figures, in the order of their weights.
   static let kinds: [ObservationKind] = [.outcome, .target, .forecast, .budget, .change]

@@ -35,7 +35,10 @@ struct WeightTable: Sendable {
   private var values: [Float]
   private let mask: Int
 
-  init(_ weights: [(key: UInt64, values: [Float])], width: Int) {
+  /// A feature's key and its weights.
+  typealias Weight = (key: UInt64, values: [Float])
+
+  init(_ weights: [Weight], width: Int) {
     self.width = width
     var size = 16
     while size < weights.count * 2 { size *= 2 }
@@ -112,24 +115,16 @@ public struct JudgeWeights: Sendable, Equatable {
   ///
   /// - Throws: ``JudgeWeightsError`` with the line that is wrong.
   public init(_ text: String, file: String) throws(JudgeWeightsError) {
-    var head: JudgeHead?
-    var number = 0
-    for line in text.utf8.split(separator: Byte.newline, omittingEmptySubsequences: false) {
-      number += 1
-      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-      if line.first == UInt8(ascii: "["), line.last == UInt8(ascii: "]"),
-        let found = JudgeHead(rawValue: String(Substring(line.dropFirst().dropLast())))
-      {
-        head = found
-        continue
+    var lines: [JudgeHead: [Line]] = [:]
+    let bytes = Array(text.utf8)
+    let wrong = bytes.withUnsafeBufferPointer { bytes in
+      WeightLines.read(bytes) { head, name, values in
+        let feature = String(decoding: bytes[name], as: UTF8.self)
+        lines[head, default: []].append(Line(feature: feature, values: values))
       }
-      let parts = line.split(separator: Byte.tab)
-      let values = parts.dropFirst().compactMap { Float(Substring($0)) }
-      guard let head, parts.count == head.width + 1, values.count == head.width else {
-        throw JudgeWeightsError(file: file, line: number)
-      }
-      lines[head, default: []].append(Line(feature: String(Substring(parts[0])), values: values))
     }
+    if let wrong { throw JudgeWeightsError(file: file, line: wrong) }
+    self.lines = lines
   }
 
   /// The text, features in order of their names.
@@ -157,7 +152,7 @@ public struct JudgeWeights: Sendable, Equatable {
 
   func table(_ head: JudgeHead) -> WeightTable {
     WeightTable(
-      (lines[head] ?? []).map { (FeatureList.key(named: $0.feature[...]), $0.values) },
+      (lines[head] ?? []).map { (FeatureList.key(named: $0.feature), $0.values) },
       width: head.width
     )
   }
