@@ -62,8 +62,8 @@ extension DocumentReading {
   /// "18–24 år" speaks of the young as the word does.
   private mutating func addAges(_ clause: Int?) {
     guard let young = table.young else { return }
-    for (index, quantity) in sentence.quantities.enumerated() where quantity.form == .ageRange {
-      guard let oldest = quantity.upper, oldest <= 30 else { continue }
+    for index in sentence.counts.ageRanges {
+      guard let oldest = sentence.quantities[index].upper, oldest <= 30 else { continue }
       let inClause = clause == nil || sentence.clause(of: sentence.places[index]) == clause
       add(young, weight: inClause ? Nearness.clause : Nearness.sentence, isOwn: true)
     }

@@ -10,7 +10,7 @@ extension DocumentReading {
     if figure.rules.contains(.scaleWithoutUnit), abs(figure.value ?? 0) >= 1_000_000 {
       figure.unit = .sek
     } else if figure.unit == nil, abs(figure.value ?? .infinity) <= 100,
-      figure.rules.contains(.decimalComma) && sentence.has(.counted) || sentence.namesPercent
+      figure.rules.contains(.decimalComma) && sentence.has(.counted) || sentence.counts.namesPercent
     {
       figure.unit = .percent
     }

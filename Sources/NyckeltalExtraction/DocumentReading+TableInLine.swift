@@ -10,6 +10,8 @@ extension DocumentReading {
   ///     Intäkter 22,4 20,1 2,3 Kostnader -23,0 -21,4 -1,6
   var isTableInLine: Bool {
     guard sentence.quantities.count > 2, sentence.range.count > 30 else { return false }
+    // no sentence names so many numbers without a word between them
+    if sentence.counts.mostNumbers > 40 { return true }
     let words = minutes.text.folded(sentence.range).split(separator: " ")
     var rows = 0
     var numbers = 0

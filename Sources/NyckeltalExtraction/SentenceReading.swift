@@ -26,6 +26,8 @@ struct SentenceReading {
   /// For each clause, whether a figure stands in it.
   private var clauseHasFigure: [Bool] = []
   private(set) var isQuestion = false
+  /// What is told of it as a whole.
+  private(set) var counts = SentenceCounts()
   /// The signals that occur, as bits.
   private var signals: UInt64 = 0
   /// The signals whose places are known, as bits.
@@ -76,6 +78,7 @@ struct SentenceReading {
       }
       countFigures()
     }
+    counts.count(tokens, quantities)
     gatherPlaces(matcher.table)
     cutClauses()
     findFiguresOfClauses()
@@ -153,15 +156,6 @@ struct SentenceReading {
     (.countsHouseholds, .households), (.countsPlaces, .places), (.countsCases, .other),
     (.countsPersons, .persons),
   ]
-
-  /// Whether percent is named for numbers that follow, "andel (%): 78".
-  var namesPercent: Bool {
-    guard tokens.count > 2 else { return false }
-    return (1..<tokens.count).contains { index in
-      tokens[index].kind == .punctuation && tokens[index].hash == 0x25
-        && tokens[index - 1].kind == .punctuation && tokens[index - 1].hash == 0x28
-    }
-  }
 
   /// The token that begins at or behind a position.
   func token(at position: Int) -> Int {

@@ -74,7 +74,10 @@ struct TableScale: Equatable {
     reader: QuantityReader,
     isRunning: Bool = false
   ) -> TableScale? {
-    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "%" && $0 != "(" && $0 != ")" }
+    let words = text.split { sign in
+      // the raised number of a note is no part of a word
+      !sign.isLetter && !(sign.isNumber && sign.isASCII) && !"%()".contains(sign)
+    }
     for (index, part) in words.enumerated() {
       let word = part.trimming { $0 == "(" || $0 == ")" }
       guard (1...16).contains(word.count), word.allSatisfy({ $0.isLetter || $0 == "%" }),

@@ -35,6 +35,24 @@ struct TableRuleTests {
     #expect(try stated(sums).first?.hasPrefix("budget 9200000 SEK 2021") == true)
   }
 
+  @Test("A note's mark behind a unit in a label, and more numbers than any sentence has")
+  func marksAndNumbers() throws {
+    let rows = """
+      | Verksamhet | Mål 2022 | Utfall 2022 |
+      |---|---|---|
+      | Försörjningsstöd, tkr¹ | 9 200 | 9 450 |
+      | Kostnad för sfi, mnkr² | 3,1 | 3,3 |
+      """
+    let found = try stated(rows)
+    #expect(
+      found.map { $0.split(separator: " ").prefix(3).joined(separator: " ") } == [
+        "target 9200000 SEK", "outcome 9450000 SEK", "target 3100000 SEK", "outcome 3300000 SEK",
+      ]
+    )
+    let numbers = String(repeating: "7 ", count: 60)
+    #expect(try stated("Antal elever i sfi \(numbers)").isEmpty)
+  }
+
   @Test("Sexes below a row are parts of it")
   func sexes() throws {
     let rows = """

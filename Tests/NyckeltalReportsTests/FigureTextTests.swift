@@ -54,6 +54,9 @@ struct TextLayoutTests {
 
   @Test func aWordLongerThanALineIsCut() {
     #expect(TextLayout.wrap("abcdefghij", width: 4, rest: " ") == ["abcd", " efg", " hij"])
+    // a list of sources is one word, as long as a report
+    let sources = String(repeating: "[12]", count: 400_000)
+    #expect(TextLayout.wrap(sources, width: 80).count == 20_000)
   }
 }
 

@@ -31,6 +31,17 @@ struct FiguresFileTests {
     #expect(try read(table, comma: true).map(\.id) == rows.map(\.id))
   }
 
+  @Test("A table with very many rows is refused before they are read")
+  func rowLimit() throws {
+    let row = "outcome;sommarjobb.platser;5\n"
+    let rows = String(repeating: row, count: FiguresFile.mostRows)
+    #expect(try read("kind;indicator;value\n\(rows)").count == FiguresFile.mostRows)
+    let error = #expect(throws: FiguresError.self) {
+      try read("kind;indicator;value\n\(rows)\(row)")
+    }
+    #expect(error?.description.contains("rows") == true)
+  }
+
   @Test func whatIsExportedComesBack() throws {
     let extractor = ObservationExtractor(catalogue: try .builtIn())
     let minutes = """

@@ -18,6 +18,8 @@ public struct FiguresFile: Sendable {
 
   /// Many times the columns that there are.
   private static let mostColumns = 1_000
+  /// The most rows of a table: those of forty years of a hundred indicators, by the month.
+  public static let mostRows = 50_000
 
   /// The indicators that rows may name.
   public let catalogue: Catalogue
@@ -147,7 +149,7 @@ public struct FiguresFile: Sendable {
         loadColumns: false,
         rowLimit: 0
       )
-      try table.enumerateAsArray(startAt: 0, rowLimit: nil) { cells in
+      try table.enumerateAsArray(startAt: 0, rowLimit: Self.mostRows + 2) { cells in
         let height = 1 + cells.reduce(0) { $0 + $1.count(where: \.isNewline) }
         lines.append(Line(number: number, cells: cells, height: height))
         number += height
@@ -159,6 +161,15 @@ public struct FiguresFile: Sendable {
         column: nil,
         problem: "something stands behind a closing quotation mark",
         remedy: "put the whole cell between quotation marks; within them write two for one"
+      )
+    }
+    if lines.count > Self.mostRows + 1 {
+      throw FiguresError(
+        file: file,
+        line: nil,
+        column: nil,
+        problem: "the table has more than \(Self.mostRows) rows",
+        remedy: "split it, by the year for example"
       )
     }
     return lines

@@ -67,6 +67,11 @@ struct FlowWriter {
     followsItem = false
   }
 
+  /// Notes what the user should know, once.
+  mutating func addNote(_ note: String) {
+    if !text.notes.contains(note) { text.notes.append(note) }
+  }
+
   // MARK: Tables
 
   mutating func beginTable() throws {

@@ -31,6 +31,9 @@ struct MarkupReader: ~Copyable {
     if bytes.prefix(4096).firstRange(of: "<!DOCTYPE".utf8) != nil {
       throw DocumentError(.forbiddenDoctype, document: document, detail: part)
     }
+    try bytes.withUnsafeBufferPointer {
+      try MarkupLimits.check($0, isHTML: false, document: document, part: part)
+    }
     try bytes.withUnsafeBytes { raw in
       let start = raw.bindMemory(to: CChar.self).baseAddress
       guard let start, let markup = nyckeltal_markup_open_xml(start, raw.count) else {

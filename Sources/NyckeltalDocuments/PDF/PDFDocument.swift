@@ -47,15 +47,25 @@ package enum PDFText {
     let isText = output.withUnsafeBufferPointer(SourceText.isUTF8)
     let words = PDFWords(isText ? output : Array(String(decoding: output, as: UTF8.self).utf8))
     if words.pages.isEmpty { throw DocumentError(.damaged, document: document) }
+    let leftOut = words.leftOut
+    if words.words.isEmpty, !leftOut.unreadable.isEmpty {
+      throw DocumentError(.unreadableLetters, document: document)
+    }
     if words.words.isEmpty { throw DocumentError(.scanned, document: document) }
     var composer = TextComposer(words)
     composer.run()
     var text = composer.text
-    let empty = words.pages.indices.filter { words.pages[$0].words.isEmpty }.map { $0 + 1 }
-    if !empty.isEmpty {
-      let pages = empty.prefix(12).map(String.init).joined(separator: ", ")
-      let more = empty.count > 12 ? " and \(empty.count - 12) more" : ""
-      text.notes.append("page \(pages)\(more): no text (empty or scanned)")
+    let empty = words.pages.indices.filter {
+      words.pages[$0].words.isEmpty && !leftOut.unreadable.contains($0)
+    }
+    for (pages, reason) in [
+      (empty, "no text (empty or scanned)"),
+      (leftOut.unreadable, "left out: its fonts do not tell which letters they show"),
+      (leftOut.turned, "turned text is left out"),
+    ] where !pages.isEmpty {
+      let numbers = pages.prefix(12).map { String($0 + 1) }.joined(separator: ", ")
+      let more = pages.count > 12 ? " and \(pages.count - 12) more" : ""
+      text.notes.append("page \(numbers)\(more): \(reason)")
     }
     return text
   }

@@ -15,7 +15,7 @@ extension PDFWords {
 
   /// A word's place on a page, which is counted from 0.
   func box(_ index: Int, page: Int) -> PageBox {
-    let word = words[index]
+    let word = shown(words[index], on: pages[page])
     return PageBox(
       page: page + 1,
       xMin: Double(word.xMin),

@@ -17,22 +17,30 @@ struct PageWord {
 
 /// A page's words.
 struct PDFPage {
+  /// Which way its text runs on the page as it is shown; its words and measures are as if upright.
+  enum Turn { case none, up, down }
+
   var width: Float
   var height: Float
   var words: Range<Int>
+  var turn = Turn.none
+  /// The words with controls among their letters, which come of fonts that tell no letters.
+  var controls = 0
 }
 
 /// What `pdftotext -bbox-layout` prints, read in one pass: its few elements stand one on a line.
 struct PDFWords {
   /// The words' text in UTF-8, one behind the other.
   private(set) var bytes: [UInt8] = []
-  private(set) var words: [PageWord] = []
-  private(set) var pages: [PDFPage] = []
+  var words: [PageWord] = []
+  var pages: [PDFPage] = []
+  var leftOut = LeftOut()
 
   init(_ output: [UInt8]) {
     bytes.reserveCapacity(output.count / 10)
     words.reserveCapacity(output.count / 110)
     output.withUnsafeBufferPointer { read($0) }
+    sortPages()
   }
 
   /// Whether a word stands somewhere in the document.
@@ -65,7 +73,7 @@ struct PDFWords {
         while index < end, output[index] != 0x3E { index += 1 }
         index += 1
         let start = bytes.count
-        readText(output, &index)
+        if readText(output, &index), !pages.isEmpty { pages[pages.count - 1].controls += 1 }
         guard bytes.count > start, !pages.isEmpty else { continue }
         append(
           PageWord(
@@ -98,8 +106,13 @@ struct PDFWords {
       if last.line == word.line, abs(last.yMin - word.yMin) < 1, isHyphen(word) {
         return extendLast(to: word)
       }
-      if word.height < 0.8 * last.height, word.yMin < last.yMax, last.yMin < word.yMax {
-        let isRaised = last.yMax - word.yMax > word.yMin - last.yMin
+      let lift = last.yMax - word.yMax
+      let isSmall = word.height < 0.8 * last.height
+      // browsers set raised marks in hardly smaller letters
+      if isSmall || lift > 0.15 * last.height && word.height < 1.05 * last.height,
+        word.yMin < last.yMax, last.yMin < word.yMax
+      {
+        let isRaised = lift > word.yMin - last.yMin
         if isRaised, let raised = Superscript.written(bytes[word.text]) {
           bytes.replaceSubrange(word.text, with: raised)
           return extendLast(to: word)
@@ -149,8 +162,13 @@ struct PDFWords {
 
   private static let scales: [Float] = [1, 10, 100, 1000, 10000]
 
-  /// A word's text up to the end of its element, characters put in for their entities.
-  private mutating func readText(_ output: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+  /// A word's text up to the end of its element, characters put in for their entities; returns
+  /// whether controls stood in it.
+  private mutating func readText(
+    _ output: UnsafeBufferPointer<UInt8>,
+    _ index: inout Int
+  ) -> Bool {
+    var hasControls = false
     while index < output.count, output[index] != 0x3C {
       let byte = output[index]
       if byte == 0x26 {
@@ -162,10 +180,15 @@ struct PDFWords {
         index += 3
       } else {
         // a bar would end a table's cell
-        if byte >= 0x20, byte != 0x7F { bytes.append(byte == 0x7C ? 0x2F : byte) }
+        if byte >= 0x20, byte != 0x7F {
+          bytes.append(byte == 0x7C ? 0x2F : byte)
+        } else {
+          hasControls = true
+        }
         index += 1
       }
     }
+    return hasControls
   }
 
   private mutating func readEntity(_ output: UnsafeBufferPointer<UInt8>, _ index: inout Int) {

@@ -17,13 +17,6 @@ struct TextComposer {
   /// Furniture that waits for the end of a sentence that goes on over the page.
   private var waiting: [PageRow] = []
 
-  private struct OpenParagraph {
-    var lines: [PageRow]
-    var edges: LineEdges
-    /// Where the text of a list item begins, behind its mark.
-    var indent: Float?
-  }
-
   init(_ words: PDFWords) {
     self.words = words
     text = ExtractedText(
@@ -121,7 +114,7 @@ struct TextComposer {
 
   private mutating func add(_ line: PageRow, _ edges: LineEdges) {
     closeTable()
-    if let open = paragraph, let last = open.lines.last, goesOn(open, last, line, edges) {
+    if let open = paragraph, open.goesOn(with: line, edges, words, measures) {
       paragraph?.lines.append(line)
       if let indent = open.indent {
         paragraph?.indent = indent - open.edges.left + edges.left
@@ -139,61 +132,6 @@ struct TextComposer {
       open.indent = words.words[line.words[1]].xMin
     }
     paragraph = open
-  }
-
-  /// Whether a line goes on with the paragraph: the word that it begins with found no room on the
-  /// line above.
-  private func goesOn(
-    _ open: OpenParagraph,
-    _ last: PageRow,
-    _ line: PageRow,
-    _ edges: LineEdges
-  ) -> Bool {
-    guard abs(last.height - line.height) < 0.1 * measures.height, let first = line.words.first
-    else {
-      return false
-    }
-    let isBelow = last.page == line.page && line.yMin > last.yMin
-    let start = word(first)
-    let end = word(last.words[last.words.count - 1])
-    if end.last == 0x2D, end.count > 1, Hyphenation.startsLower(start) { return true }
-    if isBelow, line.yMin - last.yMin > 1.3 * measures.pitch * max(line.height, measures.height) {
-      return false
-    }
-    if beginsItem(line, open) || start.first == 0xC2 && start.dropFirst().first == 0xA7 {
-      return false
-    }
-    if edges.isBox { return Hyphenation.startsLower(start) }
-    let width = words.words[first].xMax - words.words[first].xMin
-    let room = open.edges.right - last.xMax - measures.space * measures.height
-    if width < room - 1 { return false }
-    let endsSentence = end.last.map { [0x2E, 0x21, 0x3F, 0x3A].contains($0) } ?? false
-    if isBelow {
-      // the first line of a paragraph is set in
-      let indent = open.indent ?? (open.lines.count > 1 ? last.xMin : line.xMin)
-      if endsSentence, line.xMin > indent + 0.8 * measures.height { return false }
-      if open.indent != nil, line.xMin < indent - 0.5 * measures.height { return false }
-      return true
-    }
-    // what stands further out is not the item's
-    if let indent = open.indent,
-      line.xMin - edges.left < indent - open.edges.left - 0.5 * measures.height
-    {
-      return false
-    }
-    // on the next column or page a short line behind a full stop is something else
-    return !endsSentence || line.words.count > 6
-  }
-
-  private func beginsItem(_ line: PageRow, _ open: OpenParagraph) -> Bool {
-    guard line.words.count > 1 else { return false }
-    let first = words.words[line.words[0]]
-    let mark = word(line.words[0])
-    if ListMark.isBullet(mark) { return true }
-    guard ListMark.isNumber(mark) else { return false }
-    // "… till år 12. Därefter": a number at a line's start is a mark where it stands apart
-    let gap = words.words[line.words[1]].xMin - first.xMax
-    return gap > 1.6 * measures.space * measures.height || open.indent != nil
   }
 
   private mutating func closeParagraph() {

@@ -10,12 +10,16 @@ public struct DocumentError: Failure, Equatable {
     case unknownFormat
     /// A Word document of before 2007 (.doc), which is not read.
     case oldWord
+    /// A message or a web page saved as one file, which holds others.
+    case message
     /// A password is needed.
     case encrypted
     /// The file is broken or cut off.
     case damaged
     /// The pages are pictures.
     case scanned
+    /// The fonts do not tell which letters they show.
+    case unreadableLetters
     /// There is no text.
     case empty
     /// It takes more than the limits allow.
@@ -64,9 +68,11 @@ public struct DocumentError: Failure, Equatable {
       case .unreadable: "cannot be read"
       case .unknownFormat: "is neither PDF, Word (.docx), a web page nor text"
       case .oldWord: "is a Word document in the format of before 2007"
+      case .message: "is a message or a web page saved as one file (MIME)"
       case .encrypted: "is protected by a password"
       case .damaged: "is damaged or cut off"
       case .scanned: "holds pictures of pages and no text (scanned)"
+      case .unreadableLetters: "has fonts that do not tell which letters they show"
       case .empty: "holds no text"
       case .tooLarge: "is larger than is read"
       case .timedOut: "took longer to read than the limit"
@@ -83,9 +89,11 @@ public struct DocumentError: Failure, Equatable {
     case .unreadable: "check that it exists and its permissions"
     case .unknownFormat: "save it in one of these formats"
     case .oldWord: "save it as .docx"
+    case .message: "save the page as .html or PDF, or the attachment by itself"
     case .encrypted: "save a copy without the password"
     case .damaged: "download it again"
     case .scanned: "run character recognition on it, for example with ocrmypdf"
+    case .unreadableLetters: "run character recognition on it, with ocrmypdf --force-ocr"
     case .empty: "check that the download is complete"
     case .tooLarge: "split it, or raise the limits"
     case .timedOut: "split it, or raise the limit"

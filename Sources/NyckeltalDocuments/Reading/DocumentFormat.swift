@@ -13,8 +13,10 @@ public enum DocumentFormat: Sendable, Hashable {
   case html
   /// Plain text or Markdown.
   case text
-  /// Word's format of before 2007.
+  /// Word's format of before 2007, and of documents with a password.
   case oldWord
+  /// A message, or a web page saved as one file (.mht): several files in one, as MIME has it.
+  case message
 
   /// The number of bytes by which a format is told.
   public static let headLength = 4096
@@ -33,7 +35,7 @@ public enum DocumentFormat: Sendable, Hashable {
     } else if bytes.starts(with: "{\\rtf".utf8) || Self.isBinary(bytes) {
       return nil
     } else if bytes.first(where: { !Byte.isBlank($0) && $0 > 0 && $0 < 0x80 }) != 0x3C {
-      self = .text
+      self = Self.isMessage(bytes) ? .message : .text
     } else {
       let start = Self.asciiLowered(bytes.filter { $0 != 0 })
       if Self.isHTML(start) {
@@ -65,6 +67,7 @@ public enum DocumentFormat: Sendable, Hashable {
     case .pdf, .html: return true
     case .word: return WordArchive.holdsDocument(path)
     case .text: return isProse(path) && head.first { !Byte.isBlank($0) } != 0x7B
+    case .message: return isProse(path)
     case .oldWord, nil: return head.isEmpty
     }
   }
@@ -81,7 +84,7 @@ public enum DocumentFormat: Sendable, Hashable {
 
   /// Suffixes of text, and those of other formats, under which text is found too.
   private static let proseSuffixes: Set<String> = [
-    "txt", "text", "md", "markdown", "asc", "pdf", "doc", "docx", "htm", "html",
+    "txt", "text", "md", "markdown", "asc", "pdf", "doc", "docx", "htm", "html", "mht", "mhtml",
   ]
 
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
@@ -94,11 +97,48 @@ public enum DocumentFormat: Sendable, Hashable {
     return controls > 8 && controls * 20 > bytes.count
   }
 
+  /// Whether text begins as a page or a part of one does.
   private static func isHTML(_ lowered: [UInt8]) -> Bool {
-    let start = lowered.drop { Byte.isBlank($0) || $0 >= 0x80 }
+    var start = lowered.drop { Byte.isBlank($0) || $0 >= 0x80 }
+    while start.starts(with: "<!--".utf8) {
+      // a comment longer than what is told by: pages begin so
+      guard let end = start.firstRange(of: "-->".utf8) else { return true }
+      start = start[end.upperBound...].drop { Byte.isBlank($0) }
+    }
     guard start.first == 0x3C else { return false }
-    return ["<!doctype html", "<html", "<head", "<body"].contains { start.starts(with: $0.utf8) }
+    if ["<!doctype html", "<html", "<head", "<body"].contains(where: { start.starts(with: $0.utf8) }
+    )
       || start.firstRange(of: "<html".utf8) != nil
+    {
+      return true
+    }
+    let name = start.dropFirst().prefix { Byte.isLetter($0) || Byte.isDigit($0) }
+    let next = start.dropFirst(name.count + 1).first
+    guard next.map({ Byte.isBlank($0) || $0 == 0x3E || $0 == 0x2F }) ?? false,
+      parts.contains(String(decoding: name, as: UTF8.self))
+    else { return false }
+    // Markdown may begin with a tag, and goes on in its own way
+    return !start.split(separator: Byte.newline).contains { line in
+      line.starts(with: "# ".utf8) || line.starts(with: "## ".utf8) || line.first == 0x7C
+    }
+  }
+
+  /// Elements with which a part of a page begins.
+  private static let parts: Set<String> = [
+    "div", "p", "table", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "ul", "ol",
+    "span", "center", "font", "meta", "title", "link", "script", "style", "nav", "form", "b",
+    "strong", "tr", "tbody", "thead", "blockquote", "figure", "aside", "br", "hr", "img", "a",
+  ]
+
+  /// Whether text begins with the head of a message in several parts.
+  private static func isMessage(_ bytes: [UInt8]) -> Bool {
+    let lowered = asciiLowered(bytes)
+    let firstLine = lowered.drop { Byte.isBlank($0) }.prefix { $0 != Byte.newline }
+    guard let colon = firstLine.firstIndex(of: 0x3A),
+      firstLine[..<colon].allSatisfy({ Byte.isLetter($0) || $0 == 0x2D || Byte.isDigit($0) })
+    else { return false }
+    return lowered.firstRange(of: "\nmime-version:".utf8) != nil
+      && lowered.firstRange(of: "\ncontent-type: multipart/".utf8) != nil
   }
 
   private static func asciiLowered(_ bytes: [UInt8]) -> [UInt8] {

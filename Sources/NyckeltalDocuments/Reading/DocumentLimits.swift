@@ -17,18 +17,21 @@ public struct DocumentLimits: Sendable, Hashable {
   /// Parts that a Word document may have.
   public var archiveEntries = 10_000
 
+  /// Bytes of a file that is not read, of which only is told what it is.
+  private static let unreadBytes = 64 << 20
+
   /// The limits that documents as they are published keep by far.
   public init() {}
 
   /// The most bytes of a file that are read, told from its first ones; of a format that is not read
-  /// these are enough.
+  /// no more than it takes to tell what it is.
   ///
   /// - Parameter head: The file's first bytes, ``DocumentFormat/headLength`` of them.
   /// - Returns: How many bytes that are.
   public func bytes(head: some Collection<UInt8>) -> Int {
     switch DocumentFormat(head: head) {
     case .text: textBytes
-    case .oldWord, nil: head.count
+    case .oldWord, .message, nil: min(fileBytes, Self.unreadBytes)
     default: fileBytes
     }
   }

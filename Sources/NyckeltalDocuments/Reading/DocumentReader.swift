@@ -113,7 +113,11 @@ public final class DocumentReader: Sendable {
     let request: TextRequest
     switch format {
     case nil: throw DocumentError(.unknownFormat, document: document)
-    case .oldWord: throw DocumentError(.oldWord, document: document)
+    case .oldWord:
+      // Word puts a document with a password into the old format's container
+      let isLocked = bytes.range(of: Data("EncryptedPackage".utf8.flatMap { [$0, 0] })) != nil
+      throw DocumentError(isLocked ? .encrypted : .oldWord, document: document)
+    case .message: throw DocumentError(.message, document: document)
     case .text: return try SourceText(name: name, prose: Array(bytes))
     case .pdf:
       let words = try PDFDocument(document: document, path: path, bytes: bytes)

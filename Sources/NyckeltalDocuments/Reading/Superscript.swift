@@ -27,7 +27,7 @@ enum Superscript {
     case 0x28: "⁽"
     case 0x29: "⁾"
     case 0x2A: "*"
-    case 0x2C, Byte.space: ""
+    case 0x2C, Byte.space, 0x5B, 0x5D: ""
     default: nil
     }
   }

@@ -31,8 +31,9 @@ struct WebWalker {
   private var bold = 0
   private var isBold = true
   private var isPreformatted = false
-  /// Where raised text begins.
-  private var raised: Int?
+  /// Where raised text begins, and how deep the element stands that raises it.
+  private var raised: (start: Int, depth: Int)?
+  private var raisedClasses: Set<String> = []
   /// How deep the foot of the page that is read stands, or a head that was set on each page.
   private var edge: (depth: Int, isHead: Bool)?
 
@@ -44,11 +45,14 @@ struct WebWalker {
   init(writer: FlowWriter) { self.writer = writer }
 
   mutating func walk(_ utf8: [UInt8], document: String) throws {
-    try MarkupReader.readHTML(utf8, document: document) { reader in
+    let markup = try PageMarkup(utf8, document: document)
+    raisedClasses = markup.raisedClasses
+    try MarkupReader.readHTML(markup.utf8, document: document) { reader in
       while let event = try reader.next() {
         switch event {
         case .element(let name): try begin(name, &reader)
         case .elementEnd(let name):
+          if let raised, reader.depth <= raised.depth { endRaised(raised.start) }
           try end(name)
           if let edge, reader.depth <= edge.depth {
             try endBlock()
@@ -62,8 +66,7 @@ struct WebWalker {
   }
 
   private static let unseen: Set<String> = [
-    "script", "style", "head", "noscript", "template", "nav", "svg", "button", "select", "form",
-    "iframe", "object", "math", "video", "audio", "title",
+    "script", "style", "head", "form", "title",
     // what is struck out is no longer said
     "del", "s", "strike",
   ]
@@ -84,10 +87,12 @@ struct WebWalker {
       edge = (reader.depth, isHead)
       return
     }
+    if raised == nil, !reader.isEmpty, isRaised(name, reader) {
+      raised = (text.count, reader.depth)
+    }
     switch name {
     case "br": text.append(Byte.newline)
     case "b", "strong": if !reader.isEmpty { bold += 1 }
-    case "sup": raised = text.count
     case "ul", "ol":
       try endBlock()
       if reader.isEmpty { return }
@@ -127,7 +132,6 @@ struct WebWalker {
   private mutating func end(_ name: String) throws {
     switch name {
     case "b", "strong": bold = max(0, bold - 1)
-    case "sup": endRaised()
     case "ul", "ol":
       try endBlock()
       _ = lists.popLast()
@@ -159,9 +163,21 @@ struct WebWalker {
     return title == "header" ? true : title == "footer" ? false : nil
   }
 
-  private mutating func endRaised() {
-    defer { raised = nil }
-    guard let start = raised, start < text.count,
+  /// Whether an element is raised above the line: by its name, its style, or as the number of a note.
+  private func isRaised(_ name: String, _ reader: borrowing MarkupReader) -> Bool {
+    if name == "sup" { return true }
+    guard ["span", "a", "font", "small", "em", "i", "b"].contains(name) else { return false }
+    if let style = reader.attribute("style"), PageMarkup.isRaised(style.utf8) { return true }
+    let classes = reader.attribute("class")?.split(separator: " ").map(String.init) ?? []
+    if classes.contains(where: raisedClasses.contains) { return true }
+    guard name == "a" else { return false }
+    return reader.attribute("role") == "doc-noteref"
+      || classes.contains { ["footnote-ref", "noteref", "footnote-reference"].contains($0) }
+  }
+
+  private mutating func endRaised(_ start: Int) {
+    raised = nil
+    guard start < text.count,
       let signs = Superscript.written(text[start...])
     else { return }
     text.replaceSubrange(start..., with: signs)

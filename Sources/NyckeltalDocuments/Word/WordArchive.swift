@@ -5,15 +5,23 @@ import Foundation
 enum WordArchive {
   /// The entries that make up the text.
   private static let names: Set<String> = [
-    "word/document.xml", "word/document2.xml", "word/styles.xml", "word/numbering.xml",
-    "word/footnotes.xml", "word/endnotes.xml",
+    relationships, "word/styles.xml", "word/numbering.xml", "word/footnotes.xml",
+    "word/endnotes.xml",
   ]
 
-  /// Whether a part is read: those above, and heads and feet of pages, of which each section of a
-  /// document may have its own.
+  /// The part that tells which other one holds the text.
+  static let relationships = "_rels/.rels"
+
+  /// The parts of which there may be several: texts, of which Word on the web counts the versions,
+  /// heads and feet of pages, which each section may have, and pages that were put in.
+  private static let kinds = [
+    ("word/document", ".xml"), ("word/header", ".xml"), ("word/footer", ".xml"),
+    ("word/_rels/document", ".rels"), ("word/", ".htm"), ("word/", ".html"), ("word/", ".xhtml"),
+  ]
+
   private static func isRead(_ name: String) -> Bool {
     names.contains(name)
-      || name.hasSuffix(".xml") && (name.hasPrefix("word/header") || name.hasPrefix("word/footer"))
+      || kinds.contains { name.hasPrefix($0.0) && name.lowercased().hasSuffix($0.1) }
   }
 
   /// Reads the parts by their names.

@@ -3,6 +3,7 @@ struct WordStyles {
   private struct Style {
     var base: String?
     var isHeading = false
+    var isContents = false
     var numbering: WordNumbering.Place?
   }
 
@@ -23,6 +24,7 @@ struct WordStyles {
           style = Style()
         case .element("name"):
           style.isHeading = style.isHeading || Self.namesHeading(reader.attribute("val") ?? "")
+          style.isContents = Self.namesContents(reader.attribute("val") ?? "")
         case .element("basedOn"):
           style.base = reader.attribute("val")
         case .element("outlineLvl"):
@@ -48,6 +50,11 @@ struct WordStyles {
   /// Whether paragraphs of a style are headings.
   func isHeading(_ id: String) -> Bool { first(id) { $0.isHeading ? true : nil } ?? false }
 
+  /// Whether paragraphs of a style are entries of a table of contents: "TOC1", "Innehåll 1".
+  func isContents(_ id: String) -> Bool {
+    Self.namesContents(id) || styles[id]?.isContents == true
+  }
+
   /// The list that a style brings with it.
   func numbering(_ id: String) -> WordNumbering.Place? { first(id) { $0.numbering } }
 
@@ -66,5 +73,11 @@ struct WordStyles {
   private static func namesHeading(_ name: String) -> Bool {
     let name = name.lowercased()
     return ["heading", "rubrik", "title", "subtitle"].contains { name.hasPrefix($0) }
+  }
+
+  private static func namesContents(_ name: String) -> Bool {
+    let letters = name.lowercased().filter(\.isLetter)
+    return name.last?.isNumber == true
+      && ["toc", "innehåll", "innehll", "contents"].contains(letters)
   }
 }

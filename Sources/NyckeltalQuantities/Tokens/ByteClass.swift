@@ -63,6 +63,12 @@ struct TextScalar {
     }
   }
 
+  /// Whether it is a digit above the line.
+  var isRaisedDigit: Bool {
+    value == 0xB9 || value == 0xB2 || value == 0xB3 || value == 0x2070
+      || value >= 0x2074 && value <= 0x2079
+  }
+
   /// Whether it belongs to a word: a letter, a combining mark or a soft hyphen.
   var isLetter: Bool {
     switch value {

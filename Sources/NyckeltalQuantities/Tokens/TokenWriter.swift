@@ -45,6 +45,10 @@ struct TokenWriter {
           kind = ByteClass.letter
         } else {
           sign = TextScalar(text, at: position, count: count)
+          if sign.isRaisedDigit, isNote(behind: position, gap) {
+            position += sign.length
+            continue
+          }
           if sign.isSpace {
             position += sign.length
             gap = Self.wider(gap, by: 0x20)
@@ -113,6 +117,18 @@ struct TokenWriter {
     guard text[position] == 0xC3, position + 1 < count else { return false }
     let low = text[position + 1]
     return low & 0xC0 == 0x80 && low != 0x97 && low != 0xB7  // × and ÷ are no letters
+  }
+
+  /// Whether a raised digit is the number of a note: behind a number or a word that is no measure of
+  /// length, whose powers are written so: "m²", "10⁶".
+  private func isNote(behind position: Int, _ gap: Token.Gap) -> Bool {
+    guard gap == .none, written > 0 else { return false }
+    let last = output[written - 1]
+    switch last.kind {
+    case .number: return last.hash != 10 | Token.numberMark
+    case .word: return last.count > 2 || text[Int(last.end) - 1] | 0x20 != 0x6D && last.count > 1
+    default: return false
+    }
   }
 
   /// Writes a token; continuation bytes astray behind it are made part of it and break it.

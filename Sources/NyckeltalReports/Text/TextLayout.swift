@@ -58,7 +58,8 @@ enum TextLayout {
         lines.append(line + head)
         (line, filled) = (rest, restWidth)
         word = tail
-        length = width(word)
+        // measured once: a list of sources may be as long as a report
+        length -= width(head)
       }
       if !isFresh {
         line += " "

@@ -46,6 +46,19 @@ struct FigureTable {
     isContents = headings == nil && Self.isContents(rows, text)
   }
 
+  /// Makes a table of lines whose cells stand at no columns, but of which each has all: the first
+  /// figure under the first heading, and so on.
+  init(range: Range<Int>, headings heads: TableLine, inOrder lines: [TableLine], count: Int) {
+    self.range = range
+    self.lines = lines
+    leading = []
+    isAtTop = false
+    places = TableColumns([])
+    let cells = heads.pieces.map(\.words)
+    headings = cells.count == count ? [[]] + cells : cells
+    rows = lines.map { $0.pieces.map(\.words) }
+  }
+
   /// Where the labels of some lines begin and end.
   static func labels(_ lines: [TableLine], _ places: TableColumns) -> RowGaps.Interval {
     let spans = lines.flatMap { line in

@@ -4,7 +4,7 @@ import NyckeltalText
 /// stands before them, with the lines around them that keep to the same columns.
 struct FigureTableFinder {
   private let rows: [PageRow]
-  private let lines: [TableLine]
+  let lines: [TableLine]
   private let text: PDFWords
   private let measures: TypeMeasures
 
@@ -32,6 +32,12 @@ struct FigureTableFinder {
         next += 1
         continue
       }
+      if let table = tabbedTable(from: next, below: limit) {
+        tables.append(table)
+        limit = table.range.upperBound
+        next = limit
+        continue
+      }
       let end = end(from: next)
       if let table = table(from: next, to: end, below: limit) {
         tables.append(table)
@@ -54,7 +60,7 @@ struct FigureTableFinder {
       && line.pieces.dropFirst().contains { $0.isFigure }
   }
 
-  private func isNear(_ upper: Int, _ lower: Int) -> Bool {
+  func isNear(_ upper: Int, _ lower: Int) -> Bool {
     let gap = lines[lower].yMin - lines[upper].yMax
     return gap < 2.2 * measures.height && gap > -measures.height
   }
