@@ -97,7 +97,7 @@ test: test-setup
 test-kill: build test-setup
 	@NYCKELTAL_KILLS=50 NYCKELTAL_TOOL=$(TOOL) $(SWIFT) test --filter StoreKillTests
 
-# Attacks the tool in ten classes, some 4 500 cases: it must not crash, hang, take a gigabyte, write
+# Attacks the tool in ten classes, some 5 300 cases: it must not crash, hang, take a gigabyte, write
 # controls to a terminal or lose anything without a word.
 attack: build test-setup
 	@Tests/Attack/attack $(TOOL) $(CLASSES)

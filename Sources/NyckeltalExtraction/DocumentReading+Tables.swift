@@ -6,6 +6,7 @@ import NyckeltalText
 extension DocumentReading {
   /// Reads a table: row labels tell indicators, column headings kind and period.
   mutating func readTable(_ table: Table) {
+    if isContents(table) { return }
     let outer = (context.headingPhrases, context.headingPeriod)
     readTitles(table)
     let title = context.paragraphPhrases

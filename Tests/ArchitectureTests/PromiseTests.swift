@@ -26,6 +26,10 @@ struct PromiseTests {
     ("survive a new import", "aCorrectionFollowsItsDocumentToNewContentOnly"),
     ("all of them, or none", "aFileOfCorrectionsIsMadeWholeOrNotAtAll"),
     ("no observation twice", "ownJSONLinesComeInAsTheyWere"),
+    ("it has at most 50 000 rows", "rowLimit"),
+    ("fonts do not tell which letters they show", "unreadableLetters"),
+    ("Turned text beside other text is left out, and told", "turnedNotes"),
+    ("A page saved as one file (`.mht`) is refused", "savedPage"),
     ("Nothing is sent in clear", "withoutSTARTTLSNothingIsSent"),
     (
       "A password goes in clear to nobody, this machine included",

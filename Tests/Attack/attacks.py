@@ -228,19 +228,35 @@ def tables(draw):
                 room.run(*REPORT, "--store", "s", *ALL_OUTPUTS)
         return named(run, name, data)
 
-    rows = "kind,indicator,value,period\n" + "outcome,sommarjobb.sokande,12,2015\n" * 200_000
-    yield imported("a.csv", rows)
+    # more rows than a table may have, and as many equal ones as a report is asked for
+    for count in (200_000, 20_000):
+        yield imported("a.csv", "kind,indicator,value,period\n" + "outcome,sommarjobb.sokande,12,2015\n" * count)
     yield imported("a.csv", "kind,indicator,value," + ",".join("x" * 3 + str(n) for n in range(500_000)))
     yield imported("a.csv", 'kind,indicator,value\noutcome,sommarjobb.sokande,"' + "1\n" * 1_000_000)
     line = '{"id":"%s","kind":"outcome","topic":"sfi","indicator":null,"value":%s,"qualifier":"exact","unit":"persons","period":"2015","confidence":1,"rules":[],"source":{"document":"a","speakers":[],"quote":"q","range":[0,1],"line":1}}\n'
     for value in ["1", "1e308", "-9223372036854775808", "1e999", "null", '"x"', "[]", "0.1", "true"]:
         yield imported("a.jsonl", line % ("a", value) + line % ("b", "2"))
-    yield imported("a.jsonl", "".join(line % (n, n) for n in range(50_000)))
+    # all of one year, in five outputs at once; time grows with their number and no faster
+    yield imported("a.jsonl", "".join(line % (n, n) for n in range(12_000)))
+    yield linear(lambda count: "".join(line % (n, n) for n in range(count * 1_500)))
+    yield linear(lambda count: "kind,indicator,value,period\n" + "outcome,sommarjobb.sokande,12,2015\n" * (count * 2_500), "a.csv")
     yield imported("a.jsonl", "{" + '"id":[' * 100_000)
     for _ in range(300):
         table = [draw.choice([",", ";"]).join(header)] if draw.random() < 0.8 else []
         table += [",".join(draw.choice(cells) for _ in range(draw.choice([4, 5, 5, 6]))) for _ in range(draw.randint(1, 6))]
         yield imported("a.csv", "\n".join(table), *draw.choice([[], ["--decimal-comma"]]))
+
+
+def linear(make, name="a.jsonl"):
+    """Four times as much takes little more than four times as long, by the processor's time."""
+    def grows(room):
+        took = []
+        for count in (1, 4):
+            room.write(name, make(count))
+            room.run("import", name, "--store", f"s{count}", statuses=(0,))
+            took.append(room.run(*REPORT, "--store", f"s{count}", *ALL_OUTPUTS, statuses=(0,), timed=True))
+        fails(took[1] > 8 * took[0] + 0.5, f"4 times as much took {took[1] / took[0]:.1f} times as long")
+    return grows
 
 
 def surroundings(draw):

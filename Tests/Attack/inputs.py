@@ -95,7 +95,7 @@ CELL = "<w:tc><w:p><w:r><w:t>12</w:t></w:r></w:p></w:tc>"
 WORDS = [
     PARAGRAPH, PARAGRAPH * 2000, f"<w:tbl><w:tr>{CELL * 3}</w:tr></w:tbl>", f"<w:tbl>{f'<w:tr>{CELL * 2}</w:tr>' * 3000}</w:tbl>",
     f"<w:tbl><w:tr>{CELL * 20000}</w:tr></w:tbl>", "<w:tbl><w:tr><w:tc>" * 200, "<w:p>" * 500, "<w:sdt><w:sdtContent>" * 300,
-    "<w:p " + " ".join(f"a{n}='1'" for n in range(100_000)) + "/>" + PARAGRAPH,
+    "<w:p " + " ".join(f"a{n}='1'" for n in range(1_000_000)) + "/>" + PARAGRAPH,
     '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2147483647"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',
     '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="-5"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',
     "<w:p><w:r><w:t>&#0;</w:t></w:r></w:p>", "<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", "<w:p><w:r><w:tab/></w:r></w:p>" * 5000,
@@ -103,7 +103,7 @@ WORDS = [
 PAGE = "<html><body><h1>Tertialrapport 1 2015</h1><p>Cirka 900 unga har sökt sommarjobb.</p>{}</body></html>"
 PAGES = [
     "", "<table><tr><th>2015<th>Utfall<tr><td>Sommarjobb<td>900</table>", "<div>" * 100_000, "<table><tr><td>" * 5_000,
-    "<td>1" * 100_000, "<table>" + "<tr><td>1<td>2" * 100_000, "<p " + " ".join(f"a{n}=1" for n in range(300_000)) + ">",
+    "<td>1" * 100_000, "<table>" + "<tr><td>1<td>2" * 100_000, "<p " + " ".join(f"a{n}=1" for n in range(1_000_000)) + ">",
     "<td colspan=2147483647 rowspan=2147483647>1", "<table><tr><td colspan=1000 rowspan=65534>1" * 50, "<!--" * 50_000,
     "&#x110000;&#0;&amp" * 10_000, "<ol><li>" * 20_000, "<b>" * 100_000, "<sup>1</sup>" * 50_000, "<pre>" + " " * 3_000_000,
     "<script>" * 20_000, "<svg><math>" * 10_000, "<select><option>" * 20_000, "<a href='" + "x" * 1_000_000 + "'>",

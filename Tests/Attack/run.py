@@ -61,7 +61,7 @@ class Room:
         return sorted(os.listdir(os.fsencode(self.path)))
 
     def run(self, *arguments, input=b"", statuses=(0, 1, 3, 64), raw=False, env=None, seconds=SECONDS, before=None,
-            stdout=None, stderr=None, prefix=()):
+            stdout=None, stderr=None, prefix=(), timed=False):
         """Runs the tool; falls when it crashes, hangs, takes too much or writes raw controls."""
         outputs = [tempfile.TemporaryFile(), tempfile.TemporaryFile()]
         source = tempfile.TemporaryFile()
@@ -105,6 +105,8 @@ class Room:
         for text in [err] if raw else [err, out]:
             if any(byte in RAW for byte in text) or any(b"\xc2" + bytes([c]) in text for c in range(0x80, 0xA0)):
                 raise Fell("raw controls in what is printed")
+        if timed:
+            return usage.ru_utime
         return code, out, err
 
 

@@ -1,5 +1,6 @@
 import Foundation
 import NyckeltalDocuments
+import NyckeltalModel
 import NyckeltalText
 import Testing
 
@@ -115,5 +116,56 @@ struct PDFPageTests {
 
         """
     )
+  }
+
+  @Test("Numbers that a narrow column breaks are one, or none")
+  func brokenNumbers() throws {
+    let head: [(x: Int, y: Int, text: String)] = [
+      (50, 720, "Verksamhet"), (300, 720, "Plan 2022"), (400, 720, "Utfall 2022"),
+      (50, 690, "Kurser i data"), (300, 690, "428"), (400, 690, "417"),
+    ]
+    // "30" over "741", the label beside the last line
+    let broken =
+      head + [
+        (400, 660, "30"), (50, 648, "Resor, tkr"), (300, 648, "22 385"), (400, 648, "741"),
+      ]
+    #expect(
+      try text(PDFFile.lines(broken)).contains("| Resor, tkr | 22 385 | 30 741 |\n")
+    )
+    // a row of its own below another is none
+    let whole =
+      head + [
+        (50, 660, "Platser"), (300, 660, "30"), (400, 660, "31"),
+        (50, 648, "varav unga"), (300, 648, "741"), (400, 648, "742"),
+      ]
+    let found = try text(PDFFile.lines(whole))
+    #expect(found.contains("| Platser | 30 | 31 |\n"))
+    #expect(found.contains("| varav unga | 741 | 742 |\n"))
+  }
+
+  @Test("A paragraph ends a table, also where it is no longer than the labels")
+  func paragraphBetween() throws {
+    let page = PDFFile.lines([
+      (50, 720, "Verksamhet"), (440, 720, "Plan 2022"), (510, 720, "Utfall"),
+      (50, 700, "Kurser i data"), (450, 700, "428"), (520, 700, "417"),
+      (50, 680, "Resor"), (450, 680, "30"), (520, 680, "31"),
+      (50, 652, "Tabellen visar hur verksamheten har utvecklats under hela perioden."),
+      (50, 630, "Verksamhet"), (200, 630, "Plan 2023"), (300, 630, "Utfall 2023"),
+      (50, 610, "Kurser i data"), (210, 610, "500"), (310, 610, "519"),
+      (50, 590, "Resor"), (210, 590, "12"), (310, 590, "9"),
+    ])
+    #expect(
+      try text(page).contains(
+        "\n| Verksamhet | Plan 2023 | Utfall 2023 |\n|---|---|---|\n| Kurser i data | 500 | 519 |\n"
+      )
+    )
+  }
+
+  @Test("Narrow letters are not turned")
+  func narrowLetters() throws {
+    let page = PDFFile.lines([(60, 700, "Till"), (60, 680, "Lilli till"), (60, 660, "ill. 14")])
+    let found = try source([page])
+    #expect(found.notes.isEmpty)
+    #expect(String(decoding: found.utf8, as: UTF8.self).contains("Lilli till"))
   }
 }

@@ -53,6 +53,25 @@ struct TableRuleTests {
     #expect(try stated("Antal elever i sfi \(numbers)").isEmpty)
   }
 
+  @Test("A table of contents tells pages, and no figures")
+  func contents() throws {
+    let rows = """
+      Innehåll
+
+      | Inledning | 3 |
+      | Arbetslöshet bland unga | 7 |
+      | Hushåll med försörjningsstöd | 14 |
+      """
+    #expect(try stated(rows).isEmpty)
+    let lines = """
+      Innehåll
+      Inledning                                3
+      Arbetslöshet bland unga                  7
+      Hushåll med försörjningsstöd            14
+      """
+    #expect(try stated(lines).isEmpty)
+  }
+
   @Test("Sexes below a row are parts of it")
   func sexes() throws {
     let rows = """

@@ -52,10 +52,12 @@ extension ColumnBand {
       let width = (lines.map(\.xMax).max() ?? 0) - left
       let words = lines.reduce(0) { $0 + $1.words.count }
       let full = lines.count { $0.xMax - $0.xMin > 0.75 * width }
+      // figures that stand close are a table's
+      let letters = lines.reduce(0) { $0 + $1.words.count { text.hasLetters($0) } }
       // few lines must be clearly text
-      guard words >= lines.count * (lines.count < 5 ? 5 : 3), full * 2 >= lines.count else {
-        return false
-      }
+      guard words >= lines.count * (lines.count < 5 ? 5 : 3), full * 2 >= lines.count,
+        letters * 2 >= words
+      else { return false }
     }
     return true
   }

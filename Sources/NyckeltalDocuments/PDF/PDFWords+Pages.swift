@@ -38,10 +38,11 @@ extension PDFWords {
     words = kept
   }
 
-  /// Lines whose words are taller than wide, and how far down the page each runs.
+  /// Lines whose words are taller than wide, and how far down the page each runs; "till" is narrow
+  /// enough to be so on any line.
   private func turnedLines(_ own: ArraySlice<PageWord>) -> [Int32: Float] {
     var lines: [Int32: Float] = [:]
-    for word in own where word.text.count > 3 && word.height > 1.3 * (word.xMax - word.xMin) {
+    for word in own where word.text.count > 5 && word.height > 1.5 * (word.xMax - word.xMin) {
       lines[word.line] = 0
     }
     guard !lines.isEmpty else { return [:] }
@@ -53,7 +54,7 @@ extension PDFWords {
 
   /// Whether nearly all long words of a page stand in turned lines; short ones are as tall as wide.
   private func isTurned(_ own: ArraySlice<PageWord>, _ lines: [Int32: Float]) -> Bool {
-    let long = own.filter { $0.text.count > 3 }
+    let long = own.filter { $0.text.count > 5 }
     return long.count(where: { lines.keys.contains($0.line) }) * 10 >= long.count * 8
   }
 

@@ -3,25 +3,18 @@ import Foundation
 
 /// The parts of a Word document: entries of a ZIP archive, each read up to a cap.
 enum WordArchive {
-  /// The entries that make up the text.
-  private static let names: Set<String> = [
-    relationships, "word/styles.xml", "word/numbering.xml", "word/footnotes.xml",
-    "word/endnotes.xml",
-  ]
-
   /// The part that tells which other one holds the text.
   static let relationships = "_rels/.rels"
 
-  /// The parts of which there may be several: texts, of which Word on the web counts the versions,
-  /// heads and feet of pages, which each section may have, and pages that were put in.
-  private static let kinds = [
-    ("word/document", ".xml"), ("word/header", ".xml"), ("word/footer", ".xml"),
-    ("word/_rels/document", ".rels"), ("word/", ".htm"), ("word/", ".html"), ("word/", ".xhtml"),
-  ]
-
+  /// Whether a part is read: texts by whatever name, which Word on the web gives numbers, heads and
+  /// feet of pages, styles, relationships, and pages that were put in; not pictures and charts.
   private static func isRead(_ name: String) -> Bool {
-    names.contains(name)
-      || kinds.contains { name.hasPrefix($0.0) && name.lowercased().hasSuffix($0.1) }
+    if name == relationships { return true }
+    guard name.hasPrefix("word/") else { return false }
+    if name.hasPrefix("word/_rels/") { return name.hasSuffix(".rels") }
+    let lower = name.lowercased()
+    return !name.dropFirst(5).contains("/")
+      && [".xml", ".htm", ".html", ".xhtml"].contains { lower.hasSuffix($0) }
   }
 
   /// Reads the parts by their names.

@@ -42,6 +42,7 @@ struct FigureTable {
       if !found.isCertain { headings = [found.label] + found.columns.map { _ in [] } }
     }
     rows = Self.rows(lines, places, text)
+    joinBrokenNumbers(text)
     findBrokenWords(text)
     isContents = headings == nil && Self.isContents(rows, text)
   }
@@ -101,6 +102,67 @@ struct FigureTable {
     else { return false }
     let bytes = text.bytes[text.words[first].text]
     return bytes.prefix { Byte.isDigit($0) }.count == 3
+  }
+
+  /// Joins rows without a label to those beside them whose numbers they begin or end: a narrow column
+  /// breaks "30 741" between its groups.
+  private mutating func joinBrokenNumbers(_ text: PDFWords) {
+    var index = 0
+    while index + 1 < rows.count {
+      let (upper, lower) = (rows[index], rows[index + 1])
+      // "Antal unga som har fått … 3" above "feriejobb … 416": one number, or those of two rows
+      let isRest = lower[0].first.map { word in
+        Hyphenation.startsLower(text.bytes[text.words[word].text])
+      }
+      guard !upper[0].isEmpty || !lower[0].isEmpty,
+        upper[0].isEmpty || lower[0].isEmpty
+          || isRest == true && Self.fills(lower, more: upper, text)
+      else {
+        index += 1
+        continue
+      }
+      if Self.isOneNumber(upper, lower, ofUpper: !lower[0].isEmpty, text) {
+        if !upper[0].isEmpty, !lower[0].isEmpty {
+          for column in upper.indices.dropFirst() where !upper[column].isEmpty {
+            (rows[index][column], rows[index + 1][column]) = ([], [])
+          }
+        }
+        for column in rows[index].indices { rows[index][column] += rows[index + 1][column] }
+        rows.remove(at: index + 1)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Whether a row has figures in columns where another one has none.
+  private static func fills(_ row: [[Int]], more other: [[Int]], _ text: PDFWords) -> Bool {
+    row.indices.dropFirst().contains { column in
+      other[column].isEmpty && row[column].contains { FigureText.isDigits(text, $0) }
+    }
+  }
+
+  /// Whether all figures of one row are the first groups, or the last, of those of the other one.
+  private static func isOneNumber(
+    _ upper: [[Int]],
+    _ lower: [[Int]],
+    ofUpper: Bool,
+    _ text: PDFWords
+  ) -> Bool {
+    let broken = (ofUpper ? upper : lower).indices.filter { column in
+      (ofUpper ? upper : lower)[column].contains { FigureText.isDigits(text, $0) }
+    }
+    return !broken.isEmpty
+      && broken.allSatisfy { column in
+        guard upper[column].count == 1, let first = upper[column].first,
+          let last = lower[column].first, lower[column].count == 1
+        else { return false }
+        let (head, tail) = (text.bytes[text.words[first].text], text.bytes[text.words[last].text])
+        return head.count <= 3 && head.allSatisfy { Byte.isDigit($0) }
+          && (tail.count == 3 && tail.allSatisfy { Byte.isDigit($0) }
+            || tail.elementsEqual("%".utf8))
+          && text.words[last].middle - text.words[first].middle < 1.4 * text.words[first].height
+      }
   }
 
   /// Whether figures on the right name pages, from the first to the last.
@@ -163,7 +225,9 @@ struct FigureTable {
     } else if next.headings != nil || headings == nil && next.places.columns.count < 2 {
       return false
     }
-    guard next.isAtTop, places.agree(with: next.places) else { return false }
+    guard next.isAtTop, places.agree(with: next.places),
+      !next.leading.contains(where: { $0.isSentence(text) })
+    else { return false }
     var lines = next.lines
     if next.headings == nil {
       // a row that the page's end broke
@@ -183,6 +247,7 @@ struct FigureTable {
       more.removeFirst()
     }
     rows += more
+    joinBrokenNumbers(text)
     return true
   }
 

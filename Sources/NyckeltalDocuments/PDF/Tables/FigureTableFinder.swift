@@ -82,6 +82,8 @@ struct FigureTableFinder {
       let above = Array(parted.dropLast())
       let columns = TableColumns(above)
       let labels = FigureTable.labels(above, columns)
+      // a paragraph between two tables
+      if !isClose(next - 1, next), lines[next].isSentence(text) { break }
       if crosses(parted[above.count], columns, labels)
         || crosses(lines[next], columns, labels) && !isSet(parted[above.count], as: above)
       {

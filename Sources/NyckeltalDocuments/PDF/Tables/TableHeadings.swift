@@ -40,7 +40,7 @@ struct TableHeadings {
 
   private mutating func read(_ lines: [TableLine]) {
     let lines = joined(lines)
-    let parts = lines.map { parted(split($0.pieces)) }
+    let parts = lines.map { parted(split(apart($0.pieces))) }
     // lines that head every column tell how the headings are set
     let isFull = parts.map { $0.figures.count == figures.count }
     for part in parts where part.figures.count == figures.count {
@@ -148,8 +148,17 @@ struct TableHeadings {
     guard let first = places.columns.first, piece.middle < first.span.xMin else { return false }
     if piece.span.xMin < labels.xMin + 3 { return true }
     if piece.span.meets(first.span) { return false }
+    if piece.words.count == 1, let word = piece.words.first, namesLabels(word) { return true }
     return first.span.xMin - piece.span.xMax > 12
       || pieces.contains { $0.span.meets(first.span) }
+  }
+
+  /// Whether a word says that what stands below it is labels, wherever in their column it is set.
+  private func namesLabels(_ word: Int) -> Bool {
+    let bytes = text.bytes[text.words[word].text].map { $0 &- 65 < 26 ? $0 | 32 : $0 }
+    return ["nyckeltal", "indikator", "mått", "verksamhet", "område", "aktivitet"].contains {
+      bytes.elementsEqual($0.utf8)
+    }
   }
 
   /// The column that a piece heads alone.
@@ -170,6 +179,37 @@ struct TableHeadings {
   }
 
   // MARK: Headings that run together
+
+  /// Splits pieces between a column of figures and one of text: no heading stands over both.
+  private func apart(_ pieces: [TableLine.Piece]) -> [TableLine.Piece] {
+    guard places.columns.contains(where: { !$0.hasFigures }) else { return pieces }
+    var line = pieces
+    for (index, piece) in pieces.enumerated().reversed() {
+      let kinds = piece.words.map { word -> Bool? in
+        let own = Interval(xMin: text.words[word].xMin, xMax: text.words[word].xMax)
+        let met = places.met(by: own)
+        return met.count == 1 ? places.columns[met[0]].hasFigures : nil
+      }
+      guard
+        let edge = kinds.indices.dropFirst().first(where: { place in
+          kinds[place].map { own in kinds[place - 1].map { own != $0 } ?? false } ?? false
+        })
+      else { continue }
+      let parts = [piece.words[..<edge], piece.words[edge...]].map { words in
+        TableLine.Piece(
+          words: Array(words),
+          span: Interval(
+            xMin: words.map { text.words[$0].xMin }.min() ?? 0,
+            xMax: words.map { text.words[$0].xMax }.max() ?? 0
+          ),
+          isFigure: false,
+          isDash: false
+        )
+      }
+      line.replaceSubrange(index...index, with: parts)
+    }
+    return line
+  }
 
   /// Splits pieces over several columns where each word stands over one, and all columns get theirs.
   private func split(_ pieces: [TableLine.Piece]) -> [TableLine.Piece] {

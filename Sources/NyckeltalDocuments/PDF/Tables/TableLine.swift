@@ -61,6 +61,13 @@ struct TableLine {
     for index in pieces.indices { mark(index, text) }
   }
 
+  /// Whether it is a text's line and no label's: in one piece, with a full stop behind many words.
+  func isSentence(_ text: PDFWords) -> Bool {
+    guard pieces.count == 1, let words = pieces.first?.words, words.count > 6, let last = words.last
+    else { return false }
+    return text.bytes[text.words[last].text].last == 0x2E
+  }
+
   /// Parts pieces between words for which a function gives different columns.
   mutating func part(_ text: PDFWords, _ column: (Piece, Int) -> Int?) {
     var parts: [Piece] = []
