@@ -56,7 +56,8 @@ struct TextLayoutTests {
     #expect(TextLayout.wrap("abcdefghij", width: 4, rest: " ") == ["abcd", " efg", " hij"])
     // a list of sources is one word, as long as a report
     let sources = String(repeating: "[12]", count: 400_000)
-    #expect(TextLayout.wrap(sources, width: 80).count == 20_000)
+    let lines = TextLayout.wrap(sources, width: 80)
+    #expect(lines.count < 22_000 && lines.joined() == sources)
   }
 }
 
