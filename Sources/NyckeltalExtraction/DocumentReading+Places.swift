@@ -23,11 +23,39 @@ extension DocumentReading {
       let distance = abs(token - place)
       if distance < best?.distance ?? .max { best = (token, distance) }
     }
-    guard let best else { return nil }
+    guard let best else { return town(index) }
     let range = sentence.tokens[best.token].range
     let start = sentence.range.lowerBound
     return minutes.text.folded(start + range.lowerBound..<start + range.upperBound)
   }
+
+  /// Another town that a figure is of, where towns are told one after the other: "Ekvik låg på 14
+  /// procent, Norrby på 12".
+  ///
+  /// The committee's own town gives none, and nothing is told where the document names no town.
+  private func town(_ index: Int) -> String? {
+    guard let body = minutes.body else { return nil }
+    let tokens = sentence.tokens
+    var token = sentence.places[index] - 1
+    guard token > 1, Self.standing.contains(tokens[token].hash) else { return nil }
+    while token > 1, Self.standing.contains(tokens[token].hash) { token -= 1 }
+    let name = tokens[token]
+    let before = tokens[token - 1]
+    let follows =
+      before.kind == .punctuation ? before.hash == 0x2C : Self.further.contains(before.hash)
+    guard name.kind == .word, name.isCapitalized, name.count >= 3, follows,
+      !ends(token, ["nämnden", "kommunen", "enheten", "torget", "partiet", "kontoret"]),
+      sentence.hasFigure(inTokens: 0..<token)
+    else { return nil }
+    let start = sentence.range.lowerBound
+    let word = minutes.text.folded(
+      start + name.range.lowerBound..<start + name.range.upperBound
+    )
+    return body.contains(word) || Speakers.isParty(word) ? nil : word
+  }
+
+  private static let standing = WordSet(["på", "låg", "ligger", "hade", "har", "med", "var", "är"])
+  private static let further = WordSet(["och", "medan", "samt", "men"])
 
   /// Whether a place is what something is measured against: "än i riket", "jämfört med länet".
   private func isMeasure(_ token: Int, _ place: Int) -> Bool {

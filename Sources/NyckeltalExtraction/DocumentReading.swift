@@ -205,7 +205,8 @@ struct DocumentReading {
     let earlier = context.earlierPhrases
     let period = context.paragraphPeriod
     let outer = context.speakers
-    if let quoted = quotedSpeakers(range) ?? (announced.isEmpty ? nil : announced) {
+    let isTheirs = !announced.isEmpty && !(minutes.genre == .press && namesItsSpeaker(range))
+    if let quoted = quotedSpeakers(range) ?? (isTheirs ? announced : nil) {
       context.speakers = quoted
     }
     readSentences(of: range, opensList: false)

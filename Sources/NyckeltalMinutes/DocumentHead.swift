@@ -25,6 +25,7 @@ struct DocumentHead {
     let head = Self.headBlocks(text, items: items)
     genre = numbered ? .minutes : self.genre(head)
     for index in items.indices { Self.complete(&items[index], text) }
+    if !numbered, items.count == 1 { items[0].number = number(in: head) }
     let dates = DocumentDate(text: text, source: source, head: head)
     (date, dateOrigin) = dates.read(
       isLetter: !numbered && (genre == .letter || genre == .press),
@@ -47,12 +48,23 @@ struct DocumentHead {
       }
     }
     if genre == .debate, !numbered { signQuestion(head) }
+    if genre == .press, !numbered, items[0].authors.isEmpty { items[0].authors = sender(head) }
     if items.count == 1 {
       Signatures.signStatements(of: &items[0], text)
       if genre == .report, !numbered, isOpinion {
         Signatures.signOpinion(&items[0], text, head: head)
       }
     }
+  }
+
+  /// The party that sends a text to the press: "Pressmeddelande från Vänsterpartiet Ekvik".
+  private func sender(_ head: [Range<Int>]) -> [Speaker] {
+    for range in head.prefix(4) where range.count <= 100 {
+      let line = text.folded(range)
+      guard line.lowercased().hasPrefix("press") else { continue }
+      return Speakers.named(in: line).filter { Speakers.isParty($0.name) }
+    }
+    return []
   }
 
   /// Who wrote the interpellation that stands above the debate on it.
@@ -108,7 +120,8 @@ struct DocumentHead {
     for line in lines {
       if line.holds("tjänsteutlåtande") || line.holds("tjänsteskrivelse") { return .report }
       if line.hasPrefix("press") { return .press }
-      let words = line.split(separator: " ").prefix(3)
+      // "Vi har frågat handledarna." is no question to a committee
+      let words = line.split(separator: " ").prefix(line.last == "." ? 1 : 3)
       for word in words {
         if ["motion", "interpellation", "skrivelse", "fråga", "medborgarförslag"].contains(
           where: { word.hasPrefix($0) })
@@ -123,6 +136,10 @@ struct DocumentHead {
       return .letter
     }
     if quotes { return .press }
+    // "Årsrapport 2012 – anställningar", "Socialt bokslut: …"
+    if lines.prefix(2).contains(where: { line in Self.reports.contains { line.holds($0) } }) {
+      return .report
+    }
     // A text without a head that speaks as "we" and asks is a letter.
     var speaks = false
     var asks = false
@@ -154,7 +171,7 @@ struct DocumentHead {
       return isDash
         && (announced
           || text.caseless.holds(
-            anyOf: [" säger ", " berättar ", " förklarar ", " tror ", " konstaterar "],
+            anyOf: [" säger ", " berättar ", " förklarar ", " tror ", " konstaterar ", " svarar "],
             in: block.range
           ))
     }
@@ -170,64 +187,8 @@ struct DocumentHead {
 
   // MARK: Items
 
-  /// A document without items: its title, and no section where it is no matter for a decision.
-  private static func describe(_ item: inout AgendaItem, _ text: CleanText) {
-    let isMatter = item.sections.contains { $0.kind == .proposal || $0.kind == .decision }
-    if !isMatter {
-      for index in item.sections.indices where item.sections[index].kind == .matter {
-        item.sections[index].kind = nil
-      }
-    }
-    guard item.title == nil, let first = item.sections.first else { return }
-    var headings: [String] = []
-    var isBehindHead = false
-    for passage in first.passages.prefix(10) {
-      switch passage {
-      case .heading(let range):
-        let line = text.folded(range)
-        // "Ekvik 2014-03-18" is when it was signed
-        if CalendarDate.first(in: text.bytes, range) != nil, line.split(separator: " ").count <= 4 {
-          continue
-        }
-        // "Eva Ek (S) till statsrådet Bo Al (V)" is who writes
-        if isAuthorLine(line) { continue }
-        // what heads a part of the text is not the title of the whole
-        if !isBehindHead || headings.isEmpty { headings.append(line) }
-      case .paragraph(let range):
-        if text.bytes[range.upperBound - 1] == 0x2E {
-          isBehindHead = true
-        } else if !isBehindHead, (80...200).contains(range.count) {
-          // too long for other headings: "Interpellation till … angående …"
-          let line = text.folded(range)
-          let lower = line.lowercased()
-          if titleWords.contains(where: { lower.hasPrefix($0) }) { headings.append(line) }
-        }
-      case .listItem, .table: isBehindHead = true
-      }
-    }
-    let telling = headings.first { line in
-      let lower = line.lowercased()
-      return titleWords.contains { lower.holds($0) }
-    }
-    // "Fler i arbete" above "Interpellation 2010/11:77 av Eva Ek (S)"
-    if let telling, let other = headings.first, other != telling,
-      telling.contains("/"), telling.contains(":"), telling.contains(where: \.isNumber)
-    {
-      item.title = other
-      return
-    }
-    item.title = telling ?? headings.last
-  }
-
-  private static func isAuthorLine(_ line: String) -> Bool {
-    guard line.holds("("), let first = Speakers.named(in: line).first else { return false }
-    return line.hasPrefix(first.name) || line.hasPrefix("av ")
-  }
-
-  /// What the titles of reports and letters are called.
-  private static let titleWords = [
-    "rapport", "berättelse", "bokslut", "uppföljning", "verksamhetsplan", "budget", "motion",
-    "skrivelse", "interpellation", "skriftlig fråga", "svar på", "redovisning", "delår",
+  private static let reports = [
+    "rapport", "berättelse", "bokslut", "uppföljning", "redovisning", "statistik", "utvärdering",
   ]
 
   /// The date of the report on a matter, and the members who raised it.
@@ -235,6 +196,8 @@ struct DocumentHead {
     if let title = item.title, CaselessText(Array(title.utf8)).holds(anyOf: raisedMatters) {
       item.authors = Speakers.named(in: Addressee.cut(title))
     }
+    let isAnswered =
+      item.title.map { CaselessText(Array($0.utf8)).holds(anyOf: raisedMatters) } ?? false
     for section in item.sections {
       for passage in section.passages {
         guard let range = passage.line else { continue }
@@ -243,7 +206,7 @@ struct DocumentHead {
         guard item.authors.isEmpty, !isStatement, section.kind != .procedure,
           text.holds("(", in: range)
         else { continue }
-        item.authors = authors(text, range)
+        item.authors = authors(text, range, isAnswered: isAnswered)
       }
     }
   }
@@ -259,18 +222,31 @@ struct DocumentHead {
     return nil
   }
 
-  private static func authors(_ text: CleanText, _ range: Range<Int>) -> [Speaker] {
+  private static func authors(
+    _ text: CleanText,
+    _ range: Range<Int>,
+    isAnswered: Bool
+  ) -> [Speaker] {
     let words: [StaticString] = ["skrivelse", "motion", "interpellation", "fråg"]
-    guard text.caseless.holds(anyOf: words, in: range) else { return [] }
+    guard text.caseless.holds(anyOf: isAnswered ? words + asking : words, in: range) else {
+      return []
+    }
     for sentence in Sentences.split(text.bytes, range) where sentence.count <= 700 {
       guard text.holds("(", in: sentence),
         text.caseless.holds(anyOf: raisedMatters, in: sentence)
+          || isAnswered && text.caseless.holds(anyOf: asking, in: sentence)
       else { continue }
-      let speakers = Speakers.named(in: text.folded(sentence))
+      let line = text.folded(sentence)
+      // "Eva Ek (S) har ställt en fråga till ordföranden Bo Al (M)"
+      let before = Speakers.named(in: Addressee.cut(line))
+      let speakers = before.isEmpty ? Speakers.named(in: line) : before
       if !speakers.isEmpty { return speakers }
     }
     return []
   }
+
+  /// How it is told that they did.
+  private static let asking: [StaticString] = [" bett ", " begärt ", " begär ", " efterfråga"]
 
   /// What members raise.
   private static let raisedMatters: [StaticString] = [

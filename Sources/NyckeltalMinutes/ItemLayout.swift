@@ -1,3 +1,4 @@
+import NyckeltalModel
 import NyckeltalText
 
 /// Which blocks without a number are items of their own: the bullets of a committee's web page, the
@@ -27,6 +28,7 @@ struct ItemLayout {
       places = Self.items(among: bullets.filter { $0.indent == outer }, text, source)
     }
     if places.isEmpty { places = Self.headings(source, text) }
+    if places.isEmpty { places = Self.numberedTitles(text) }
   }
 
   private struct Bullet {
@@ -82,6 +84,43 @@ struct ItemLayout {
       }
     }
     return []
+  }
+
+  /// The numbered titles of minutes without §, above "Förslag till beslut" and the like.
+  private static func numberedTitles(_ text: CleanText) -> Set<Int> {
+    let blocks = text.blocks
+    let head = blocks.prefix(4)
+    guard
+      head.contains(where: { text.caseless.holds(anyOf: ["protokoll"], in: $0.range) }),
+      !head.contains(where: { text.caseless.holds(anyOf: ["rapport", "utlåtande"], in: $0.range) })
+    else { return [] }
+    var places: [Int] = []
+    var last = 0
+    for (place, block) in blocks.enumerated() {
+      if block.range.count <= 260, ItemHeading.mayBegin(text, block.range),
+        ItemHeading(text.folded(block.range), isMarked: false) != nil
+      {
+        return []
+      }
+      guard case .listItem(let number?) = block.kind, number > last, block.range.count <= 110,
+        place + 1 < blocks.count, blocks[place + 1].followsGap, !blocks[place + 1].isListItem,
+        place == 0 || block.followsGap
+      else { continue }
+      let line = text.folded(block.range)
+      guard !Prose.isProse(line), line.last != ".", line.last != "?" else { continue }
+      if SectionHeading(line).kind != nil { return [] }
+      places.append(place)
+      last = number
+    }
+    guard let first = places.first else { return [] }
+    let hasParts = blocks[first...].contains { block in
+      guard block.range.count <= 60, SectionHeading.mayBe(text, block.range) else { return false }
+      switch SectionHeading(text.folded(block.range)).kind {
+      case .proposal, .procedure, .decision, .reservation: return true
+      default: return false
+      }
+    }
+    return hasParts ? Set(places) : []
   }
 
   /// The headings of the second rank where the first is the title of minutes.

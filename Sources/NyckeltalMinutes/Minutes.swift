@@ -101,6 +101,20 @@ public struct Section: Sendable, Hashable {
   public var passages: [Passage] = []
   /// Whether it is somebody's speech in a debate.
   var isSpeech = false
+  /// How far the words of those who took the floor in it reach.
+  var floor: Floor?
+  /// Whether those who speak move something in it.
+  var isMoved = false
+  /// Whether it is an answer to what stands before it.
+  var isAnswer = false
+
+  /// How far somebody's words reach who took the floor.
+  enum Floor: Hashable {
+    /// To the end of the paragraph.
+    case paragraph
+    /// Until another one takes the floor or the minutes go on.
+    case announced
+  }
 
   /// Makes an empty section.
   public init(kind: SectionKind?) { self.kind = kind }

@@ -17,6 +17,7 @@ extension MinutesParser {
       endList()
       openSection(section.kind?.isStatement ?? false ? nil : section.kind)
       section.speakers = speakers
+      section.isAnswer = Addressee.isAnswer(text.folded(heading))
       section.passages.append(.heading(heading))
       section.passages.append(.paragraph(rest))
       return true
@@ -61,6 +62,28 @@ extension MinutesParser {
     let next = end + 1
     guard next < range.upperBound, Byte.isBlank(text.bytes[end]) else { return nil }
     let byte = text.bytes[next]
+    // "AVN beslutar" above "att fastställa budgeten"
+    if text.bytes[next..<range.upperBound].starts(with: "att ".utf8) { return end }
     return byte &- 65 < 26 || byte == 0xC3 && text.bytes[next + 1] < 0x9F ? end : nil
+  }
+
+  /// Where a paragraph ends before the line right below it with which somebody signs, and where that
+  /// line begins: "… får jobb.\nEva Ek (L), Ekvik".
+  func endBeforeSignature(_ range: Range<Int>) -> (text: Int, signature: Int)? {
+    guard range.count > 60, text.holds("(", in: range.suffix(90)) else { return nil }
+    let inSource = text.sourceRange(of: range)
+    let bytes = source.utf8[inSource]
+    guard let newline = bytes.lastIndex(of: Byte.newline) else { return nil }
+    let line = bytes[(newline + 1)...].drop { Byte.isBlank($0) }
+    let start = range.upperBound - line.count
+    guard (8...80).contains(line.count), start > range.lowerBound,
+      text.bytes[start..<range.upperBound].elementsEqual(line)
+    else { return nil }
+    var end = start
+    while end > range.lowerBound, Byte.isBlank(text.bytes[end - 1]) { end -= 1 }
+    guard end > range.lowerBound, [0x2E, 0x3F, 0x21].contains(text.bytes[end - 1]),
+      !Signatures.signature(.paragraph(start..<range.upperBound), text).isEmpty
+    else { return nil }
+    return (end, start)
   }
 }

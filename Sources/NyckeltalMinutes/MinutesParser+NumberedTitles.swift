@@ -50,4 +50,42 @@ extension MinutesParser {
     }
     return title.isEmpty ? nil : (title, depth)
   }
+
+  /// Opens an item that has no number: a bullet of a web page, a heading of the first rank.
+  mutating func openUnnumbered(_ block: Block) {
+    let line = block.range.count <= 260 ? text.folded(block.range) : ""
+    let isMarked = block.kind == .heading
+    if !line.isEmpty, let heading = ItemHeading(line, isMarked: isMarked) {
+      open(heading)
+      return
+    }
+    closeItem()
+    item = AgendaItem()
+    if case .listItem(let number?) = block.kind { item.number = String(number) }
+    if isMarked || block.range.count <= 200 && looksLikeTitle(block.range) {
+      item.title = line.isEmpty ? nil : line
+      mark(.item)
+    } else {
+      section.passages.append(.paragraph(block.range))
+    }
+    item.isOpened = true
+  }
+
+  mutating func readTitle(_ line: String, isMarked: Bool) -> Bool {
+    if let reference = Reference.read(line) {
+      item.reference = reference
+      // "Feriejobb 2015 (Dnr KS 2013/0149)"
+      item.title = Reference.before(line)
+      item.hasOwnReference = item.title == nil
+      awaitsTitle = item.title == nil
+      mark(.item)
+      return true
+    }
+    if SectionHeading(line).kind != nil { return false }
+    guard isMarked || line.last != "." else { return false }
+    awaitsTitle = false
+    item.title = line
+    mark(.item)
+    return true
+  }
 }

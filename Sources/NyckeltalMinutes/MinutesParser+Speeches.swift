@@ -52,10 +52,9 @@ extension MinutesParser {
 
   /// Who speaks under a heading: "Svar från kommunalrådet Eva Ek (S)".
   func speaking(_ range: Range<Int>) -> [Speaker]? {
-    guard item.number != nil, range.count <= 140, text.holds("(", in: range) else {
-      return nil
-    }
+    guard range.count <= 140, text.holds("(", in: range) else { return nil }
     let line = text.folded(range)
+    guard item.number != nil || Addressee.isAnswer(line) else { return nil }
     let lower = line.lowercased()
     let opens = [
       "svar från ", "svar av ", "interpellation av ", "interpellation från ", "fråga av ",
@@ -69,6 +68,12 @@ extension MinutesParser {
 
 /// Who a letter is written to, which is not who writes it.
 enum Addressee {
+  /// "Svar från kommunalrådet Eva Ek (S) den 3 mars": who answers, not who asks.
+  static func isAnswer(_ line: String) -> Bool {
+    let lower = line.lowercased()
+    return ["svar av ", "svar från ", "svarar gör "].contains { lower.hasPrefix($0) }
+  }
+
   /// A line up to the one it is written to: "Fråga av Eva Ek (S) till borgarrådet …"; nothing where
   /// it begins with that.
   static func cut(_ line: String) -> String {

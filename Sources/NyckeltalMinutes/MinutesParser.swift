@@ -144,9 +144,17 @@ struct MinutesParser {
     case .heading:
       addHeading(block.range)
     case .paragraph, .tableRow:
-      if openStatements(block.range) { return }
+      if openStatements(block.range) || readFloor(block.range) { return }
+      // "Svar av kommunalrådet Eva Ek (S) den 3 mars:"
+      if isLine, text.bytes[block.range].last == 0x3A, speaking(block.range) != nil {
+        addHeading(block.range)
+        return
+      }
       if isLine, next != nil, looksLikeHeading(block.range), !statesFigure(block.range) {
         addHeading(block.range)
+      } else if let end = endBeforeSignature(block.range) {
+        section.passages.append(.paragraph(block.range.lowerBound..<end.text))
+        section.passages.append(.paragraph(end.signature..<block.range.upperBound))
       } else {
         section.passages.append(.paragraph(block.range))
       }
@@ -158,6 +166,7 @@ struct MinutesParser {
     if let speakers = speaking(range) {
       openSection(section.kind?.isStatement ?? false ? nil : section.kind)
       section.speakers = speakers
+      section.isAnswer = Addressee.isAnswer(text.folded(range.prefix(40)))
     }
     if section.kind == .proposal || section.kind == .decision, !section.passages.isEmpty {
       openSection(.matter)
@@ -188,43 +197,6 @@ struct MinutesParser {
       item.title = heading.title
     }
     awaitsTitle = item.title == nil
-  }
-
-  /// Opens an item that has no number: a bullet of a web page, a heading of the first rank.
-  private mutating func openUnnumbered(_ block: Block) {
-    let line = block.range.count <= 260 ? text.folded(block.range) : ""
-    let isMarked = block.kind == .heading
-    if !line.isEmpty, let heading = ItemHeading(line, isMarked: isMarked) {
-      open(heading)
-      return
-    }
-    closeItem()
-    item = AgendaItem()
-    if isMarked || block.range.count <= 200 && looksLikeTitle(block.range) {
-      item.title = line.isEmpty ? nil : line
-      roles[place] = .item
-    } else {
-      section.passages.append(.paragraph(block.range))
-    }
-    item.isOpened = true
-  }
-
-  private mutating func readTitle(_ line: String, isMarked: Bool) -> Bool {
-    if let reference = Reference.read(line) {
-      item.reference = reference
-      // "Feriejobb 2015 (Dnr KS 2013/0149)"
-      item.title = Reference.before(line)
-      item.hasOwnReference = item.title == nil
-      awaitsTitle = item.title == nil
-      roles[place] = .item
-      return true
-    }
-    if SectionHeading(line).kind != nil { return false }
-    guard isMarked || line.last != "." else { return false }
-    awaitsTitle = false
-    item.title = line
-    roles[place] = .item
-    return true
   }
 
   mutating func readSectionHeading(_ line: String, isMarked: Bool) -> Bool {
@@ -286,10 +258,11 @@ struct MinutesParser {
     list = nil
   }
 
-  private mutating func closeItem() {
+  mutating func closeItem() {
     closeSection()
     let isEmpty =
       item.number == nil && item.sections.isEmpty && item.reference == nil && !item.isOpened
+    settleParts()
     if !isEmpty { items.append(item) }
     item = AgendaItem()
     awaitsTitle = false

@@ -22,6 +22,7 @@ enum Signatures {
       part.speakers = section.speakers
       var signatures: [Speaker] = []
       var hasProse = false
+      part.isAnswer = section.isAnswer
       for passage in section.passages {
         let signed = hasProse ? signature(passage, text) : []
         if signed.isEmpty, !signatures.isEmpty, !isRole(passage, text) {
@@ -41,7 +42,8 @@ enum Signatures {
     }
     item.sections = sections
     let lines = head.prefix(8).filter { $0.count <= 200 }.map { text.folded($0) }
-    let signed = sections.first { !$0.speakers.isEmpty }?.speakers ?? []
+      .filter { !Addressee.isAnswer($0) }
+    let signed = sections.first { !$0.speakers.isEmpty && !$0.isAnswer }?.speakers ?? []
     // who asked is not who answers
     let answers = lines.contains { $0.lowercased().hasPrefix("svar på") }
     item.authors = signed
@@ -132,7 +134,9 @@ enum Signatures {
   /// Who signs a blog or a letter to the editor, at its end or at its head; nobody where others are
   /// quoted or asked.
   static func signOpinion(_ item: inout AgendaItem, _ text: CleanText, head: [Range<Int>]) {
-    let passages = item.sections.flatMap(\.passages)
+    let all = item.sections.flatMap(\.passages)
+    // the title is no signature
+    let passages = all.drop { !isProse($0, text) }
     var signed: [Speaker] = []
     for passage in passages.suffix(6) {
       let found = signature(passage, text) + byline(passage, text)
@@ -170,7 +174,7 @@ enum Signatures {
   }
 
   /// The names of a passage that is nothing but names with parties.
-  private static func signature(_ passage: Passage, _ text: CleanText) -> [Speaker] {
+  static func signature(_ passage: Passage, _ text: CleanText) -> [Speaker] {
     guard let range = passage.line, range.count <= 200 else { return [] }
     let line = text.folded(range)
     // "För Moderaterna: Eva Ek"
@@ -187,11 +191,17 @@ enum Signatures {
     let speakers = Speakers.named(in: line)
     guard !speakers.isEmpty, !speakers.allSatisfy({ $0.name == $0.party }) else { return [] }
     let named = speakers.reduce(0) { $0 + $1.name.count + ($1.party?.count ?? 0) + 4 }
+    // "Eva Ek (M) ordförande i nämnden publicerad 24 maj 2022"
+    if let first = speakers.first, line.hasPrefix(first.name + " ("), line.count <= named + 80,
+      !Prose.isProse(line), !line.holds(". "), !lower.holds("yrka"), !lower.holds("föresl")
+    {
+      return speakers
+    }
     let hasRole = ["ordförande", "råd", "ledamot", "ledare"].contains { lower.holds($0) }
     return line.count <= named + (hasRole ? 50 : 24) ? speakers : []
   }
 
-  private static func isProse(_ passage: Passage, _ text: CleanText) -> Bool {
+  static func isProse(_ passage: Passage, _ text: CleanText) -> Bool {
     switch passage {
     case .paragraph(let range), .listItem(let range, _):
       guard let last = text.bytes[range].last else { return false }

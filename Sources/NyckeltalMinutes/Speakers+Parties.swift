@@ -12,6 +12,10 @@ extension Speakers {
     let words = line.split { " \t,.;:!?".contains($0) }
     let bare = words.prefix(14).map { $0.lowercased() }
     guard let verb = bare.firstIndex(where: { demands.contains($0) }) else { return [] }
+    // "Moderaterna: Stöd dem som vill arbeta"
+    if let sign = line.firstIndex(of: ":"), line[..<sign].split(separator: " ").count <= verb {
+      return []
+    }
     let before = words[..<verb].map { String($0) }
     // "Vänsterpartiet Ekvik yrkar"
     if let first = before.first, let party = partyNames[first.lowercased()] ?? abbreviated(first) {
@@ -34,6 +38,16 @@ extension Speakers {
       return [Speaker(name: String(words[verb + 1]), party: party)]
     }
     return []
+  }
+
+  /// The party that a paragraph begins with, as in "Moderaterna: Dagens 175 är lagom".
+  public static func opening(of line: String) -> Speaker? {
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    let name = String(line[..<colon])
+    guard let party = partyNames[name.lowercased()], name.first?.isUppercase == true else {
+      return nil
+    }
+    return Speaker(name: name, party: party)
   }
 
   /// The parties that a line names by their abbreviations alone: "Ledamöterna i V och MP".

@@ -52,6 +52,37 @@ struct CommandTests {
     }
   }
 
+  @Test func textTellsWhatItWasReadAs() throws {
+    try inFolder { folder in
+      let file = folder.appendingPathComponent("protokoll.txt")
+      let text = """
+        Arbetsmarknadsnämnden i Ekvik, protokoll 2023-05-16
+
+        § 4 Feriejobb
+
+        Antalet platser är 40.
+
+        Reservation
+
+        Bo Alm (S) reserverar sig: Det räcker inte.
+
+        Bilagor
+
+        Rapport.pdf
+        """
+      try Data(text.utf8).write(to: file)
+      let outcome = try run(["text", "--structure", file.path])
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.isEmpty)
+      let lines = outcome.output.split(separator: "\n").map(String.init)
+      #expect(lines.first?.hasPrefix("minutes · 2023-05-16") == true)
+      #expect(lines.contains("§ 4 Feriejobb"))
+      #expect(lines.contains { $0.contains("reservation · Bo Alm (S)") })
+      #expect(lines.contains { $0.contains("left out: list of appendices") })
+      #expect(try run(["text", "--structure", folder.path + "/missing.txt"]).status == 1)
+    }
+  }
+
   /// A reader that traps is told as an error of its file, and the others are done.
   @Test func aReaderThatTrapsCostsOneFile() throws {
     try inFolder { folder in

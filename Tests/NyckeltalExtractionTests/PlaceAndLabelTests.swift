@@ -19,6 +19,10 @@ struct PlaceAndLabelTests {
     ("Rikets arbetslöshet var 7,4 procent, kommunens 6,1 procent.", ["Rikets", "-"]),
     ("Arbetslösheten var 6,1 procent, vilket är lägre än i riket.", ["-"]),
     ("Av de arbetslösa är 40 procent födda utanför Sverige.", ["-"]),
+    (
+      "I mars låg arbetslösheten i Ekvik på 14 procent, Norrby på 12 procent och Sjövik på 9 procent.",
+      ["-", "Norrby", "Sjövik"]
+    ),
   ])
   func about(_ body: String, _ expected: [String]) throws {
     #expect(try read(body).filter(\.kind.isFigure).map { $0.about ?? "-" } == expected)

@@ -70,10 +70,60 @@ struct SpeakerRuleTests {
       "Kommunalrådet Bo Alm (S) är nöjd.\n\n– I fjol fick 210 unga sommarjobb, säger Bo Alm.",
       "– I fjol fick 210 unga sommarjobb, säger kommunalrådet Bo Alm (S).",
       "Bo Alm (S);\n– I fjol fick 210 unga sommarjobb.",
+      "Oppositionsrådet Bo Alm (S) är inte nöjd.\n– I fjol fick 210 unga sommarjobb.",
+      "Kommunalrådet Bo Alm (S) är nöjd.\n– I fjol fick 210 unga sommarjobb, säger han.",
     ]
   )
   func quoted(_ words: String) throws {
     let text = "Fler unga i arbete\n\nPressmeddelande 2023-05-16\n\n\(words)\n"
     #expect(try spoken(text) == ["210 S"])
+  }
+
+  @Test func aPartyWithAColon() throws {
+    let text = """
+      Så svarar partierna
+
+      Hur många ska få sommarjobb?
+
+      Moderaterna: I år fick 175 unga sommarjobb, och det är lagom.
+
+      Vänsterpartiet: Det finns 420 unga som söker sommarjobb.
+      """
+    #expect(try spoken(text).suffix(2) == ["175 M", "420 V"])
+  }
+
+  @Test(
+    "What the authors of a matter say in it",
+    arguments: [
+      ("I motionen föreslås 300 platser i sommarjobb.", ["300 C"]),
+      ("Motionären räknar med 300 platser i sommarjobb.", ["300 C"]),
+      ("Kontoret räknar med 300 platser i sommarjobb.", ["300 "]),
+    ]
+  )
+  func authors(_ sentence: String, _ expected: [String]) throws {
+    let text = "§ 4 Utlåtande om motion av Bo Alm (C) om jobben\n\nÄrendet\n\n\(sentence)\n"
+    #expect(try spoken(text) == expected)
+  }
+
+  @Test func anAnswerIsNotTheAskers() throws {
+    let text = """
+      § 4 Utvärdering av feriejobben
+
+      Bo Alm (C) frågar hur många unga som fick sommarjobb.
+      Svar: 210 unga fick sommarjobb.
+      """
+    #expect(try spoken(text) == ["– C", "210 "])
+  }
+
+  @Test func aPartysOwnPressText() throws {
+    let text = """
+      Pressmeddelande från Centerpartiet i Ekvik
+
+      Fler platser
+
+      Centerpartiet avsätter 2 miljoner kronor till sommarjobb. I fjol fick 210 unga sommarjobb. Vi \
+      vill att 300 unga får sommarjobb.
+      """
+    #expect(try spoken(text) == ["2000000 C", "210 ", "300 C"])
   }
 }
