@@ -63,6 +63,9 @@ extension DocumentReading {
     let value = draft.measure?.value
     switch draft.measure?.unit {
     case .persons, .households, .places, .employments: context.lastCount = draft.measure?.unit
+    case .percent, .sek, .months, .days:
+      context.lastMeasure = draft.measure?.unit
+      if draft.measure?.unit == .sek, let value { context.lastAmount = value }
     default: break
     }
     // a part of a whole ("varav 150") is not what the text goes on about

@@ -135,7 +135,19 @@ extension DocumentReading {
     if let around, around.weight > young - 1 { return around.topic }
     if young > 0 { return .unga }
     if let any = strongest(except: vague, own: false) { return any.topic }
-    return .ovrigt
+    guard evidence.topics[Topic.ovrigt.index] == 0 else { return .ovrigt }
+    // "172 hushåll är det lägsta antalet sedan 2008"
+    if unit == .households { return .forsorjningsstod }
+    // "vilket utgör 81 procent av årsbudgeten"
+    if unit == .percent, evidence.ownTopics[Topic.budget.index] > 0 { return .budget }
+    return soleTopic ?? .ovrigt
+  }
+
+  /// The field that nearly all of the document's latest statements belong to.
+  private var soleTopic: Topic? {
+    let latest = statements.latestTopics
+    guard latest.count >= 4, let last = latest.last(where: \.isField) else { return nil }
+    return latest.count { $0 == last } * 4 >= latest.count * 3 ? last : nil
   }
 
   private var strongestAround: Topic? {

@@ -19,11 +19,17 @@ extension DocumentReading {
   /// "85,5 mnkr mot budgeterade 79,0": the scale of the amount before.
   func shareScale(_ figure: inout Quantity, _ index: Int) {
     guard figure.unit == nil, figure.form == .cardinal, figure.rules.contains(.digits),
-      let value = figure.value
+      figure.value != nil
     else { return }
     let isDecimal = figure.rules.contains(.decimalComma)
+    if let later = amountBehind(figure, index) {
+      scale(&figure, like: later, among: isDecimal ? 0.01...100 : 0.2...5)
+      return
+    }
     var amount: Double?
-    if let earlier = (0..<index).last(where: { sentence.quantities[$0].form == .cardinal }) {
+    if let earlier = (0..<index).last(where: { isMeasure($0) }),
+      sentence.quantities[earlier].unit != nil || !isDecimal
+    {
       let before = sentence.quantities[earlier]
       guard before.unit == .sek, before.rules.contains(.digits) else { return }
       amount = before.value
@@ -33,18 +39,71 @@ extension DocumentReading {
     {
       // "Budgeten var 19,3 mkr; motsvarande belopp 2014 blir 18,1"
       amount = context.lastFigure?.value
+    } else if isDecimal, standsAlone(figure),
+      context.lastMeasure == .sek || tellsMoney && context.lastAmount != nil
+    {
+      // "Efter tre månader har 3,9 gått åt"
+      amount = context.lastAmount
     }
     guard let amount else { return }
+    if isDecimal {
+      scale(&figure, like: amount, among: 0.01...100)
+    } else if isMoneyAgain(place: index) {
+      scale(&figure, like: amount, among: 0.5...2)
+    }
+  }
+
+  /// Whether a quantity is a number that is no time: "Efter tre månader har 3,9 gått åt".
+  private func isMeasure(_ index: Int) -> Bool {
+    let quantity = sentence.quantities[index]
+    guard quantity.form == .cardinal else { return false }
+    switch quantity.unit {
+    case .years, .months, .days: return false
+    default: return true
+    }
+  }
+
+  /// The amount that a bare number shares its scale with, right behind it: "från 62 till 53 miljoner",
+  /// "46,1, 47,8 och nu 45,5 miljoner kronor".
+  private func amountBehind(_ figure: Quantity, _ index: Int) -> Double? {
+    let isDecimal = figure.rules.contains(.decimalComma)
+    guard isDecimal || figure.change == .from else { return nil }
+    for later in index + 1..<max(index + 1, min(index + 4, sentence.quantities.count)) {
+      let quantity = sentence.quantities[later]
+      guard quantity.form == .cardinal, sentence.places[later] - sentence.places[later - 1] <= 5
+      else { return nil }
+      if quantity.unit == .sek { return quantity.rules.contains(.digits) ? quantity.value : nil }
+      guard quantity.unit == nil, quantity.rules.contains(.decimalComma) else { return nil }
+    }
+    return nil
+  }
+
+  /// Gives a bare number the scale with which it is about as large as an amount.
+  private func scale(
+    _ figure: inout Quantity,
+    like amount: Double,
+    among ratios: ClosedRange<Double>
+  ) {
+    guard let value = figure.value else { return }
     for factor in [1e9, 1e6, 1e3] where abs(amount) >= factor {
-      let ratio = abs(value * factor / amount)
-      guard isDecimal ? 0.01...100 ~= ratio : 0.5...2 ~= ratio && isMoneyAgain(place: index) else {
-        return
-      }
+      guard ratios ~= abs(value * factor / amount) else { return }
       figure.value = (value * factor).rounded()
       figure.unit = .sek
       return
     }
   }
+
+  /// Whether the sentence tells of money without saying so: "kostade i fjol 22,8".
+  private var tellsMoney: Bool {
+    sentence.tokens.contains { Self.moneyWords.contains($0.hash) }
+  }
+
+  private static let moneyWords = WordSet([
+    "kostade", "kostar", "kosta", "kostnaden", "kostnaderna", "resultat", "resultatet", "intäkter",
+    "intäkterna", "bidrar", "bidrog", "förbrukat", "förbrukats", "använts", "äskande", "äskandet",
+    "beviljades", "beviljats", "ersätter", "betalades", "betalats", "utbetalningarna", "summan",
+    "belopp", "beloppet", "avvikelse", "avvikelsen", "nettokostnaden", "bruttokostnaden", "staten",
+  ])
 
   /// "budgeterade 79", "prognosen är 81", "mot utfallet 80": what money is told of.
   private func isMoneyAgain(place index: Int) -> Bool {

@@ -70,6 +70,7 @@ extension DocumentReading {
     countPart(&figure)
     nameScale(&figure)
     shareScale(&figure, index)
+    if isPieces(figure) { figure.unit = nil }
     if figure.unit == nil || figure.rules.contains(.unitBefore) {
       nameUnit(&figure, clause: sentence.clause(of: place), place: place)
     }
@@ -110,10 +111,12 @@ extension DocumentReading {
     case .any: break
     }
     settleUnit(of: &figure, index)
+    fillEllipsis(of: &figure, index, &match, isChange: change != nil, &rules)
     let unit = figure.unit ?? inferredUnit(figure, match, clause: clause)
     if unit == nil { veto = veto ?? .unit }
     if figure.unit == nil, unit != nil { rules.append("unit.indicator") }
     figure.unit = unit
+    dropCount(&match, of: figure)
     if !isStatement(figure, match) { veto = veto ?? .statement }
     if isElsewhere, !includesOther { veto = veto ?? .elsewhere }
     let kind = kind(of: figure, index: index, clause: clause, change: change, match: match)
@@ -235,7 +238,9 @@ extension DocumentReading {
     switch figure.unit {
     case .years, .months, .days:
       // a duration is a figure only for an indicator that measures time
-      guard let match, match.isOwn else { return includesOther || isWaiting(figure) }
+      guard let match, match.isOwn else {
+        return includesOther || isWaiting(figure) || isMean(figure)
+      }
       return [.years, .months, .days].contains(table.entries[match.entry].indicator.unit)
     case .other:
       return match?.isOwn == true || includesOther || countsCases(figure)
@@ -273,5 +278,7 @@ extension DocumentReading {
     "ärenden", "ansökningar", "nybesök", "anvisningar", "varsel", "avslut", "avbrott",
     "nyansökningar", "remisser", "ansökan", "ärendena", "ansökningarna", "nybesöken",
     "anvisningarna", "varslen", "avsluten", "avbrotten", "remisserna", "hembesök", "hembesöken",
+    "företagsbesök", "företagsbesöken", "arbetsgivarbesök", "företagskontakter", "arbetsgivare",
+    "arbetsgivarkontakter", "arbetsgivarna",
   ])
 }

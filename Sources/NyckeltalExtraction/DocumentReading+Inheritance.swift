@@ -17,13 +17,15 @@ extension DocumentReading {
   /// "att jämföra med 2 115".
   func inherited(
     _ figure: Quantity,
-    place: Int
+    place: Int,
+    isElliptic: Bool = false
   ) -> (match: IndicatorMatch, unit: FigureUnit?)? {
     guard let last = context.lastFigure, let id = last.indicator,
       var entry = table.entryOf[id]
     else { return nil }
     let refers =
-      figure.isComparative || figure.isPartOf || figure.change != nil || isFurther(place)
+      isElliptic && figure.unit == last.unit || figure.isComparative || figure.isPartOf
+      || figure.change != nil || isFurther(place)
       || sentence.has(.refersBack) || sentence.has(.than) || sentence.has(.target)
       || sentence.has(.forecast) || sentence.has(.outcome)
     guard refers || exists(place) || isShareOfGroup(figure, place: place) else { return nil }
@@ -75,6 +77,10 @@ extension DocumentReading {
     case .employments: return .employments
     case .other: return .other
     case .percent:
+      // "arbetslösheten faller till 8,5"
+      if figure.rules.contains(.decimalComma), (0...100).contains(figure.value ?? -1) {
+        return .percent
+      }
       // "38 har redan godkänt betyg": those who have, not their share
       let counts = table.entries[match.entry].otherUnits.contains(.persons)
       return counts && isSubject(figure) ? .persons : nil

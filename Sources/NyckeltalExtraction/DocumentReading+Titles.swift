@@ -20,7 +20,8 @@ extension DocumentReading {
       switch passage {
       case .heading(let range): line = range
       // a title that is not set apart: "STATISTIK FÖRSÖRJNINGSSTÖD, JANUARI–JUNI 2020"
-      case .paragraph(let range) where index < 3 && range.count <= 90: line = range
+      case .paragraph(let range) where index < 3 && range.count <= (index == 0 ? 180 : 90):
+        line = range
       case .paragraph, .listItem, .table: continue
       }
       guard minutes.text.bytes[line.upperBound - 1] != 0x2E else { continue }

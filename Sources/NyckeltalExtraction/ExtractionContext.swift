@@ -55,6 +55,11 @@ struct ExtractionContext {
   var lastFigure: LatestFigure?
   /// What the latest figure of the paragraph that counts anything counted, whatever stood between.
   var lastCount: FigureUnit?
+  /// Whether the latest figure of the paragraph with a unit that has decimals was money, a share or a
+  /// time.
+  var lastMeasure: FigureUnit?
+  /// The latest amount of the paragraph.
+  var lastAmount: Double?
   /// What the sentence before a list says of all its items.
   var listAssessment: Assessment?
   /// What the sentence before a list says that its figures are: "följande årsmål:".
@@ -95,6 +100,8 @@ struct ExtractionContext {
   mutating func beginParagraph(keepingIntroduction: Bool) {
     lastFigure = nil
     lastCount = nil
+    lastMeasure = nil
+    lastAmount = nil
     sentencePeriod = nil
     latestPeriod = nil
     if !keepingIntroduction {
