@@ -8,6 +8,7 @@
 # make evaluate  says how well documents are read that the weights were not trained on
 # make train     trains the weights on the annotated documents
 # make tables    reads tables with known truth, printed by LibreOffice and Chromium, COUNT=60 documents
+# make workbooks  recalculates the reports' workbooks in LibreOffice, and changes figures in them
 # make lint, make format, make clean
 
 SWIFT ?= swift
@@ -30,6 +31,8 @@ APT_TEST_PACKAGES = unzip openssl python3 python3-aiosmtpd chromium chromium-dri
 
 # Printing the documents of `make tables`; nothing else needs them.
 APT_TABLE_PACKAGES = libreoffice-writer chromium fonts-liberation python3
+# Recalculating workbooks in `make workbooks`.
+APT_WORKBOOK_PACKAGES = libreoffice-calc python3
 COUNT ?= 60
 SEED ?= 1
 
@@ -42,8 +45,7 @@ INSTALLED = bin/nyckeltal share/man/man1/nyckeltal.1 share/man/sv/man1/nyckeltal
   share/fish/vendor_completions.d/nyckeltal.fish
 
 .PHONY: all setup test-setup build install uninstall test-install report test test-kill attack \
-  evaluate train tables sanitize lint format bench \
-  fuzz clean
+  evaluate train tables workbooks sanitize lint format bench fuzz clean
 
 all: report
 
@@ -114,6 +116,11 @@ evaluate: build
 
 train: build
 	@$(TOOL) train $(ANNOTATED) --output Sources/CJudgeWeights/weights.tsv
+
+# Has LibreOffice work out all formulas of the example reports anew, and sets outcomes to other values.
+workbooks: build
+	@./.ci/install apt "$(APT_WORKBOOK_PACKAGES)" brew ""
+	@python3 Tests/Recalculation/recalculate.py $(TOOL) $(FROM) .build/workbooks
 
 # Passes the tests under the address and the thread sanitizer. Leaks are looked for in the tool and
 # by `make fuzz`, not in the tests' own process: pointers in which Swift keeps a mark are not known

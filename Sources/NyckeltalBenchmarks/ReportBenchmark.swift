@@ -25,7 +25,8 @@ struct ReportBenchmark {
     let subjects: [(String, ReportSubject)] = [
       ("tertial", .tertial(1, year: 2019)), ("year", .year(2019)),
       ("compare", .compare(2015, 2019)),
-      ("topic", .topic(.sommarjobb)),
+      ("compare three years", .sideBySide(.years([2015, 2018, 2019]))),
+      ("topic", .topic(.sommarjobb)), ("series", .series(SeriesScope())),
     ]
     return try counts.flatMap { count in
       let observations = observations(count)

@@ -22,8 +22,14 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The tertial, 1 to 3.")
   var tertial: Int?
 
-  @Option(parsing: .upToNextOption, help: "The two years to compare.")
+  @Option(parsing: .upToNextOption, help: "The years to compare, two or more.")
   var years: [Int] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "The committees or municipalities to compare, by their names or parts of them."
+  )
+  var bodies: [String] = []
 
   @Option(help: "The topic.")
   var topic: Topic?
@@ -163,10 +169,7 @@ struct ReportCommand: ParsableCommand {
       guard let year else { throw ValidationError("report year needs --year Y") }
       return .year(year)
     case .compare:
-      guard years.count == 2, years[0] != years[1] else {
-        throw ValidationError("report compare needs --years A B, two different years")
-      }
-      return .compare(years[0], years[1])
+      return try comparison()
     case .topic:
       guard let topic else {
         let allowed = Topic.allCases.map(\.rawValue).joined(separator: ", ")
@@ -187,6 +190,26 @@ struct ReportCommand: ParsableCommand {
         )
       )
     }
+  }
+
+  /// Two years, several years, or several committees.
+  private func comparison() throws -> ReportSubject {
+    if !bodies.isEmpty {
+      guard bodies.count > 1, Set(bodies.map { $0.lowercased() }).count == bodies.count,
+        bodies.count <= 12, years.isEmpty
+      else {
+        throw ValidationError(
+          "report compare needs --bodies A B, two to twelve different ones, without --years; "
+            + "--year gives the year"
+        )
+      }
+      return .sideBySide(.bodies(bodies, year: year))
+    }
+    guard (2...12).contains(years.count), Set(years).count == years.count else {
+      throw ValidationError("report compare needs --years A B, two to twelve different years")
+    }
+    return years.count == 2
+      ? .compare(years[0], years[1]) : .sideBySide(.years(years.sorted()))
   }
 
   func run() throws {

@@ -141,7 +141,7 @@ struct ChartWriter {
   /// A round distance between grid lines that gives about five of them; `nil` where 0 is not the least.
   private var majorUnit: Double? {
     let values = chart.chart.series.flatMap(\.cells).compactMap { cell -> Double? in
-      if case .number(let value, _) = cell.content { value } else { nil }
+      if case .number(let value, let style) = cell.content { style.cellValue(value) } else { nil }
     }
     guard let greatest = values.max(), greatest > 0, values.allSatisfy({ $0 >= 0 }) else {
       return nil

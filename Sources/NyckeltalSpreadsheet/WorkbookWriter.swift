@@ -199,16 +199,24 @@ struct WorkbookWriter {
 
   /// The seconds from 1970 to a date, or to 2000 where there is none: never the present.
   static func seconds(_ date: String?) -> Int {
-    let parts = (date ?? "").split(separator: "-").compactMap { Int($0) }
+    (date.flatMap(days) ?? 10_957) * 86_400
+  }
+
+  /// The number by which a cell holds a date, from 1900 on; `nil` for what is none.
+  static func day(_ date: String) -> Int? { days(date).map { $0 + 25_569 } }
+
+  /// The days from 1970 to a date from 1980 on.
+  private static func days(_ date: String) -> Int? {
+    let parts = date.split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3, (1980...2200).contains(parts[0]), (1...12).contains(parts[1]),
       (1...31).contains(parts[2])
-    else { return 946_684_800 }
+    else { return nil }
     // Days from civil (Howard Hinnant, chrono-compatible date algorithms).
     let year = parts[1] <= 2 ? parts[0] - 1 : parts[0]
     let era = year / 400
     let yearOfEra = year - era * 400
     let dayOfYear = (153 * ((parts[1] + 9) % 12) + 2) / 5 + parts[2] - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return (era * 146_097 + dayOfEra - 719_468) * 86_400
+    return era * 146_097 + dayOfEra - 719_468
   }
 }

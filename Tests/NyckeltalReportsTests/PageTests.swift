@@ -123,4 +123,34 @@ struct DataRendererTests {
     #expect(CSVStyle(hasDecimalComma: true).row(["2,5", "b"]) == "\"2,5\",b")
     #expect(CSVStyle().number(.nan).isEmpty)
   }
+
+  /// Lines are drawn, with the same values as the table below them, and whatever stands in names.
+  @Test func linesAreDrawnWithTheirValues() {
+    let number = { (value: Double) in
+      ReportCell(.number(value, NumberStyle(suffix: .percent, decimals: 1)))
+    }
+    let chart = ReportChart(
+      title: "Utveckling",
+      categoryAxis: "Period",
+      valueAxis: "Procent",
+      categories: ["2014", "2015", "<2016>"],
+      series: [
+        .init(name: "a & b", cells: [number(6.1), .empty, number(6.6)]),
+        .init(name: "c", cells: [number(5), number(5.5), number(6)]),
+      ],
+      alternativeText: "Linjer",
+      shape: .lines
+    )
+    let sheet = ReportSheet(purpose: .other, title: "Eget", blocks: [.chart(chart)])
+    let page = PageRenderer().html(Report(title: "Rapport", sheets: [sheet]))
+    let drawing = page.components(separatedBy: "<svg").last?.components(separatedBy: "</svg>")[0]
+    let text = (drawing ?? "").replacing("&nbsp;", with: " ")
+    #expect(text.contains("role=\"img\" aria-label=\"Linjer\""))
+    for words in ["6,1 %", "6,6 %", "5,5 %", "&lt;2016&gt;", "a &amp; b"] {
+      #expect(text.contains(words), "\(words)")
+    }
+    #expect(text.components(separatedBy: "<circle").count == 6)
+    // the gap of the first series leaves it without a line
+    #expect(text.components(separatedBy: "<polyline").count == 2)
+  }
 }

@@ -156,8 +156,8 @@ struct TruthTests {
   }
 
   @Test func whatIsDeniedIsNotTheSpeakersFigure() {
-    let denied = Fixtures.observation("a", value: 24, quote: "Avbrotten är inte 24 utan 31")
-    let said = Fixtures.observation("b", value: 31, quote: "Avbrotten är inte 24 utan 31")
+    let denied = Fixtures.observation("a", value: 24, quote: "Platserna är inte 24 utan 31")
+    let said = Fixtures.observation("b", value: 31, quote: "Platserna är inte 24 utan 31")
     #expect(!denied.isSure(from: 0.8))
     #expect(said.isSure(from: 0.8))
   }

@@ -113,7 +113,7 @@ struct LayoutTests {
 
   @Test(arguments: [
     (NumberStyle(qualifier: .about), "\"≈ \"#,##0;\"≈ \"\"−\"#,##0"),
-    (NumberStyle(suffix: .percent, decimals: 1), "0.0\" %\""),
+    (NumberStyle(suffix: .percent, decimals: 1), "0.0\" \"%"),
     (NumberStyle(suffix: .share), "#,##0\" \"%"),
     (
       NumberStyle(qualifier: .almost, suffix: .millionsOfKronor),

@@ -55,6 +55,48 @@ struct OwnSheetTests {
     }
   }
 
+  /// What other programs read is a share of one, a day, and every number of a source.
+  @Test(.enabled(if: Workbook.canOpen)) func cellsHoldWhatTheyMean() throws {
+    let percent = { (value: Double) in
+      ReportCell(.number(value, NumberStyle(suffix: .percent, decimals: 1)))
+    }
+    let points = NumberStyle(suffix: .percentagePoints, decimals: 1, isSigned: true)
+    let table = ReportTable(
+      name: "tabell",
+      columns: [
+        .init(id: "a", title: "A", content: .number, placement: .column),
+        .init(id: "b", title: "B", content: .number, placement: .column),
+        .init(id: "difference", title: "C", content: .number, placement: .column),
+        .init(id: "date", title: "Datum", content: .word, placement: .column),
+        .init(id: "source", title: "Källa", content: .references, placement: .references),
+      ],
+      sections: [
+        .init(rows: [
+          .init(cells: [
+            percent(69.8), percent(72),
+            ReportCell(.formula(.difference(.cell("b"), .cell("a")), points)),
+            ReportCell(.text("2015-05-07")),
+            ReportCell(.text("1, 2, 3, 4, 5"), sources: [1, 2, 3, 4, 5]),
+          ])
+        ])
+      ],
+      emptyNote: ""
+    )
+    let report = Report(
+      title: "Rapport",
+      sheets: [ReportSheet(purpose: .other, title: "Eget", blocks: [.table(table)])]
+    )
+    let workbook = try Workbook(SpreadsheetRenderer().bytes(report))
+    #expect(workbook.malformed.isEmpty)
+    let cells = workbook.text("xl/worksheets/sheet1.xml")
+    #expect(cells.contains("<v>0.698") && cells.contains("<v>0.72</v>"))
+    #expect(cells.contains("*100</f><v>2.2"))
+    #expect(cells.contains("<v>42131</v>"))
+    #expect(workbook.text("xl/styles.xml").contains("yyyy-mm-dd"))
+    #expect(workbook.text("xl/comments1.xml").contains("1, 2, 3, 4, 5"))
+    #expect(cells.contains("<autoFilter"))
+  }
+
   @Test(.enabled(if: Workbook.canOpen)) func linesLeaveGapsAndNotesAreComments() throws {
     let style = NumberStyle()
     let chart = ReportChart(

@@ -162,6 +162,7 @@ struct ComparisonTable {
         guard comparison.kind.isFigure else { continue }
         let words = years.map { $1?.period.map(context.periods.words) ?? phrases.withoutPeriod }
         remarks.append(phrases.differentPeriods(words[0], words[1]))
+      case .differentMeasures: remarks.append(context.language.reviewPhrases.otherMeasures)
       case .severalInFirst, .severalInSecond: continue
       case .samePart:
         remarks.append(phrases.samePartOfYear(context.part(of: comparison.first?.period)))

@@ -60,7 +60,9 @@ struct FollowUp: Sendable {
     rivals = clear == nil ? candidates : []
     let soFar = period.flatMap { YearToDate(outcomes, year: year, end: $0, outcome: outcome) }
     self.soFar = soFar
-    self.previous = Fact.clear(previous)
+    self.previous = Fact.clear(previous).flatMap { before in
+      outcome.map { Fact.areOfOneMeasure(before, $0) } ?? true ? before : nil
+    }
     let inColumns = [outcome, soFar?.stated, forecast].compactMap(\.self) + targets
     var shown = Set(inColumns.map(\.id))
     if let end = period?.tertialNumber {
@@ -230,12 +232,14 @@ extension FollowUp {
   /// 6 700 unga ska erbjudas" and "6 900 arbetsplatser" are about the same.
   private static func merge(_ series: [IndicatorSeries]) -> [IndicatorSeries] {
     var merged = series
-    let places = Dictionary(grouping: merged.indices) { merged[$0].line.indicator }
+    let places = Dictionary(grouping: merged.indices) { index in
+      [merged[index].line.indicator, merged[index].line.body]
+    }
     for index in merged.indices {
       guard let indicator = merged[index].line.indicator,
         !merged[index].facts(.target).isEmpty, merged[index].facts(.outcome).isEmpty
       else { continue }
-      let partners = (places[indicator] ?? []).filter { other in
+      let partners = (places[[indicator, merged[index].line.body]] ?? []).filter { other in
         other != index && !merged[other].facts(.outcome).isEmpty
           && merged[other].facts(.target).isEmpty
           && (merged[other].line.group == nil || merged[index].line.group == nil)

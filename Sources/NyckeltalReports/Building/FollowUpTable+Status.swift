@@ -29,6 +29,8 @@ extension FollowUpTable {
     case .belowSoFar: return ReportStatus(phrases.belowSoFar, .neutral)
     case .withinSoFar: return ReportStatus(phrases.withinSoFar, .neutral)
     case .otherPart: return ReportStatus(phrases.targetOfYear, .neutral)
+    case .otherMeasure:
+      return ReportStatus(context.language.reviewPhrases.otherMeasure, .neutral)
     case .uncertain: return ReportStatus(phrases.nearTarget, .attention)
     case .outcomeMissing:
       let isKnown = !followUp.isClear || context.isUnsure(.outcome, followUp.line)
@@ -49,7 +51,8 @@ extension FollowUpTable {
       let words = forecast.aim == .atLeast ? phrases.forecastBelow : phrases.forecastAbove
       return ReportStatus(words, .bad)
     case .uncertain: return ReportStatus(phrases.forecastNear, .attention)
-    case .belowSoFar, .withinSoFar, .otherPart, .outcomeMissing, .targetMissing: return nil
+    case .belowSoFar, .withinSoFar, .otherPart, .otherMeasure, .outcomeMissing, .targetMissing:
+      return nil
     }
   }
 

@@ -6,6 +6,8 @@ struct ReportAnalysis: Sendable {
   let followUps: [FollowUp]
   /// The two years of a comparison, line by line.
   let comparisons: [YearComparison]
+  /// Several years or committees, line by line.
+  let sides: [SideRow]
   /// Facts that differ, side by side.
   let conflicts: [[Fact]]
   /// Which rows stand under which: parts under their whole, groups under everyone.
@@ -24,6 +26,11 @@ struct ReportAnalysis: Sendable {
     self.followUps = followUps
     conflicts = IndicatorSeries.arrange(material.facts.filter { $0.about == nil })
       .flatMap { $0.conflicts(parts: parts) }
+    if case .sideBySide(let sides) = context.subject {
+      self.sides = SideRow.rows(own.filter { !parts.contains($0.id) }, sides)
+    } else {
+      sides = []
+    }
     if case .compare(let yearA, let yearB) = context.subject {
       comparisons = YearComparison.compare(
         own.filter { !parts.contains($0.id) },
@@ -67,9 +74,11 @@ struct ReportAnalysis: Sendable {
   /// What everyone's row and a group's have in common.
   private struct GroupKey: Hashable {
     var indicator: String?
+    var body: String?
     var unit: FigureUnit?
 
     init(_ followUp: FollowUp) {
+      body = followUp.line.body
       // What has no indicator has no total.
       indicator = followUp.line.indicator ?? followUp.id
       unit = (followUp.latest ?? followUp.target)?.measure?.unit?.family

@@ -81,6 +81,7 @@ public struct ReportBuilder: Sendable {
     report.basis = [
       language.phrases.basis(documents, material.statements.count, material.facts.count)
     ]
+    if material.areOfSeveralBodies { report.basis.append(language.reviewPhrases.severalBodies) }
     report.legend = language.phrases.legend
     report.date = material.statements.compactMap(\.observation.source.date).max()
     return report

@@ -95,6 +95,9 @@ struct ReportContent {
       )
       return [.table(table(definition, sections))]
     case .comparison:
+      if case .sideBySide(let sides) = context.subject {
+        return [.table(sideTable(definition, sides, isWanted: isWanted))]
+      }
       guard case .compare(let yearA, let yearB) = context.subject else { return [] }
       let maker = ComparisonTable(
         context: context,
@@ -127,8 +130,10 @@ struct ReportContent {
         ? maker.sections : [ReportTable.Section(rows: maker.statisticsRows)]
       return [.table(table(definition, sections))]
     case .review:
-      let rows = ReviewTable(context: context, columns: definition.columns).rows(material.unsure)
-      return [.table(table(definition, [ReportTable.Section(rows: rows)]))]
+      let maker = ReviewTable(context: context, columns: definition.columns)
+      var table = table(definition, maker.sections(material.unsure))
+      table.isGrouped = definition.sort.isEmpty
+      return [.table(table)]
     case .requests:
       let rows = StatementTables(context: context)
         .requests(material.requests, columns: definition.columns)
@@ -141,6 +146,37 @@ struct ReportContent {
       )
       return [.table(table(definition, [ReportTable.Section(rows: rows)]))]
     }
+  }
+
+  private func sideTable(
+    _ definition: ReportDefinition.Sheet,
+    _ sides: SideBySide,
+    isWanted: (Topic) -> Bool
+  ) -> ReportTable {
+    let maker = SideTable(
+      context: context,
+      columns: definition.columns,
+      sides: sides,
+      inhabitants: SideTable.inhabitants(material.facts, sides)
+    )
+    // The rows have a cell for each of the definition's columns, so none is left out here.
+    var table = ReportTable(
+      name: definition.purpose.rawValue,
+      columns: maker.tableColumns(context.columns(definition.columns, on: definition.purpose)),
+      sections: maker.sections(analysis.sides.filter { isWanted($0.line.topic) }),
+      emptyNote: emptyNote(definition.purpose)
+    )
+    table.sort(by: definition.sort)
+    table.agreeOnKronor()
+    return table
+  }
+
+  /// What stands in place of a table without rows: there is nothing, or nothing that is sure.
+  private func emptyNote(_ purpose: ReportSheet.Purpose) -> String {
+    let isOfFigures = [.followUp, .comparison, .series, .facts].contains(purpose)
+    return isOfFigures && !material.unsure.isEmpty
+      ? context.language.reviewPhrases.nothingSure(material.unsure.count)
+      : phrases.emptyNote(purpose)
   }
 
   /// Columns that a table has only where some row has something in them.
@@ -157,7 +193,7 @@ struct ReportContent {
       columns: context.columns(definition.columns, on: definition.purpose),
       sections: sections,
       isList: definition.purpose == .data,
-      emptyNote: phrases.emptyNote(definition.purpose)
+      emptyNote: emptyNote(definition.purpose)
     )
     table.sort(by: definition.sort)
     table.removeEmpty(Self.optional)

@@ -54,6 +54,8 @@ extension ReportContext {
     case .mean, .perYear, .index, .best, .worst: .column
     case .period: purpose == .requests ? .hidden : .column
     case .quote: purpose == .review ? .line("") : .hidden
+    // The most probable come first in any case.
+    case .confidence: .column
     case .unit: .suffix
     case .kind:
       purpose == .facts || purpose == .review ? .column : purpose == .comparison ? .suffix : .hidden

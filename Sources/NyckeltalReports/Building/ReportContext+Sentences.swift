@@ -11,6 +11,10 @@ extension ReportContext {
       ]
     case .year(let year): ["year": year, "period": String(year)]
     case .compare(let yearA, let yearB): ["yearA": yearA, "yearB": yearB]
+    case .sideBySide(let sides):
+      [
+        "yearA": sides.titles.dropLast().joined(separator: ", "), "yearB": sides.titles.last ?? "",
+      ]
     case .topic(let topic): ["topic": phrases.topic(topic)]
     case .series(let scope):
       ["topic": seriesName(scope), "period": years(scope)]

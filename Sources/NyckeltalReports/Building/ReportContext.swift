@@ -73,7 +73,7 @@ struct ReportContext: Sendable {
       if let group = fact.group, !name.lowercased().contains(group.lowercased()) {
         name += ", \(phrases.group(group))"
       }
-      return named(name, fact.about)
+      return named(name, fact.about, line.body)
     }
     var name: String
     if let indicator = catalogue[id] {
@@ -86,11 +86,11 @@ struct ReportContext: Sendable {
     {
       name += ", \(phrases.group(group))"
     }
-    return named(name, fact?.about)
+    return named(name, fact?.about, line.body)
   }
 
-  private func named(_ name: String, _ about: String?) -> String {
-    about.map { "\(name), \($0)" } ?? name
+  private func named(_ name: String, _ about: String?, _ body: String?) -> String {
+    ([name] + [about, body].compactMap(\.self)).joined(separator: ", ")
   }
 
   /// What sets a further figure of a row apart: its own name, its group, else that it is another.
@@ -266,9 +266,11 @@ struct ReportContext: Sendable {
 /// An indicator and a kind of statement that only unsure readings have.
 struct UnsureLine: Hashable, Sendable {
   private var indicator: String?
+  private var body: String?
   private var kind: ObservationKind
 
   init(_ line: FollowedLine, _ kind: ObservationKind) {
+    body = line.body
     indicator = line.indicator
     self.kind = kind
   }

@@ -18,6 +18,8 @@ struct ReportMaterial: Sendable {
   let undated: [Fact]
   /// What was struck out by hand.
   let rejected: [Observation]
+  /// Whether the documents are of several committees or municipalities.
+  let areOfSeveralBodies: Bool
   /// Which figures are given as parts of which.
   let parts: PartsOfWholes
 
@@ -43,7 +45,9 @@ struct ReportMaterial: Sendable {
     let ordered = everything.filter { observations[$0].correction?.isRejected != true }
       .map { observations[$0] }
     let selected = ordered.filter(selection.includes)
-    let allFacts = Fact.gather(ordered)
+    let bodies = Bodies(observations)
+    areOfSeveralBodies = bodies.areSeveral
+    let allFacts = Fact.gather(ordered, of: bodies)
     let plausibility = Plausibility(allFacts)
     let isSure = { (fact: Fact) in
       // "mer än hälften" is no number of persons.
@@ -51,7 +55,9 @@ struct ReportMaterial: Sendable {
         fact.measure?.unit == .percent
         && fact.indicator.map { catalogue[$0]?.unit != .percent } ?? true && fact.isRoughShare
       return fact.isSure(from: sure)
-        && (plausibility.isPlausible(fact) && !isForeign || !fact.corrections.isEmpty)
+        && (plausibility.isPlausible(fact) && !isForeign
+          && fact.isConsistent(fact.indicator.flatMap { catalogue[$0] })
+          || fact.isHandMade)
         || fact.kind == .request && fact.first.source.quote.hasSuffix("?")
     }
 
@@ -103,7 +109,7 @@ struct ReportMaterial: Sendable {
   private static func part(of fact: Fact, in ids: Set<String>) -> Fact? {
     let statements = fact.statements.filter { ids.contains($0.id) }
     guard let first = statements.first else { return nil }
-    return Fact(first, repeatedBy: Array(statements.dropFirst()))
+    return Fact(first, repeatedBy: Array(statements.dropFirst()), body: fact.body)
   }
 
   private static func precedes(_ left: Observation, _ right: Observation) -> Bool {

@@ -8,6 +8,8 @@ public enum ReportSubject: Sendable, Hashable {
   case year(Int)
   /// Two years side by side.
   case compare(Int, Int)
+  /// Several years or committees side by side.
+  case sideBySide(SideBySide)
   /// A topic, over all periods.
   case topic(Topic)
   /// The development of indicators over years and tertials.
@@ -18,7 +20,7 @@ public enum ReportSubject: Sendable, Hashable {
     switch self {
     case .tertial: .tertial
     case .year: .year
-    case .compare: .compare
+    case .compare, .sideBySide: .compare
     case .topic: .topic
     case .series: .series
     }
@@ -29,7 +31,7 @@ public enum ReportSubject: Sendable, Hashable {
     switch self {
     case .tertial(let tertial, let year): .tertial(tertial, year: year)
     case .year(let year): .year(year)
-    case .compare, .topic, .series: nil
+    case .compare, .sideBySide, .topic, .series: nil
     }
   }
 
@@ -44,7 +46,7 @@ public enum ReportSubject: Sendable, Hashable {
     switch self {
     case .tertial(let tertial, let year): .tertial(tertial, year: year - 1)
     case .year(let year): .year(year - 1)
-    case .compare, .topic, .series: nil
+    case .compare, .sideBySide, .topic, .series: nil
     }
   }
 }

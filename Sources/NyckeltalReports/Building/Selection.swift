@@ -10,6 +10,7 @@ struct Selection: Sendable {
     case .tertial(let tertial, let year): isIn(tertial: tertial, year: year, observation)
     case .year(let year): isIn(years: [year], observation)
     case .compare(let yearA, let yearB): isIn(years: [yearA, yearB], observation)
+    case .sideBySide(let sides): sides.includes(observation)
     case .topic(let topic): observation.topic == topic
     case .series(let scope): scope.includes(observation)
     }

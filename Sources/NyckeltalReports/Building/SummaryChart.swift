@@ -25,13 +25,14 @@ struct SummaryChart {
     case nil:
       switch context.subject {
       case .tertial, .year: return targetChart
-      case .compare: return yearChart
+      case .compare, .sideBySide: return yearChart
       case .topic, .series: return chart(.development) ?? targetChart ?? figureChart
       }
     }
   }
 
   private var yearChart: ReportChart? {
+    if case .sideBySide(let sides) = context.subject { return sideChart(sides) }
     guard case .compare(let yearA, let yearB) = context.subject else { return nil }
     let comparable = analysis.comparisons.filter { $0.isComparable && $0.kind == .outcome }
     let shown = comparable.isEmpty ? analysis.comparisons.filter(\.isComparable) : comparable
@@ -39,6 +40,23 @@ struct SummaryChart {
       .map { Bar(label: context.name($0.line, $0.first), facts: [$0.first, $0.second]) }
     let title = phrases.comparisonChartTitle(String(yearA), String(yearB))
     return chart(bars, series: [String(yearA), String(yearB)], title: title, least: 1)
+  }
+
+  /// What most sides have an outcome of, a bar for each side.
+  private func sideChart(_ sides: SideBySide) -> ReportChart? {
+    let rows = analysis.sides.filter { $0.kind == .outcome && $0.filled > 1 }
+    let most = rows.map(\.filled).max() ?? 0
+    let bars = rows.filter { $0.filled == most }
+      .sorted { context.rank($0.line) < context.rank($1.line) }
+      .map {
+        Bar(label: context.name($0.line, $0.facts.lazy.compactMap(\.self).first), facts: $0.facts)
+      }
+    let titles = sides.titles
+    let title = phrases.comparisonChartTitle(
+      titles.dropLast().joined(separator: ", "),
+      titles.last ?? ""
+    )
+    return chart(bars, series: titles, title: title, least: 1)
   }
 
   private var figureChart: ReportChart? {

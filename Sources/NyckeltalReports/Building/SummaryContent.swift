@@ -14,6 +14,7 @@ struct SummaryContent {
     switch context.subject {
     case .tertial, .year: followUpFigures
     case .compare(let yearA, let yearB): comparisonFigures(yearA, yearB)
+    case .sideBySide: []
     case .topic, .series: topicFigures
     }
   }
@@ -42,7 +43,7 @@ struct SummaryContent {
         label: context.name(followUp.line, followUp.latest ?? followUp.target),
         cell: context.figure(followUp.latest),
         comparison: comparison,
-        level: maker.status(followUp)?.level ?? .neutral
+        level: maker.level(followUp) ?? .neutral
       )
     }
   }

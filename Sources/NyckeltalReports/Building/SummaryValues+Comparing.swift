@@ -39,6 +39,42 @@ extension SummaryValues {
     Array(context.byChange(comparisons).prefix(Self.mostLines + 1))
   }
 
+  // MARK: Several years or committees
+
+  /// What most sides have, each side's figure by its name.
+  func sideValues(_ sides: SideBySide) -> [Values] {
+    let rows = analysis.sides.filter { $0.filled > 1 }.enumerated().sorted { left, right in
+      let (one, other) = (left.element, right.element)
+      if one.filled != other.filled { return one.filled > other.filled }
+      if one.kind != other.kind, one.kind == .outcome || other.kind == .outcome {
+        return one.kind == .outcome
+      }
+      let (rankOne, rankOther) = (context.rank(one.line), context.rank(other.line))
+      return rankOne == rankOther ? left.offset < right.offset : rankOne < rankOther
+    }
+    .map(\.element)
+    return rows.prefix(Self.mostLines + 1).map { row in
+      let facts = row.facts.compactMap(\.self)
+      var name = context.name(row.line, facts.first)
+      if row.kind != .outcome { name += ", \(phrases.kind(row.kind))" }
+      let figures = zip(sides.titles, row.facts).compactMap { title, fact in
+        fact?.measure.map { "\(title) \(context.sentence($0, hasUnit: $0.unit == .sek))" }
+      }
+      var values: Values = [
+        "name": clean(name), "figure": clean(phrases.list(figures)),
+        "sources": TemplateMark.sources(context.sources(facts)),
+      ]
+      if let period = row.period {
+        if !sides.areYears {
+          values["when"] = context.periods.words(period)
+        } else if !period.isWholeYear {
+          values["when"] = context.part(of: period)
+        }
+      }
+      return values
+    }
+  }
+
   // MARK: A topic
 
   /// How each indicator stands; where there is room, what else is stated.

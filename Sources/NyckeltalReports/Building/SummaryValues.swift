@@ -27,13 +27,15 @@ struct SummaryValues {
       values.merge(followUpValues) { $1 }
     case .compare(let yearA, let yearB):
       values.merge(comparisonValues(yearA, yearB)) { $1 }
+    case .sideBySide(let sides):
+      values["figures"] = sideValues(sides)
     case .topic, .series:
       values["figures"] = topicValues
     }
     values["conflicts"] = conflictValues
     values["corrections"] = correctionValues
     values["rejections"] = rejectionValues
-    if !material.unsure.isEmpty { values["review"] = count(material.unsure.count) }
+    values["review"] = reviewValues
     values["requests"] = requestValues
     values.merge(missingValues) { $1 }
     return values
@@ -82,6 +84,17 @@ struct SummaryValues {
         "sources": TemplateMark.sources(context.sources(conflict)),
       ]
     }
+  }
+
+  private var reviewValues: Values? {
+    let unsure = material.unsure
+    guard !unsure.isEmpty else { return nil }
+    var values = count(unsure.count)
+    let probable = ReviewTable.probableCount(unsure)
+    values["probable"] =
+      probable > 0 && unsure.count > 1
+      ? context.language.reviewPhrases.ofThem(probable, unsure.count) : nil
+    return values
   }
 
   private var correctionValues: Values? {
@@ -153,11 +166,11 @@ struct SummaryValues {
         judged.map { context.nameInSentence($0.line, $0.assessment) },
         sources: context.sources(judged.compactMap(\.assessment))
       )
-    case .compare, .topic, .series:
+    case .compare, .sideBySide, .topic, .series:
       break
     }
     switch context.subject {
-    case .year, .compare:
+    case .year, .compare, .sideBySide:
       values["undated"] = names(
         material.undated.map {
           "\(context.nameInSentence(FollowedLine($0), $0)) (\(context.words($0)))"

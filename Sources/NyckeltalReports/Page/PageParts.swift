@@ -60,6 +60,7 @@ struct PageChart {
     let greatest = chart.series.flatMap(\.cells).compactMap(value).map(\.magnitude).max() ?? 0
     guard greatest > 0 else { return }
     page.element("h3", [("style", PageStyle.section)], chart.title)
+    if chart.shape == .lines { PageDrawing(chart: chart, language: language).add(to: &page) }
     page.open("table", [("style", PageStyle.table), ("aria-label", chart.alternativeText)])
     page.markup("\n<thead>\n<tr>\n")
     for (title, width) in [(chart.categoryAxis, 34), (PageWords(language).series, 12)] {

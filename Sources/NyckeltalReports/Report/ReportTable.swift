@@ -87,6 +87,8 @@ public struct ReportTable: Sendable, Hashable {
     public var note: String?
     /// The rows.
     public var rows: [Row]
+    /// What texts show of it; `nil` for all.
+    var brief: Brief?
 
     /// Makes a section.
     public init(title: String? = nil, note: String? = nil, rows: [Row]) {
@@ -94,6 +96,18 @@ public struct ReportTable: Sendable, Hashable {
       self.note = note
       self.rows = rows
     }
+  }
+
+  /// How a text shortens a section: only the lines of figures, and only the first of them.
+  struct Brief: Sendable, Hashable {
+    /// The number of rows that it shows.
+    var most: Int
+    /// What it says in place of the others.
+    var further: @Sendable (Int) -> String
+
+    static func == (left: Brief, right: Brief) -> Bool { left.most == right.most }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(most) }
   }
 
   /// The table's name, letters only, unique in the report.
@@ -106,6 +120,8 @@ public struct ReportTable: Sendable, Hashable {
   public var isList: Bool
   /// What stands in the table's place when it has no rows.
   public var emptyNote: String
+  /// Whether texts name rows that are about the same only once.
+  var isGrouped = false
 
   /// Makes a table.
   public init(

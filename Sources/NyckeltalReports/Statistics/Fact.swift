@@ -14,11 +14,18 @@ public struct Fact: Sendable, Hashable, Identifiable {
   public var first: Observation { statements[place] }
 
   private let place: Int
+  /// Whose figure it is, where figures of several bodies stand beside each other.
+  let body: String?
 
   /// Makes a fact from a statement and its repetitions.
   public init(_ first: Observation, repeatedBy others: [Observation] = []) {
+    self.init(first, repeatedBy: others, body: nil)
+  }
+
+  init(_ first: Observation, repeatedBy others: [Observation], body: String?) {
     statements = [first] + others
     place = statements.firstIndex { $0.period != nil } ?? 0
+    self.body = body
   }
 
   /// What is stated: an outcome, a target or another kind.
@@ -50,6 +57,9 @@ public struct Fact: Sendable, Hashable, Identifiable {
     var notes: Set<String> = []
     return statements.compactMap(\.correction).filter { notes.insert($0.note).inserted }
   }
+
+  /// Whether somebody has corrected it or vouched for it.
+  var isHandMade: Bool { !corrections.isEmpty || statements.contains(where: \.isVerified) }
 
   /// The date of the latest document that states it, ISO 8601.
   public var lastDate: String? { statements.compactMap(\.source.date).max() }
@@ -89,14 +99,18 @@ extension Observation {
 extension Fact {
   /// Gathers observations into facts, in the order of the first statement of each.
   public static func gather(_ observations: [Observation]) -> [Fact] {
+    gather(observations, of: Bodies(observations))
+  }
+
+  static func gather(_ observations: [Observation], of bodies: Bodies) -> [Fact] {
     var keys: [Key: Int] = [:]
     var byID: [String: Int] = [:]
     var gathered: [[Observation]] = []
     for observation in observations {
-      let key = Key(observation)
+      let key = Key(observation, bodies)
       let known =
         observation.repeats.flatMap { byID[$0] }.flatMap {
-          Key(gathered[$0][0]) == key || observation.indicator == nil ? $0 : nil
+          Key(gathered[$0][0], bodies) == key || observation.indicator == nil ? $0 : nil
         } ?? keys[key]
       if let known {
         gathered[known].append(observation)
@@ -107,7 +121,9 @@ extension Fact {
         gathered.append([observation])
       }
     }
-    return joinUndated(gathered).map { Fact($0[0], repeatedBy: Array($0.dropFirst())) }
+    return joinUndated(gathered).map {
+      Fact($0[0], repeatedBy: Array($0.dropFirst()), body: bodies.name($0[0]))
+    }
   }
 
   /// Adds a question without a period to the only dated one that asks for the same.
@@ -158,7 +174,7 @@ extension Fact {
     var body: String?
     var words: String?
 
-    init(_ observation: Observation) {
+    init(_ observation: Observation, _ bodies: Bodies) {
       kind = observation.kind
       indicator = observation.indicator
       topic = observation.topic
@@ -168,7 +184,7 @@ extension Fact {
       assessment = observation.assessment
       group = PopulationGroup.key(observation.group, topic: observation.topic)
       about = observation.about?.lowercased()
-      body = observation.body
+      body = bodies.name(observation)
       // Without an indicator only the words tell whether two figures are about the same thing.
       words = observation.indicator == nil ? Self.folded(observation.source.quote) : nil
     }

@@ -10,6 +10,8 @@ public struct FollowedLine: Sendable, Hashable {
   public var topic: Topic
   /// The population; `nil` for everyone.
   public var group: String?
+  /// Whose figures they are, where those of several bodies stand beside each other.
+  public var body: String?
   /// The id of the only fact, where there is no indicator.
   public var fact: String?
 
@@ -18,6 +20,7 @@ public struct FollowedLine: Sendable, Hashable {
     indicator = fact.indicator
     topic = fact.topic
     group = PopulationGroup.key(fact.group, topic: fact.topic)
+    body = fact.body
     self.fact = fact.indicator == nil ? fact.id : nil
   }
 }

@@ -14,6 +14,7 @@ struct Plausibility {
 
   private struct Key: Hashable {
     var indicator: String
+    var body: String?
     var kind: ObservationKind
     var unit: FigureUnit
 
@@ -23,6 +24,7 @@ struct Plausibility {
         fact.kind == .outcome || fact.kind == .budget
       else { return nil }
       self.indicator = indicator
+      body = fact.body
       kind = fact.kind
       self.unit = unit.family
     }

@@ -14,6 +14,8 @@ public struct TargetAchievement: Sendable, Hashable {
     case withinSoFar
     /// The outcome is of a part of the target's period that cannot be held against all of it.
     case otherPart
+    /// The figures are of so different sizes that they count different things.
+    case otherMeasure
     /// The figures are not exact enough to tell.
     case uncertain
     /// No outcome is stated.
@@ -74,6 +76,13 @@ public struct TargetAchievement: Sendable, Hashable {
         state = .otherPart
         return
       }
+    }
+    // What is several times the target, or next to nothing of it, is about something else.
+    if let value = outcome.measure.value, goal > 0, goal >= 20 || value >= 20,
+      value > goal * 3 || !isPartial && value * 5 < goal && value >= 0
+    {
+      state = .otherMeasure
+      return
     }
     if let value = outcome.measure.value {
       let (part, whole) = aim == .atLeast ? (value, goal) : (goal, value)

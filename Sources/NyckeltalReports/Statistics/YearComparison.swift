@@ -10,6 +10,8 @@ public struct YearComparison: Sendable, Hashable {
     case onlySecond
     /// The figures are about parts of the years that are not the same.
     case differentPeriods
+    /// The figures are of so different sizes that they count different things.
+    case differentMeasures
     /// Both figures are about the same part of their years.
     case samePart
     /// One figure is stated more exactly than the other.
@@ -36,6 +38,7 @@ public struct YearComparison: Sendable, Hashable {
   /// Whether a difference can honestly be made.
   public var isComparable: Bool {
     guard let first, let second, kind.isFigure, !remarks.contains(.differentPeriods),
+      !remarks.contains(.differentMeasures),
       !remarks.contains(.severalInFirst), !remarks.contains(.severalInSecond)
     else { return false }
     return first.measure?.value != nil && second.measure?.value != nil
@@ -122,6 +125,7 @@ public struct YearComparison: Sendable, Hashable {
     }
     if isSeveral.0 { remarks.append(.severalInFirst) }
     if isSeveral.1 { remarks.append(.severalInSecond) }
+    if isComparable, !Fact.areOfOneMeasure(first, second) { remarks.append(.differentMeasures) }
     if isComparable, first.measure?.qualifier != second.measure?.qualifier {
       remarks.append(.differentQualifiers)
     }

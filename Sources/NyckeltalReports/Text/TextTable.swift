@@ -41,14 +41,18 @@ struct TextTable {
         .reduce(TextLayout.width(table.columns[column].title), max)
     }
     referenceWidth = section.rows.map { TextLayout.width(references($0)) }.max() ?? 0
-    if labelWidth < Self.leastLabel { referenceWidth = 0 }
+    if isStacked { referenceWidth = 0 }
   }
 
   /// The heading and the rows.
   func lines(heading: String) -> [String] {
     var lines = [""]
     let title = heading.uppercased()
-    if shown.count > 1, labelWidth >= 0 {
+    var note =
+      section.note.map {
+        TextLayout.wrap($0, width: width, first: Self.indent, rest: Self.indent)
+      } ?? []
+    if isHeaded, labelWidth >= 0 {
       let names = shown.map { aligned(table.columns[$0].title, $0) }
       let start = Self.indent.count + labelWidth
       if TextLayout.width(title) <= start {
@@ -56,20 +60,52 @@ struct TextTable {
           TextLayout.left(title, start) + names.map { Self.gap + $0 }.joined()
         )
       } else {
-        lines += TextLayout.wrap(title, width: width)
+        lines += TextLayout.wrap(title, width: width) + note
         lines.append(
           String(repeating: " ", count: start) + names.map { Self.gap + $0 }.joined()
         )
+        note = []
       }
     } else {
       lines += TextLayout.wrap(title, width: width)
     }
-    if let note = section.note {
-      lines += TextLayout.wrap(note, width: width, first: Self.indent, rest: Self.indent)
+    lines += note
+    var name: String?
+    for row in section.rows.prefix(section.brief?.most ?? .max) {
+      guard table.isGrouped, isStacked, labelWidth >= 0 else {
+        lines += self.lines(row)
+        continue
+      }
+      let label = label.map { text(row, $0) } ?? ""
+      if label != name {
+        lines += TextLayout.wrap(label, width: width, first: Self.indent, rest: Self.indent + "  ")
+      }
+      name = label
+      lines += groupedLines(row)
     }
-    for row in section.rows { lines += self.lines(row) }
+    if let brief = section.brief, section.rows.count > brief.most {
+      let further = brief.further(section.rows.count - brief.most)
+      lines += TextLayout.wrap(further, width: width, first: Self.indent, rest: Self.indent)
+    }
     return lines
   }
+
+  /// A row under a label that it shares with others: its sources, its figures, its words.
+  private func groupedLines(_ row: ReportTable.Row) -> [String] {
+    let start = Self.indent.count + labelWidth
+    let marks = "    " + references(row)
+    let cells = shown.map { aligned(text(row, $0).isEmpty ? "–" : text(row, $0), $0) }
+    let figures = cells.map { Self.gap + $0 }.joined()
+    let isFitting = TextLayout.width(marks) <= start
+    let line = isFitting ? TextLayout.left(marks, start) : String(repeating: " ", count: start)
+    let rest =
+      isFitting
+      ? [] : TextLayout.wrap(references(row), width: width, first: Self.words, rest: Self.words)
+    guard section.brief == nil else { return [line + figures] + rest }
+    return [line + figures] + rest + ownLines(row, Self.words)
+  }
+
+  private static let words = "      "
 
   private func lines(_ row: ReportTable.Row) -> [String] {
     let indent = Self.indent + String(repeating: "    ", count: row.level)
@@ -115,16 +151,7 @@ struct TextTable {
           + (areMarksPlaced ? Self.gap + marks : "")
       )
     }
-    for (index, column) in table.columns.enumerated() {
-      guard let prefix = prefix(column, row), !text(row, index).isEmpty, !saysMissing(row, index)
-      else { continue }
-      lines += TextLayout.wrap(
-        [prefix, text(row, index)].filter { !$0.isEmpty }.joined(separator: " "),
-        width: width,
-        first: hanging,
-        rest: hanging
-      )
-    }
+    if section.brief == nil { lines += ownLines(row, hanging) }
     if !areMarksPlaced, !marks.isEmpty {
       lines += TextLayout.wrap(
         marks.replacing("][", with: "] ["),
@@ -134,6 +161,20 @@ struct TextTable {
       )
     }
     return lines
+  }
+
+  /// The lines of the columns that have their own.
+  private func ownLines(_ row: ReportTable.Row, _ indent: String) -> [String] {
+    table.columns.enumerated().flatMap { index, column -> [String] in
+      guard let prefix = prefix(column, row), !text(row, index).isEmpty, !saysMissing(row, index)
+      else { return [] }
+      return TextLayout.wrap(
+        [prefix, text(row, index)].filter { !$0.isEmpty }.joined(separator: " "),
+        width: width,
+        first: indent,
+        rest: indent
+      )
+    }
   }
 
   /// What a column's own line begins with; `nil` where it has no line in the row.
@@ -160,8 +201,17 @@ struct TextTable {
     return width - Self.indent.count - columns - references
   }
 
+  /// Whether the columns' names stand above them: an outcome alone needs none, a forecast does.
+  private var isHeaded: Bool {
+    let telling: [ReportColumn] = [.forecast, .soFar, .tertial1, .tertial2, .tertial3]
+    return shown.count > 1
+      || shown.contains { column in
+        telling.contains { $0.rawValue == table.columns[column].id }
+      }
+  }
+
   /// Whether the label has a line of its own, the figures below it.
-  private var isStacked: Bool { labelWidth < Self.leastLabel }
+  private var isStacked: Bool { table.isGrouped || labelWidth < Self.leastLabel }
 
   private func aligned(_ text: String, _ column: Int) -> String {
     table.columns[column].content == .number

@@ -21,7 +21,7 @@ enum TemplateVocabulary {
     "voices", "assessment", "count", "word", "one", "more", "up", "down", "unchanged", "versions",
     "both", "onlyA", "onlyB", "none", "before", "after", "part", "kind", "answered", "partly",
     "open", "all", "allWord", "withoutFigure", "green", "yellow", "red", "unjudged", "parts",
-    "soFar", "forecast", "forecasts", "judgement", "note", "date", "sources", "remark",
+    "soFar", "forecast", "forecasts", "judgement", "probable", "note", "date", "sources", "remark",
   ]
 
   /// All of them.

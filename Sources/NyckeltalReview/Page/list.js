@@ -94,7 +94,7 @@ function fillRow(row) {
   row.replaceChildren(
     element("span", { class: "state" }, element("span", { "aria-hidden": "true" }, glyphs[state]), element("span", { class: "unseen" }, say(state))),
     element("strong", { class: "figure" }, element("bdi", {}, figureText(claims))),
-    element("span", { class: "indicator" }, element("bdi", {}, name)),
+    element("span", { class: claims.indicator ? "indicator" : "indicator unnamed" }, element("bdi", {}, name)),
     element("span", { class: "terms" }, `${term("kind", claims.kind)} · ${claims.period ?? "–"} · ${Math.round(item.read.confidence * 100)} %`),
     element("span", { class: "quote" }, element("bdi", {}, source.quote.length > 400 ? source.quote.slice(0, 400) + "…" : source.quote)),
     element("span", { class: "place" }, element("bdi", {}, item.text.name), ` · ${say("line", source.line)}`),

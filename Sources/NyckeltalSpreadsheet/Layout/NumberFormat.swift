@@ -15,7 +15,7 @@ extension NumberStyle {
 
   private func excelFormat(_ language: ReportLanguage, hasUnit: Bool) -> String {
     let sign = Self.sign(qualifier)
-    let digits = suffix == .percent && decimals > 0 ? "0" : "#,##0"
+    let digits = suffix == .percent ? "0" : "#,##0"
     var number = digits
     if decimals > 0 { number += "." + String(repeating: "0", count: decimals) }
     let space = "\u{A0}"
@@ -24,10 +24,9 @@ extension NumberStyle {
     case .none: break
     case .thousandsOfKronor where !hasUnit: number += ","
     case .millionsOfKronor where !hasUnit: number += ",,"
-    case .percent where !hasUnit, .percentagePoints where !hasUnit, .kronor where !hasUnit: break
-    // Quoted, the sign is a word; unquoted it multiplies by a hundred.
-    case .percent: number += isSwedish ? "\"\(space)%\"" : "\"%\""
-    case .share: number += isSwedish ? "\"\(space)\"%" : "%"
+    case .percentagePoints where !hasUnit, .kronor where !hasUnit: break
+    // Unquoted, the sign multiplies by a hundred: a cell of 69,8 % holds 0,698.
+    case .percent, .share: number += isSwedish ? "\"\(space)\"%" : "%"
     case .percentagePoints: number += "\"\(space)\(isSwedish ? "%-enheter" : "pp")\""
     case .kronor: number += "\"\(space)\(isSwedish ? "kr" : "SEK")\""
     case .thousandsOfKronor: number += ",\"\(space)\(isSwedish ? "tkr" : "kSEK")\""
@@ -37,6 +36,9 @@ extension NumberStyle {
     if isSigned { return "\(start)+\(number);\(start)\"−\"\(number);\(start)\(number)" }
     return sign.isEmpty ? number : "\(start)\(number);\(start)\"−\"\(number)"
   }
+
+  /// What a cell holds for a number: a share of one where it is written as percent.
+  func cellValue(_ value: Double) -> Double { suffix == .percent ? value / 100 : value }
 
   /// A text about as wide as the number will be.
   func widthSample(_ value: Double) -> String {
@@ -69,6 +71,18 @@ extension NumberStyle {
 }
 
 extension ReportExpression {
+  /// The columns that it refers to.
+  var columns: [String] {
+    switch self {
+    case .cell(let column): [column]
+    case .number: []
+    case .sum(let left, let right), .difference(let left, let right),
+      .quotient(let left, let right):
+      left.columns + right.columns
+    case .absolute(let inner): inner.columns
+    }
+  }
+
   /// The expression as a formula over the cells of a row.
   ///
   /// - Parameter address: The cell of a column; `nil` where the table has no such column.

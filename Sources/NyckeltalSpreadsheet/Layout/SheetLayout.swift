@@ -80,13 +80,27 @@ struct SheetLayout: Sendable {
   /// The rows of statements, by number.
   var anchors: [Int: CellAddress] = [:]
 
-  /// The pages that a list must be wide to be read in print; a table is one page wide.
-  var pagesWide: Int { list == nil ? 1 : Self.pages(widths.map(TextMetrics.points)) }
-
-  /// The pages for columns of a list: A4 across, at no less than about three fifths of the size.
-  static func pages(_ widths: [Double]) -> Int {
-    max(1, Int((widths.reduce(0, +) / 1_300).rounded(.up)))
+  /// The pages that a sheet must be wide to be read in print.
+  var pagesWide: Int {
+    let points = widths.map(TextMetrics.points)
+    return list == nil ? Self.pages(points, size: 10) : Self.pages(points, size: 9)
   }
+
+  /// The pages for columns: A4 across, with letters of no less than seven points.
+  static func pages(_ widths: [Double], size: Double = 9) -> Int {
+    max(1, Int((widths.reduce(0, +) / (paper.width * size / leastSize)).rounded(.up)))
+  }
+
+  /// Whether a sheet of nine points can be read on one page.
+  static func fitsOnePage(width: Double, height: Double) -> Bool {
+    let scale = min(1, paper.width / width, paper.height / height)
+    return scale * 9 >= leastSize
+  }
+
+  /// A4 across, without its margins, in points.
+  private static let paper = (width: 770.0, height: 494.0)
+  /// The least size of letters in print.
+  private static let leastSize = 7.0
 
   mutating func add(
     _ content: Cell.Content,
@@ -95,7 +109,8 @@ struct SheetLayout: Sendable {
     to lastColumn: Int? = nil,
     _ style: CellStyle,
     link: ReportCell.Link? = nil,
-    sources: [Int] = []
+    sources: [Int] = [],
+    note: String? = nil
   ) {
     cells.append(
       Cell(
@@ -105,7 +120,8 @@ struct SheetLayout: Sendable {
         content: content,
         style: style,
         link: link,
-        sources: sources
+        sources: sources,
+        note: note
       )
     )
     last.row = max(last.row, row)

@@ -72,7 +72,7 @@ struct StackedLayout {
       switch figure.cell.content {
       case .number(let value, let number):
         style.numberFormat = number.excelFormat(language)
-        content = .number(value)
+        content = .number(number.cellValue(value))
       case .text(let words), .missing(let words): content = .text(words)
       case .status(let status): content = .text(status.text)
       case .empty, .formula: content = .blank
@@ -132,7 +132,8 @@ struct StackedLayout {
           row: row,
           column: last,
           CellStyle(size: 9, color: Palette.link, horizontal: .right),
-          link: .source(first)
+          link: .source(first),
+          note: SummaryLayout.allReferences(line.sources)
         )
       }
       layout.heights[row] = height(line.text, style, 0...(last - 1), layout)
@@ -162,7 +163,7 @@ struct StackedLayout {
         style.numberFormat = number.excelFormat(language)
         style.horizontal = .right
         layout.add(
-          .number(value),
+          .number(number.cellValue(value)),
           row: row,
           column: column + 1,
           style,

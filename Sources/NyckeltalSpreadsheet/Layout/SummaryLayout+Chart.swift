@@ -94,7 +94,7 @@ extension SummaryLayout {
           numberFormat: number.excelFormat(report.language)
         )
         layout.add(
-          .number(value),
+          .number(number.cellValue(value)),
           row: row,
           column: column,
           style,

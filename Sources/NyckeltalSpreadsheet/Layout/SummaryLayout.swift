@@ -56,7 +56,11 @@ struct SummaryLayout {
       if !isChartPlaced { add(chart, beside: nil, at: &row, to: &layout) }
       addFigures(of: chart, at: &row, to: &layout)
     }
-    layout.fitsOnePage = true
+    let height = (0...row).reduce(0) { $0 + (layout.heights[$1] ?? 15) }
+    layout.fitsOnePage = SheetLayout.fitsOnePage(
+      width: Self.widths.reduce(0) { $0 + TextMetrics.points($1) },
+      height: height
+    )
   }
 
   private func addTitle(to layout: inout SheetLayout) -> Int {
@@ -132,7 +136,7 @@ struct SummaryLayout {
     switch figure.cell.content {
     case .number(let value, let number):
       style.numberFormat = number.excelFormat(report.language)
-      content = .number(value)
+      content = .number(number.cellValue(value))
     case .text(let words):
       content = .text(words)
     case .status(let status):
@@ -204,7 +208,8 @@ struct SummaryLayout {
         row: row,
         column: Self.referenceColumn,
         CellStyle(size: 9, color: Palette.link, horizontal: .right),
-        link: .source(first)
+        link: .source(first),
+        note: Self.allReferences(line.sources)
       )
     }
     layout.heights[row] = lineHeight(line, from: column)
@@ -222,6 +227,11 @@ struct SummaryLayout {
     if sources.count == 1 { return .number(Double(sources[0])) }
     let words = sources.prefix(2).map(String.init).joined(separator: ", ")
     return .text(sources.count > 2 ? "\(words) …" : words)
+  }
+
+  /// All numbers of a list that is cut, for a comment.
+  static func allReferences(_ sources: [Int]) -> String? {
+    sources.count > 2 ? sources.map(String.init).joined(separator: ", ") : nil
   }
 
   // MARK: Measures

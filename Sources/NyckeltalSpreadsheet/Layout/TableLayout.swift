@@ -22,7 +22,8 @@ struct TableLayout {
     var row = Self.addTitle(title, subtitle, to: &layout)
     layout.headerRow = row
     layout.frozen = CellAddress(row: row + 1, column: table.isList ? 0 : 1)
-    layout.hasFilter = table.isList
+    // A table that is divided by titles would lose them.
+    layout.hasFilter = table.sections.allSatisfy { $0.title == nil } || layout.purpose == .review
     add(at: &row, isLast: true, to: &layout)
   }
 
@@ -106,11 +107,11 @@ struct TableLayout {
         row: row,
         column: index,
         lastColumn: index,
-        content: content(cell, item, row),
+        content: content(cell, column, item, row),
         style: style(cell, column, item),
         link: link(cell, column),
         sources: cell.sources,
-        note: cell.note
+        note: cell.note ?? allSources(cell)
       )
     }
   }
@@ -145,8 +146,27 @@ struct TableLayout {
     return column.content == .number || column.content == .references ? cell.link : nil
   }
 
+  /// Whether a computation is over cells of percent, which hold shares of one.
+  private func isOfPercent(_ expression: ReportExpression, _ item: ReportTable.Row) -> Bool {
+    expression.columns.contains { id in
+      guard let index = table.columns.firstIndex(where: { $0.id == id }), index < item.cells.count
+      else { return false }
+      switch item.cells[index].content {
+      case .number(_, let style), .formula(_, let style): return style.suffix == .percent
+      case .empty, .text, .missing, .status: return false
+      }
+    }
+  }
+
+  /// The day of a date, counted as workbooks do; `nil` for what is no whole date.
+  private func day(_ words: String, _ column: ReportTable.Column) -> Int? {
+    guard column.id == ReportColumn.date.rawValue, words.utf8.count == 10 else { return nil }
+    return WorkbookWriter.day(words)
+  }
+
   private func content(
     _ cell: ReportCell,
+    _ column: ReportTable.Column,
     _ item: ReportTable.Row,
     _ row: Int
   ) -> SheetLayout.Cell.Content {
@@ -155,10 +175,13 @@ struct TableLayout {
     // The number of one source is a number, not a text that looks like one.
     case .text(let words) where cell.sources.count == 1 && words == "\(cell.sources[0])":
       return .number(Double(cell.sources[0]))
-    case .text(let words), .missing(let words): return .text(shortened(words, cell))
+    case .text(let words):
+      if let day = day(words, column) { return .number(Double(day)) }
+      return .text(shortened(words, cell))
+    case .missing(let words): return .text(shortened(words, cell))
     case .status(let status): return live(status, item, row) ?? .text("● " + status.text)
-    case .number(let value, _): return .number(value)
-    case .formula(let expression, _):
+    case .number(let value, let style): return .number(style.cellValue(value))
+    case .formula(let expression, let style):
       let formula = expression.formula { id in
         table.columns.firstIndex { $0.id == id }.map {
           CellAddress(row: row, column: $0).description
@@ -166,16 +189,26 @@ struct TableLayout {
       }
       let value = expression.value { table.number(in: item, column: $0) }
       guard let formula, let value else { return .blank }
-      return .formula(formula, cached: value)
+      // Between cells that hold shares of one, a difference is told in percentage points.
+      if style.suffix == .percentagePoints, isOfPercent(expression, item) {
+        return .formula("=(\(formula.dropFirst()))*100", cached: value)
+      }
+      return .formula(formula, cached: style.cellValue(value))
     }
   }
 
   /// The first few of many numbers of sources: linked words are not wrapped, and the link leads to
   /// the first.
   private func shortened(_ words: String, _ cell: ReportCell) -> String {
-    let numbers = cell.sources.map(String.init)
-    guard numbers.count > 3, words == numbers.joined(separator: ", ") else { return words }
-    return numbers.prefix(2).joined(separator: ", ") + " …"
+    guard allSources(cell) != nil else { return words }
+    return cell.sources.prefix(2).map(String.init).joined(separator: ", ") + " …"
+  }
+
+  /// All numbers of a list of sources that is cut in its cell, for the cell's comment.
+  private func allSources(_ cell: ReportCell) -> String? {
+    guard cell.sources.count > 3, case .text(let words) = cell.content else { return nil }
+    let all = cell.sources.map(String.init).joined(separator: ", ")
+    return words == all ? all : nil
   }
 
   /// The words of a cell that may be wrapped.
@@ -234,7 +267,9 @@ struct TableLayout {
     case .status(let status):
       style.color = status.level.color
       style.isItalic = false
-    case .empty, .text: break
+    case .text(let words):
+      if day(words, column) != nil { style.numberFormat = "yyyy-mm-dd" }
+    case .empty: break
     }
     return style
   }
