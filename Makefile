@@ -19,7 +19,7 @@ STATIC = $(if $(wildcard $(SWIFT_LIBRARIES)),--static-swift-stdlib)
 FROM ?= Examples/minutes
 REPORTS ?= reports
 SECONDS ?= 60
-ANNOTATED ?= Annotated Tests/NyckeltalExtractionTests/Corpus
+ANNOTATED ?= Tests/Annotated Tests/NyckeltalExtractionTests/Corpus
 READERS ?= text markdown word web pdf extractor
 
 # What the libraries need beyond the Swift toolchain, by Debian's and Homebrew's names.

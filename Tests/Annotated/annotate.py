@@ -16,7 +16,7 @@ PERIOD = re.compile(r"^\d{4}(-(T[123]|Q[1-4]|H[12]|\d\d(-\d\d)?))?(/\d{4}(-(T[12
 KEYS = "v lo hi q topic dir cmp as group parties section item about optional hard".split()
 
 def indicators():
-    text = (pathlib.Path(__file__).resolve().parent.parent / "Sources/NyckeltalExtraction/catalogue.yaml").read_text()
+    text = (pathlib.Path(__file__).resolve().parent.parent.parent / "Sources/NyckeltalExtraction/catalogue.yaml").read_text()
     return {m.group(1): m.group(2) for m in re.finditer(r"- id: (\S+)\n\s+topic: (\S+)", text)}
 
 def many(text):
