@@ -58,18 +58,10 @@ extension DocumentReading {
       case .listItem: break
       }
     }
-    lines += minutes.text.furniture.prefix(4).map { minutes.source.utf8.foldedText($0) }
-    for line in lines where line.utf8.count <= 140 {
+    for line in lines + runningHeads where line.utf8.count <= 140 {
       let lower = line.lowercased()
       guard Self.reports.contains(where: { lower.holds($0) }) else { continue }
-      let bytes = Array(line.utf8)
-      sentence.read(
-        bytes,
-        bytes.indices,
-        reader: reader,
-        context: PeriodContext(documentDate: context.day),
-        matcher: &matcher
-      )
+      readLine(line)
       if let period = titlePeriod() { return period }
     }
     return nil
@@ -88,21 +80,29 @@ extension DocumentReading {
       case .listItem, .paragraph: break
       }
     }
-    lines += minutes.text.furniture.prefix(4).map { minutes.source.utf8.foldedText($0) }
     var day: Period?
-    for line in lines where line.utf8.count <= 140 {
-      let bytes = Array(line.utf8)
-      sentence.read(
-        bytes,
-        bytes.indices,
-        reader: reader,
-        context: PeriodContext(documentDate: context.day),
-        matcher: &matcher
-      )
+    for line in lines + runningHeads where line.utf8.count <= 140 {
+      readLine(line)
       if let period = titlePeriod() { return period }
       day = day ?? sentence.quantities.first { $0.form == .period && isDay($0) }?.period
     }
     return day
+  }
+
+  private var runningHeads: [String] {
+    minutes.text.furniture.prefix(4).map { minutes.source.utf8.foldedText($0) }
+  }
+
+  /// Reads a title or a head, which is no sentence of the text.
+  mutating func readLine(_ line: String) {
+    let bytes = Array(line.utf8)
+    sentence.read(
+      bytes,
+      bytes.indices,
+      reader: reader,
+      context: PeriodContext(documentDate: context.day),
+      matcher: &matcher
+    )
   }
 
   private static let reports = [

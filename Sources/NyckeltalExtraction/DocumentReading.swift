@@ -40,6 +40,8 @@ struct DocumentReading {
   var knownFigures: [KnownFigure: String] = [:]
   /// What is kept for training, where it was asked for.
   var recording: Recording?
+  /// The stems of the words of a sentence of the text, for all its figures.
+  var sentenceStems: (range: Range<Int>, stems: [FeatureValue])?
   /// Who decides between what the rules propose; `nil` where the rules do.
   var judge: Judge?
   /// The indicator of the item's latest figure that has one.
@@ -79,7 +81,7 @@ struct DocumentReading {
 
   /// Reads the document and hands over what it states, in parts of about so many observations.
   mutating func run(parts size: Int, each: (Extraction) throws -> Void) rethrows {
-    countYears()
+    if judge != nil || recording != nil { countYears() }
     for item in minutes.items {
       begin(item)
       for section in item.sections {
@@ -108,14 +110,7 @@ struct DocumentReading {
     }
     context.titleTopics = topics(of: context.titlePhrases)
     guard let title = item.title else { return }
-    let bytes = Array(title.utf8)
-    sentence.read(
-      bytes,
-      bytes.indices,
-      reader: reader,
-      context: PeriodContext(documentDate: context.day),
-      matcher: &matcher
-    )
+    readLine(title)
     context.titlePhrases += sentence.hits.map(\.phrase)
     context.itemPeriod = titlePeriod()
     context.titleTopics = topics(of: context.titlePhrases)

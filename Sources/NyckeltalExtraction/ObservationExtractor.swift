@@ -68,28 +68,26 @@ public struct ObservationExtractor: Sendable {
     parts size: Int,
     each: (Extraction) throws -> Void
   ) rethrows {
-    var reading = DocumentReading(
-      minutes,
-      table: table,
-      reader: reader,
-      includesOther: includesOther,
-      memory: memories.take(table)
-    )
+    var reading = reading(minutes, includesOther: includesOther)
     reading.explains = explaining
     reading.judge = judge
     try reading.run(parts: size, each: each)
     memories.put(reading.takeMemory())
   }
 
-  /// What a document offers for training.
-  func record(_ minutes: Minutes) -> Recording {
-    var reading = DocumentReading(
+  private func reading(_ minutes: Minutes, includesOther: Bool) -> DocumentReading {
+    DocumentReading(
       minutes,
       table: table,
       reader: reader,
-      includesOther: false,
+      includesOther: includesOther,
       memory: memories.take(table)
     )
+  }
+
+  /// What a document offers for training.
+  func record(_ minutes: Minutes) -> Recording {
+    var reading = reading(minutes, includesOther: false)
     reading.recording = Recording()
     reading.run(parts: .max) { _ in }
     let recording = reading.recording ?? Recording()

@@ -5,6 +5,12 @@ extension DocumentReading {
   /// Adds what a figure states where the judge takes it for a statement; returns whether it does.
   mutating func state(_ proposal: FigureProposal, _ index: Int) -> Bool {
     let named = recording != nil
+    if judge == nil, !named {
+      if proposal.veto == nil || includesOther {
+        add(proposal.draft, proposal.range, isRemembered: false)
+      }
+      return proposal.veto == nil
+    }
     let view = FigureView(
       sentence,
       index: index,
@@ -12,14 +18,8 @@ extension DocumentReading {
       stems: stems(named: named)
     )
     let features = features(of: view, proposal, named: named)
-    if named {
+    guard let judge, !named else {
       record(view, proposal, features)
-      return proposal.veto == nil
-    }
-    guard let judge else {
-      if proposal.veto == nil || includesOther {
-        add(proposal.draft, proposal.range, isRemembered: false)
-      }
       return proposal.veto == nil
     }
     let judged = judge.decide(
@@ -28,17 +28,7 @@ extension DocumentReading {
       ruleKind: proposal.kind.kind,
       isUnitOpen: proposal.isUnitOpen,
       isWanted: includesOther,
-      indicators: {
-        indicatorCandidates(view, proposal, named: false).map { candidate in
-          let indicator = candidate.entry.map { table.entries[$0].indicator }
-          return Judge.Candidate(
-            value: indicator?.id,
-            topic: indicator?.topic,
-            isRule: candidate.entry == proposal.match?.entry,
-            features: candidate.features
-          )
-        }
-      },
+      indicators: { judgeCandidates(view, proposal, named: false) },
       topics: {
         topicCandidates(view, chosen: proposal.draft.topic, named: false).map {
           ($0.topic, $0.features)
@@ -60,6 +50,23 @@ extension DocumentReading {
     judged.addTrust(to: &draft.trust)
     add(draft, proposal.range, isRemembered: false)
     return true
+  }
+
+  /// The indicators that a figure may be of, as the judge takes them.
+  func judgeCandidates(
+    _ view: FigureView,
+    _ proposal: FigureProposal,
+    named: Bool
+  ) -> [Judge.Candidate] {
+    indicatorCandidates(view, proposal, named: named).map { candidate in
+      let entry = candidate.entry.map { table.entries[$0].indicator }
+      return Judge.Candidate(
+        value: entry?.id,
+        topic: entry?.topic,
+        isRule: candidate.entry == proposal.match?.entry,
+        features: candidate.features
+      )
+    }
   }
 
   /// The features of a figure and of what the rules make of it.

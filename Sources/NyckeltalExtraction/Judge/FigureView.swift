@@ -124,10 +124,11 @@ struct FigureView {
 
 extension DocumentReading {
   /// The stems of the sentence's tokens: a word's first letters in lower case.
-  func stems(named: Bool) -> [FeatureValue] {
+  mutating func stems(named: Bool) -> [FeatureValue] {
+    if let known = sentenceStems, known.range == sentence.range { return known.stems }
     let bytes = minutes.text.bytes
     let start = sentence.range.lowerBound
-    return sentence.tokens.map { token in
+    let stems: [FeatureValue] = sentence.tokens.map { token in
       switch token.kind {
       case .number: return named ? FeatureValue("#", named: true) : Self.number
       case .word:
@@ -143,6 +144,8 @@ extension DocumentReading {
         )
       }
     }
+    sentenceStems = (sentence.range, stems)
+    return stems
   }
 
   private static let number = FeatureValue("#")

@@ -49,15 +49,7 @@ extension DocumentReading {
       isUnitOpen: proposal.isUnitOpen,
       change: proposal.change ?? proposal.figure.direction,
       features: features,
-      indicators: indicatorCandidates(view, proposal, named: true).map { candidate in
-        let indicator = candidate.entry.map { table.entries[$0].indicator }
-        return Judge.Candidate(
-          value: indicator?.id,
-          topic: indicator?.topic,
-          isRule: candidate.entry == proposal.match?.entry,
-          features: candidate.features
-        )
-      },
+      indicators: judgeCandidates(view, proposal, named: true),
       topics: topicCandidates(view, chosen: proposal.draft.topic, named: true).map {
         ($0.topic, $0.features)
       },
