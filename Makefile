@@ -1,5 +1,6 @@
 # make report    sets up, builds, makes the example reports and says where they are
 # make install   installs the tool, its manual and completions under PREFIX=/usr/local; uninstall
+# make docs      writes the reference of the library
 # make test      sets up, builds and passes the tests
 # make bench     measures how fast texts are read, and reports, data and messages written
 # make sanitize  passes the tests under the address and the thread sanitizer
@@ -26,8 +27,10 @@ READERS ?= text markdown word web pdf extractor
 APT_PACKAGES = libxlsxwriter-dev libsqlite3-dev libgmime-3.0-dev libcurl4-openssl-dev pkg-config \
   libarchive-dev libxml2-dev poppler-utils
 BREW_PACKAGES = libxlsxwriter gmime curl pkg-config libarchive libxml2 poppler
-# Reading a workbook back in the tests; reading and receiving messages; the review page in a browser.
-APT_TEST_PACKAGES = unzip openssl python3 python3-aiosmtpd chromium chromium-driver
+# Reading a workbook back in the tests; reading and receiving messages; checking exports against
+# their schema; the review page in a browser.
+APT_TEST_PACKAGES = unzip openssl python3 python3-aiosmtpd python3-jsonschema chromium \
+  chromium-driver
 
 # Printing the documents of `make tables`; nothing else needs them.
 APT_TABLE_PACKAGES = libreoffice-writer chromium fonts-liberation python3
@@ -44,8 +47,8 @@ INSTALLED = bin/nyckeltal share/man/man1/nyckeltal.1 share/man/sv/man1/nyckeltal
   share/bash-completion/completions/nyckeltal share/zsh/site-functions/_nyckeltal \
   share/fish/vendor_completions.d/nyckeltal.fish
 
-.PHONY: all setup test-setup build install uninstall test-install report test test-kill attack \
-  evaluate train tables workbooks sanitize lint format bench fuzz clean
+.PHONY: all setup test-setup build install uninstall test-install report test test-kill test-readme \
+  test-exports attack evaluate train tables workbooks sanitize lint format docs bench fuzz clean
 
 all: report
 
@@ -103,6 +106,21 @@ test-kill: build test-setup
 # controls to a terminal or lose anything without a word.
 attack: build test-setup
 	@Tests/Attack/attack $(TOOL) $(CLASSES)
+
+# Runs every command of README, as printed, and compiles its snippets in a package of its own that
+# takes this one by URL and version tag; README_ONLY=commands leaves the snippets out.
+test-readme: build
+	@python3 Tests/Readme/check.py $(if $(README_ONLY),,--compile $(SWIFT)) $(TOOL)
+
+# The reference with its articles, in .build/docs; a warning or a broken link is an error.
+docs:
+	@./Tests/Docs/run $(SWIFT)
+
+# Reads exports with polars, DuckDB and frictionless, which come from PyPI.
+test-exports: build
+	@python3 -m venv .build/exports
+	@.build/exports/bin/pip install --quiet polars duckdb pandas pyarrow frictionless
+	@.build/exports/bin/python Tests/NyckeltalCLITests/check_exports.py --with-libraries $(TOOL) $(FROM)
 
 # Makes documents with tables of every shape, reads them and compares with what they hold.
 tables: build

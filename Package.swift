@@ -257,9 +257,15 @@ let package = Package(
     .testTarget(
       name: "NyckeltalCLITests",
       dependencies: ["BrokenReader", "MailPeers", "NyckeltalCLI"],
+      exclude: ["check_exports.py"],
       swiftSettings: settings
     ),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    .testTarget(
+      name: "ReadmeTests",
+      dependencies: ["Nyckeltal", "NyckeltalDocuments", "NyckeltalMail"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

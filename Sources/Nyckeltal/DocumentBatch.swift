@@ -43,8 +43,12 @@ public struct DocumentBatch: Sendable {
   public var explains = false
   /// Which contents need not be read again; called from several threads.
   public var isKnown: (@Sendable (String) -> Bool)?
-  /// Whether what documents are known by in a store is worked out.
+  /// Whether what documents are known by in a store is worked out, and told with each source.
   public var tellsContent = true
+  /// Whether what stores of earlier versions know them by is worked out too.
+  var tellsEarlierContent = false
+  /// Whether the reading is given up; asked after every paragraph.
+  var isCancelled: (@Sendable () -> Bool)?
   /// Whether a file of observations that the tool has written (`.jsonl`) is taken as these, and not
   /// refused as data.
   public var takesExports = false
@@ -131,11 +135,12 @@ public struct DocumentBatch: Sendable {
   }
 
   private func open(_ path: String, _ bytes: [UInt8]) throws -> OpenDocument {
+    if let isCancelled, isCancelled() { throw CancellationError() }
     let text = try source.text(path, bytes)
     return OpenDocument(
       source: text,
       content: tellsContent ? ContentKey.of(bytes) : "",
-      earlierContent: tellsContent ? ContentKey.earlier(bytes) : ""
+      earlierContent: tellsEarlierContent ? ContentKey.earlier(bytes) : ""
     )
   }
 
@@ -155,8 +160,28 @@ public struct DocumentBatch: Sendable {
 
   /// Reads one file.
   public func read(_ path: String) -> DocumentResult {
+    read(path) { () throws(InputError) in try read(bytesOf: path) }
+  }
+
+  /// Reads a document from memory; it is known by the same content as a file with its bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - name: Its name, whose suffix helps to tell what it is.
+  /// - Returns: What came of it.
+  public func read(_ bytes: [UInt8], named name: String) -> DocumentResult {
+    read(name) { () throws(InputError) in
+      if ReportMark.isOn(bytes) { throw InputError(code: .ownReport, path: name) }
+      return bytes
+    }
+  }
+
+  private func read(
+    _ path: String,
+    bytes: () throws(InputError) -> [UInt8]
+  ) -> DocumentResult {
     do {
-      let bytes = try read(bytesOf: path)
+      let bytes = try bytes()
       if let isKnown {
         let content = ContentKey.of(bytes)
         if isKnown(content) { return DocumentResult(path: path, knownContent: content) }
@@ -166,7 +191,7 @@ public struct DocumentBatch: Sendable {
       return DocumentResult(
         path: path,
         document,
-        extractor.read(Minutes(document.source), explaining: explains)
+        try extraction(Minutes(document.source))
       )
     } catch {
       return DocumentResult(path: path, error: error)
@@ -175,6 +200,16 @@ public struct DocumentBatch: Sendable {
 }
 
 extension DocumentBatch {
+  private func extraction(_ minutes: Minutes) throws -> Extraction {
+    guard let isCancelled else { return extractor.read(minutes, explaining: explains) }
+    var whole = Extraction()
+    try extractor.read(minutes, explaining: explains, parts: 0) { part in
+      if isCancelled() { throw CancellationError() }
+      whole.append(part)
+    }
+    return whole
+  }
+
   private func export(_ path: String, _ bytes: [UInt8]) throws -> DocumentResult {
     let file = ObservationsFile(
       catalogue: extractor.catalogue,
@@ -216,9 +251,21 @@ extension DocumentResult {
     notes = []
   }
 
-  fileprivate init(path: String, _ document: OpenDocument?, _ extraction: Extraction) {
+  fileprivate init(
+    path: String,
+    _ document: OpenDocument?,
+    _ extraction: consuming Extraction
+  ) {
     self.path = path
     content = document?.content ?? ""
+    if let document {
+      let place = path == InputFiles.standardInput || path.isEmpty ? nil : path
+      let key = document.content.isEmpty ? nil : document.content
+      for index in extraction.observations.indices {
+        extraction.observations[index].source.path = place
+        extraction.observations[index].source.content = key
+      }
+    }
     earlierContent = document?.earlierContent ?? ""
     isKnown = false
     failure = nil

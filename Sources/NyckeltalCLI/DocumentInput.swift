@@ -45,9 +45,7 @@ struct DocumentInput {
 
   /// A batch that reads these documents.
   func batch(_ extractor: ObservationExtractor) -> DocumentBatch {
-    var batch = DocumentBatch(extractor: extractor, width: jobs, source: source)
-    batch.tellsContent = false
-    return batch
+    DocumentBatch(extractor: extractor, width: jobs, source: source)
   }
 
   /// Reads the documents in their order, and says what was passed over, what failed and, on a

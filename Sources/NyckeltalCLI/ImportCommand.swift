@@ -26,6 +26,11 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Numbers in tables of figures have a decimal comma.")
   var decimalComma = false
 
+  @Option(
+    help: "A mapping (JSON) of the columns and codes of tables from elsewhere: Kolada, JSON-stat."
+  )
+  var mapping: String?
+
   @OptionGroup var input: InputOptions
   @OptionGroup var common: CommonOptions
 
@@ -41,6 +46,9 @@ struct ImportCommand: ParsableCommand {
       job.source = DocumentInput.source()
       job.replacesSameName = replace
       job.hasDecimalComma = decimalComma
+      job.mapping = try mapping.map { file in
+        try FiguresMapping(json: try InputFiles.read(file), file: file)
+      }
       let summary = try job.run(paths) { try show($0) }
       if !common.quiet {
         try line(

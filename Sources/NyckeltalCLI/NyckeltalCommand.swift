@@ -18,8 +18,7 @@ struct NyckeltalCommand: ParsableCommand {
       ExtractCommand.self, QuantitiesCommand.self, ImportCommand.self, ListCommand.self,
       CorrectCommand.self, ReviewCommand.self, ReportCommand.self, MailCommand.self,
       CatalogueCommand.self, EvaluateCommand.self, TrainCommand.self, RulesCommand.self,
-      TemplatesCommand.self,
-      TextCommand.self, ManualCommand.self,
+      TemplatesCommand.self, TextCommand.self, SchemaCommand.self, ManualCommand.self,
     ]
   )
 

@@ -81,7 +81,7 @@ public struct AgendaItem: Sendable, Hashable {
   /// The members who raised the matter: who wrote the skrivelse, motion or interpellation.
   public var authors: [Speaker] = []
   /// The parts, in order.
-  public var sections: [Section] = []
+  public var sections: [MinutesSection] = []
   /// Whether the reference stood on a line of its own, or alone on the item's.
   var hasOwnReference = false
   /// Whether a bullet or a heading without a number has opened it.
@@ -92,7 +92,7 @@ public struct AgendaItem: Sendable, Hashable {
 }
 
 /// A part of an item: the decision, the matter, a statement of some members.
-public struct Section: Sendable, Hashable {
+public struct MinutesSection: Sendable, Hashable {
   /// Which part it is; `nil` before the first heading that says so.
   public var kind: SectionKind?
   /// The members who make the statement, in the order in which it names them.
@@ -129,7 +129,7 @@ public enum Passage: Sendable, Hashable {
   /// An item of a list, with its number if it has one.
   case listItem(Range<Int>, number: Int?)
   /// A table.
-  case table(Table)
+  case table(MinutesTable)
 }
 
 /// A day of the Gregorian calendar.

@@ -3,7 +3,7 @@ import NyckeltalText
 /// A table: rows of cells under column headings.
 ///
 /// Ranges are of ``CleanText/bytes``.
-public struct Table: Sendable, Hashable {
+public struct MinutesTable: Sendable, Hashable {
   /// The column headings, those over two lines joined; empty for a column without one.
   public var header: [String]
   /// The rows; each has a cell for every column, an empty range where the cell is empty.

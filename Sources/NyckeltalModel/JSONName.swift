@@ -1,14 +1,14 @@
 /// A name between quotation marks, ready to be written: in words that are copied without asking for
 /// its length.
-public struct JSONName: Sendable {
+package struct JSONName: Sendable {
   @usableFromInline let words: (UInt64, UInt64, UInt64, UInt64)
   @usableFromInline let count: Int
 
   /// The most bytes that a name has.
-  public static var limit: Int { 30 }
+  package static var limit: Int { 30 }
 
   /// Makes a name of at most ``limit`` bytes that need no escapes; what is longer is cut.
-  public init(_ name: StaticString) {
+  package init(_ name: StaticString) {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     count = withUnsafeMutableBytes(of: &words) { bytes in
       let length = min(name.utf8CodeUnitCount, Self.limit)
@@ -24,7 +24,7 @@ public struct JSONName: Sendable {
 extension JSONText {
   /// Writes a name.
   @inlinable @inline(__always)
-  public mutating func name(_ value: JSONName, _ key: StaticString? = nil) {
+  package mutating func name(_ value: JSONName, _ key: StaticString? = nil) {
     let next = begin(key, room: 32)
     UnsafeMutableRawPointer(next).storeBytes(
       of: value.words,

@@ -3,7 +3,7 @@
 ///
 /// What is written goes through a pointer of its own: a byte that is stored through it might change
 /// any field of the text, for all that the compiler knows.
-public struct JSONPlace: ~Copyable {
+package struct JSONPlace: ~Copyable {
   @usableFromInline var next: UnsafeMutablePointer<UInt8>
 
   @inlinable @inline(__always)
@@ -11,22 +11,22 @@ public struct JSONPlace: ~Copyable {
 
   /// Writes signs as they are.
   @inlinable @inline(__always)
-  public mutating func literal(_ signs: StaticString) { next.put(signs) }
+  package mutating func literal(_ signs: StaticString) { next.put(signs) }
 
   /// Writes a whole number: at most 20 bytes.
   @inlinable @inline(__always)
-  public mutating func number(_ value: Int) { next = JSONText.put(digits: value, next) }
+  package mutating func number(_ value: Int) { next = JSONText.put(digits: value, next) }
 
   /// Writes a number, or null: at most 32 bytes.
   @inlinable @inline(__always)
-  public mutating func number(_ value: Double?) {
+  package mutating func number(_ value: Double?) {
     guard let value, value.isFinite else { return next.put("null") }
     next = JSONText.put(digits: value, next)
   }
 
   /// Writes a name: at most 32 bytes, of which the last are written over by what follows.
   @inlinable @inline(__always)
-  public mutating func name(_ value: JSONName) {
+  package mutating func name(_ value: JSONName) {
     UnsafeMutableRawPointer(next).storeBytes(
       of: value.words,
       as: (UInt64, UInt64, UInt64, UInt64).self
@@ -36,7 +36,7 @@ public struct JSONPlace: ~Copyable {
 
   /// Writes a name that needs no escapes, or null.
   @inlinable @inline(__always)
-  public mutating func name(_ value: StaticString?) {
+  package mutating func name(_ value: StaticString?) {
     guard let value else { return next.put("null") }
     next.put(0x22)
     next.put(short: value)
@@ -51,7 +51,7 @@ extension JSONText {
   ///   - room: The most bytes that the closure writes.
   ///   - body: Writes a value, or several with what stands between them.
   @inlinable @inline(__always)
-  public mutating func write(room: Int, _ body: (inout JSONPlace) -> Void) {
+  package mutating func write(room: Int, _ body: (inout JSONPlace) -> Void) {
     var place = JSONPlace(begin(nil, room: room))
     body(&place)
     end(place.next)

@@ -2,7 +2,7 @@
 
 extension JSONText {
   /// Writes a period's notation, or null.
-  public mutating func period(_ value: Period?, _ key: StaticString) {
+  package mutating func period(_ value: Period?, _ key: StaticString) {
     guard let value else { return null(key) }
     guard value.isCommon else { return string(value.description, key) }
     end(put(value, begin(key, room: 32)))
@@ -71,7 +71,7 @@ extension UnsafeMutablePointer<UInt8> {
 
 extension Qualifier {
   /// The raw value.
-  public var name: StaticString {
+  package var name: StaticString {
     switch self {
     case .exact: "exact"
     case .about: "about"
@@ -86,7 +86,7 @@ extension Qualifier {
 
 extension FigureUnit {
   /// The raw value.
-  public var name: StaticString {
+  package var name: StaticString {
     switch self {
     case .persons: "persons"
     case .households: "households"
@@ -105,7 +105,7 @@ extension FigureUnit {
 
 extension Direction {
   /// The raw value.
-  public var name: StaticString {
+  package var name: StaticString {
     switch self {
     case .up: "up"
     case .down: "down"
@@ -116,7 +116,7 @@ extension Direction {
 
 extension ObservationKind {
   /// The raw value.
-  public var name: StaticString {
+  package var name: StaticString {
     switch self {
     case .outcome: "outcome"
     case .target: "target"

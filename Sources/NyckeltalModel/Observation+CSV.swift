@@ -4,8 +4,9 @@ extension Observation {
     "id", "kind", "indicator", "topic", "value", "lower", "upper", "qualifier", "unit", "period",
     "comparedWith", "direction", "assessment", "group", "confidence", "label", "body",
     "about", "rules", "repeats",
-    "document", "item", "itemTitle", "reference", "section", "speakers", "parties", "date",
-    "quote", "rangeStart", "rangeEnd", "line", "correction", "rejected",
+    "document", "path", "content", "item", "itemTitle", "reference", "section", "speakers",
+    "parties", "date",
+    "quote", "rangeStart", "rangeEnd", "line", "page", "correction", "rejected", "verified",
   ]
 
   /// The observation as a row of CSV (RFC 4180) without its line end: numbers with a decimal
@@ -21,7 +22,8 @@ extension Observation {
     cells += [assessment?.rawValue ?? "", group ?? "", style.number(confidence)]
     cells += [label ?? "", body ?? "", about ?? ""]
     cells += [rules.joined(separator: ";"), repeats ?? ""]
-    cells += [source.document, source.item ?? "", source.itemTitle ?? "", source.reference ?? ""]
+    cells += [source.document, source.path ?? "", source.content ?? ""]
+    cells += [source.item ?? "", source.itemTitle ?? "", source.reference ?? ""]
     cells += [source.section?.rawValue ?? ""]
     cells += [source.speakers.map(\.name).joined(separator: ";")]
     // one place for each speaker, so that the two lists fit together
@@ -29,7 +31,9 @@ extension Observation {
     cells += [hasParty ? source.speakers.map { $0.party ?? "" }.joined(separator: ";") : ""]
     cells += [source.date ?? "", source.quote, String(source.range.lowerBound)]
     cells += [String(source.range.upperBound), String(source.line)]
+    cells += [source.page.map(String.init) ?? ""]
     cells += [correction?.note ?? "", correction.map { String($0.isRejected) } ?? ""]
+    cells += [verified ?? ""]
     return style.row(cells)
   }
 }

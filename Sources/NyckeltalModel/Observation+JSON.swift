@@ -1,7 +1,7 @@
 extension Observation {
   /// Appends the observation as one line of JSON, every field in the contract's order,
   /// and after them the correction and the day of its verification where there is one.
-  public func write(to json: inout JSONText) {
+  package func write(to json: inout JSONText) {
     json.beginObject()
     json.string(id, "id")
     json.name(kind.name, "kind")
@@ -44,6 +44,8 @@ extension Source {
   func write(to json: inout JSONText) {
     json.beginObject("source")
     json.string(document, "document")
+    if let path { json.string(path, "path") }
+    if let content { json.string(content, "content") }
     json.string(item, "item")
     json.string(itemTitle, "itemTitle")
     json.string(reference, "reference")

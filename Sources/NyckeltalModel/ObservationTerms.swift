@@ -46,17 +46,25 @@ public enum Qualifier: String, Sendable, Codable, CaseIterable {
 
 /// What a figure counts or measures, always in the base unit: kronor, whole percent.
 public enum FigureUnit: String, Sendable, Codable, CaseIterable {
+  /// People.
   case persons
+  /// Households.
   case households
+  /// Places, of a course or a job.
   case places
+  /// Employments, jobs.
   case employments
   /// 24 percent is 24, not 0.24.
   case percent
+  /// Percentage points, of a difference between shares.
   case percentagePoints
   /// Swedish kronor, not thousands or millions of them.
   case sek = "SEK"
+  /// Years.
   case years
+  /// Months.
   case months
+  /// Days.
   case days
   /// Anything else that is counted.
   case other
@@ -64,34 +72,55 @@ public enum FigureUnit: String, Sendable, Codable, CaseIterable {
 
 /// Which way a change or a trend goes.
 public enum Direction: String, Sendable, Codable, CaseIterable {
+  /// More than before.
   case up
+  /// Less than before.
   case down
+  /// As before.
   case unchanged
 }
 
 /// How far a target is judged to be met.
 public enum Assessment: String, Sendable, Codable, CaseIterable {
+  /// It is met (uppnås).
   case met
+  /// It is met for the most part (uppnås i huvudsak).
   case mostlyMet
+  /// It is not fully met (uppnås inte helt).
   case notFullyMet
+  /// It is not met (uppnås inte).
   case notMet
 }
 
 /// The field of a committee's work that a figure belongs to.
 public enum Topic: String, Sendable, Codable, CaseIterable {
+  /// Work training and work placements.
   case arbetstraning
+  /// Summer jobs for the young.
   case sommarjobb
+  /// Money: budgets, grants, outcomes, savings.
   case budget
+  /// Income support.
   case forsorjningsstod
+  /// Adult education.
   case vuxenutbildning
+  /// Swedish for immigrants.
   case sfi
+  /// Subsidised and temporary employment.
   case visstidsanstallning
+  /// The young, and the responsibility of the municipality for them.
   case unga
+  /// Unemployment.
   case arbetsloshet
+  /// The municipality's own labour-market services.
   case jobbtorg
+  /// Civic orientation for newly arrived people.
   case samhallsorientering
+  /// The municipality's own staff.
   case personal
+  /// Quality, and what users think.
   case kvalitet
+  /// Targets as a whole.
   case maluppfyllelse
   /// None of the above; such figures are exported only on demand.
   case ovrigt

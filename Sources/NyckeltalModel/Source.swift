@@ -16,6 +16,10 @@ public struct Speaker: Sendable, Hashable, Codable {
 public struct Source: Sendable, Hashable, Codable {
   /// The file's name.
   public var document: String
+  /// The file's path as it was given, by which two files of one name are told apart.
+  public var path: String?
+  /// The SHA-256 of the file's bytes in hexadecimal digits, the same wherever the file lies.
+  public var content: String?
   /// The number of the agenda item (§), `"8"`.
   public var item: String?
   /// The item's title.
@@ -43,6 +47,8 @@ public struct Source: Sendable, Hashable, Codable {
   @inlinable
   public init(
     document: String,
+    path: String? = nil,
+    content: String? = nil,
     item: String? = nil,
     itemTitle: String? = nil,
     reference: String? = nil,
@@ -56,6 +62,8 @@ public struct Source: Sendable, Hashable, Codable {
     boxes: [PageBox]? = nil
   ) {
     self.document = document
+    self.path = path
+    self.content = content
     self.item = item
     self.itemTitle = itemTitle
     self.reference = reference

@@ -2,7 +2,7 @@ import NyckeltalModel
 
 /// A period without memory of its own, so that quantities are copied and forgotten as plain bytes.
 ///
-/// ``NyckeltalModel/Period`` keeps the ends of a span apart from itself, which has to be counted at
+/// `Period` keeps the ends of a span apart from itself, which has to be counted at
 /// every copy.
 struct FlatPeriod: Sendable, Hashable {
   /// A period that is no span, or one end of one.

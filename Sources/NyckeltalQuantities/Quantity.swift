@@ -2,7 +2,7 @@ public import NyckeltalModel
 
 /// A figure, an age range or a period that a text states, with the bytes that say so.
 ///
-/// Values are in the base unit of ``NyckeltalModel/FigureUnit``: kronor, percent as 24, weeks as
+/// Values are in the base unit of `FigureUnit`: kronor, percent as 24, weeks as
 /// days. Hours, minutes and seconds are of unit `other`, in the unit that the text names.
 ///
 /// ## Topics
@@ -97,10 +97,13 @@ public struct Quantity: Sendable, Hashable {
   /// Part and whole of a fraction that names both in figures.
   public var share: Share?
   /// The rules that read it, in order.
-  public var rules: RuleList
+  package var rules: RuleList
+
+  /// The names of the rules that read it, in order: `number.grouped`.
+  public var ruleNames: [String] { rules.map(\.description) }
 
   /// Makes a quantity; all that is left out is absent.
-  public init(
+  package init(
     form: Form,
     range: Range<Int>,
     numberRange: Range<Int>,

@@ -21,7 +21,7 @@ public struct QuantityReader: Sendable {
   ///   - context: What is known about its time.
   ///   - tokens: The text's tokens afterwards; its memory is used again from text to text.
   ///   - quantities: The list; ranges are in bytes of the text.
-  public func read(
+  package func read(
     _ text: UnsafeBufferPointer<UInt8>,
     context: PeriodContext = PeriodContext(),
     tokens: inout TokenBuffer,

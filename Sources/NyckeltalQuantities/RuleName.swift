@@ -1,85 +1,160 @@
 import NyckeltalModel
 
 /// The name of a rule that took part in a reading; it stands in the provenance of a figure.
-public enum RuleName: UInt8, Sendable, CaseIterable {
+package enum RuleName: UInt8, Sendable, CaseIterable {
+  /// Written in digits.
   case digits = 1
+  /// Digits in groups of three, "15 900".
   case grouped
+  /// Digits grouped by points, "15.900".
   case groupedPoint
+  /// Digits grouped by commas, "15,900 personer".
   case groupedComma
+  /// With a decimal comma, "60,6".
   case decimalComma
+  /// With a decimal point, "2.5 %".
   case decimalPoint
+  /// Spelled out, "tio".
   case word
+  /// An article before a unit, "en vecka".
   case article
+  /// With tusen, miljoner or miljarder.
   case scale
+  /// With a letter for thousands or millions, "100K".
   case scaleLetter
+  /// A scale that two numbers share, "två till tre miljoner".
   case scaleShared
+  /// With a half, "en halv miljon".
   case half
+  /// A number and a fraction, "två och en halv".
   case mixed
+  /// A word for a round number, about so many, "ett hundratal".
   case collective
+  /// Below zero.
   case minus
+  /// With ±.
   case plusMinus
+  /// Parts of a whole, "en tredjedel", read as percent.
   case fraction
+  /// So many of so many, "åtta av tio", read as percent.
   case share
+  /// "hälften", 50 percent.
   case half50
+  /// So many times, "fördubblats".
   case multiple
+  /// A place in an order, in words.
   case ordinal
+  /// A place in an order, in digits.
   case ordinalDigits
+  /// Ca, cirka, omkring, ungefär.
   case qualifierAbout
+  /// Nästan, närmare, knappt.
   case qualifierAlmost
+  /// Över, drygt, mer än.
   case qualifierMoreThan
+  /// Under, färre än.
   case qualifierLessThan
+  /// Minst.
   case qualifierAtLeast
+  /// Högst, max, upp till.
   case qualifierAtMost
+  /// Exakt, precis.
   case qualifierExact
+  /// The qualifier stands behind the figure, "eller fler".
   case qualifierBehind
+  /// A range with a dash, "115-120".
   case rangeDash
+  /// A range with "mellan … och".
   case rangeBetween
+  /// A range with "till".
   case rangeTo
+  /// One end of "från … till".
   case changeFromTo
+  /// A verb of change before the figure, "minskat med".
   case changeVerb
+  /// A comparative behind it, "944 färre".
   case comparative
+  /// Part of a figure before it, "varav".
   case partOf
+  /// A word for people behind the number.
   case unitPersons
+  /// A word for households.
   case unitHouseholds
+  /// A word for places.
   case unitPlaces
+  /// A word for employments.
   case unitEmployments
+  /// Percent.
   case unitPercent
+  /// Percentage points.
   case unitPercentagePoints
+  /// Kronor in some scale.
   case unitMoney
+  /// A length of time.
   case unitDuration
+  /// Another word that is counted.
   case unitOther
+  /// The unit is the last part of a compound.
   case unitCompound
+  /// Adjectives stand between the number and its unit.
   case unitAdjective
+  /// A unit that several numbers share, "360 respektive 510".
   case unitShared
+  /// The unit stands before the number.
   case unitBefore
+  /// The unit stands behind "av".
   case unitOf
+  /// A verb stands between the number and its unit.
   case unitBehindVerb
+  /// Millions near words for money are kronor.
   case moneyContext
+  /// Millions of something that is not named.
   case scaleWithoutUnit
+  /// Öre.
   case moneyOre
+  /// Years and months together.
   case durationCompound
+  /// A range of ages.
   case age
+  /// A year.
   case periodYear
+  /// A span of years.
   case periodYears
+  /// A tertial.
   case periodTertial
+  /// A quarter.
   case periodQuarter
+  /// A half-year.
   case periodHalf
+  /// A month.
   case periodMonth
+  /// A span of months.
   case periodMonths
+  /// A date.
   case periodDate
+  /// A span of dates.
   case periodDates
+  /// A season.
   case periodSeason
+  /// Relative to the document, "föregående år".
   case periodRelative
+  /// The same part of another year, "samma period 2014".
   case periodSame
+  /// "hittills i år".
   case periodSoFar
+  /// "de senaste två åren".
   case periodLastYears
+  /// "sedan starten 2008".
   case periodSince
+  /// A decade.
   case periodDecade
+  /// The figure is of the time that is compared with.
   case periodComparison
+  /// As of a day, "per den 31 augusti".
   case periodAsOf
 
   /// The name, `group.rule`.
-  public var name: StaticString {
+  package var name: StaticString {
     switch self {
     case .digits: "number.digits"
     case .grouped: "number.grouped"
@@ -161,29 +236,29 @@ public enum RuleName: UInt8, Sendable, CaseIterable {
 }
 
 /// Up to eight rule names in the order in which they were applied, without memory of their own.
-public struct RuleList: Sendable, Hashable, RandomAccessCollection {
+package struct RuleList: Sendable, Hashable, RandomAccessCollection {
   /// Their numbers, a byte each, the first lowest.
   private(set) var packed: UInt64 = 0
 
   /// Makes an empty list.
-  public init() {}
+  package init() {}
 
   /// Makes a list of rules.
-  public init(_ rules: RuleName...) {
+  package init(_ rules: RuleName...) {
     for rule in rules { append(rule) }
   }
 
   /// The first index.
-  public var startIndex: Int { 0 }
+  package var startIndex: Int { 0 }
   /// The index behind the last rule.
-  public var endIndex: Int { (64 - packed.leadingZeroBitCount + 7) / 8 }
+  package var endIndex: Int { (64 - packed.leadingZeroBitCount + 7) / 8 }
   /// The rule at an index.
-  public subscript(index: Int) -> RuleName {
+  package subscript(index: Int) -> RuleName {
     RuleName(rawValue: UInt8(truncatingIfNeeded: packed >> UInt64(index * 8))) ?? .digits
   }
 
   /// Adds a rule at the end, once; a ninth is left out.
-  public mutating func append(_ rule: RuleName) {
+  package mutating func append(_ rule: RuleName) {
     // the bytes that are this rule become zero, and a zero borrows from its own highest bit
     let others = packed ^ UInt64(rule.rawValue) &* 0x0101_0101_0101_0101
     if (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080 != 0 { return }
@@ -192,14 +267,14 @@ public struct RuleList: Sendable, Hashable, RandomAccessCollection {
   }
 
   /// Adds the rules of another list.
-  public mutating func append(_ other: RuleList) {
+  package mutating func append(_ other: RuleList) {
     for rule in other { append(rule) }
   }
 }
 
 extension RuleName: CustomStringConvertible {
   /// The name as a string: what provenance and JSON show.
-  public var description: String { Self.descriptions[Int(rawValue)] }
+  package var description: String { Self.descriptions[Int(rawValue)] }
 
   /// The names as strings that exist once.
   private static let descriptions = (0...UInt8.max).map {

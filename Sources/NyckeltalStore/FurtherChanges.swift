@@ -4,8 +4,30 @@ public import NyckeltalModel
 public struct FurtherChanges: Sendable, Hashable, Codable {
   /// A claim that can be taken away.
   public enum Claim: String, Sendable, Hashable, Codable, CaseIterable {
-    case value, lower, upper, indicator, unit, period, comparedWith, direction, assessment, group
-    case label, about
+    /// The value.
+    case value
+    /// The lower bound.
+    case lower
+    /// The upper bound.
+    case upper
+    /// The indicator.
+    case indicator
+    /// The unit.
+    case unit
+    /// The period.
+    case period
+    /// What a change is measured against.
+    case comparedWith
+    /// Which way a change or a trend goes.
+    case direction
+    /// How far a target is judged to be met.
+    case assessment
+    /// The population.
+    case group
+    /// What the text calls what is counted.
+    case label
+    /// What else the figure is about.
+    case about
   }
 
   /// The lower bound.

@@ -96,6 +96,8 @@ struct ObservationReader {
       repeats: row[.repeats],
       source: Source(
         document: passage.name ?? documentName,
+        path: passage.path,
+        content: passage.content,
         item: passage.item,
         itemTitle: passage.itemTitle,
         reference: passage.reference,

@@ -6,6 +6,9 @@ import NyckeltalModel
 struct Passage: Hashable {
   /// The source's name, where it is not the document's.
   var name: String?
+  /// The file's path and content, where the observations say them.
+  var path: String?
+  var content: String?
   var item: String?
   var itemTitle: String?
   var reference: String?
@@ -15,6 +18,8 @@ struct Passage: Hashable {
 
   init(_ source: Source, documentName: String) {
     name = source.document == documentName ? nil : source.document
+    path = source.path
+    content = source.content
     item = source.item
     itemTitle = source.itemTitle
     reference = source.reference
@@ -24,7 +29,7 @@ struct Passage: Hashable {
   }
 
   init(_ row: Row) throws {
-    try StoredColumn.confirm(row, at: 8, "passage")
+    try StoredColumn.confirm(row, at: 10, "passage")
     name = row[1]
     item = row[2]
     itemTitle = row[3]
@@ -33,6 +38,8 @@ struct Passage: Hashable {
     let text: String? = row[6]
     speakers = try text.map { try JSONDecoder().decode([Speaker].self, from: Data($0.utf8)) } ?? []
     date = row[7]
+    path = row[8]
+    content = row[9]
   }
 
   func insert(_ database: Database, document: Int64, number: Int) throws {
@@ -43,20 +50,23 @@ struct Passage: Hashable {
     try database.cachedStatement(
       sql: """
         INSERT INTO passage
-          (document, number, name, item, itemTitle, reference, section, speakers, date)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (document, number, name, item, itemTitle, reference, section, speakers, date, path,
+          content)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     )
     .execute(
-      arguments: [document, number, name, item, itemTitle, reference, section, text, date]
+      arguments: [
+        document, number, name, item, itemTitle, reference, section, text, date, path, content,
+      ]
     )
   }
 
   static func all(_ database: Database, of document: Int64) throws -> [Passage] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT number, name, item, itemTitle, reference, section, speakers, date,
-        \(StoredColumn.check(StoredColumn.passage))
+        SELECT number, name, item, itemTitle, reference, section, speakers, date, path,
+        content, \(StoredColumn.check(StoredColumn.passage))
         FROM passage WHERE document = ? ORDER BY number
         """
     )

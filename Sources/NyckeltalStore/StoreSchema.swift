@@ -31,6 +31,11 @@ enum StoreSchema {
     migrator.registerMigration("5 proofs") { database in
       try database.execute(sql: "ALTER TABLE observation ADD COLUMN proof INTEGER")
     }
+    migrator.registerMigration("6 paths and contents of sources") { database in
+      for column in ["path", "content"] {
+        try database.execute(sql: "ALTER TABLE passage ADD COLUMN \(column) TEXT")
+      }
+    }
     return migrator
   }
 

@@ -70,7 +70,9 @@ struct StoredColumn {
 
   static let passage: [StoredColumn] =
     [StoredColumn(name: "number", content: .whole)]
-    + ["name", "item", "itemTitle", "reference", "section", "speakers", "date"].map {
+    + [
+      "name", "item", "itemTitle", "reference", "section", "speakers", "date", "path", "content",
+    ].map {
       StoredColumn(name: $0, content: .text, isOptional: true)
     }
 

@@ -4,21 +4,21 @@ import Foundation
 ///
 /// What asks for a word in every block asks here, and makes a string only of the blocks that hold
 /// it.
-public struct CaselessText: Sendable {
+package struct CaselessText: Sendable {
   private let bytes: [UInt8]
 
   /// Looks at a text.
-  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// A byte in lower case, by the byte before it.
   @inlinable @inline(__always)
-  public static func lowered(_ byte: UInt8, behind previous: UInt8) -> UInt8 {
+  package static func lowered(_ byte: UInt8, behind previous: UInt8) -> UInt8 {
     let isCapital = byte &- 65 < 26 || previous == 0xC3 && byte &- 0x80 < 0x1F && byte != 0x97
     return isCapital ? byte | 0x20 : byte
   }
 
   /// Whether a range holds a word, which is given in lower case.
-  public func holds(_ word: StaticString, in range: Range<Int>) -> Bool {
+  package func holds(_ word: StaticString, in range: Range<Int>) -> Bool {
     bytes.withUnsafeBufferPointer { all in
       word.withUTF8Buffer {
         ByteSearch.holds(caseless: $0, in: UnsafeBufferPointer(rebasing: all[range]))
@@ -27,22 +27,22 @@ public struct CaselessText: Sendable {
   }
 
   /// Whether a range holds one of several words, which are given in lower case.
-  public func holds(anyOf words: [StaticString], in range: Range<Int>) -> Bool {
+  package func holds(anyOf words: [StaticString], in range: Range<Int>) -> Bool {
     words.contains { holds($0, in: range) }
   }
 
   /// Whether the text holds one of several words, which are given in lower case.
-  public func holds(anyOf words: [StaticString]) -> Bool { holds(anyOf: words, in: bytes.indices) }
+  package func holds(anyOf words: [StaticString]) -> Bool { holds(anyOf: words, in: bytes.indices) }
 
   /// Whether a range ends with a word, which is given in lower case.
-  public func ends(with word: StaticString, in range: Range<Int>) -> Bool {
+  package func ends(with word: StaticString, in range: Range<Int>) -> Bool {
     let start = range.upperBound - word.utf8CodeUnitCount
     guard start >= range.lowerBound, range.upperBound <= bytes.count else { return false }
     return word.withUTF8Buffer { word in word.indices.allSatisfy { self[start + $0] == word[$0] } }
   }
 
   /// The byte at a position, in lower case.
-  public subscript(position: Int) -> UInt8 {
+  package subscript(position: Int) -> UInt8 {
     Self.lowered(bytes[position], behind: position > 0 ? bytes[position - 1] : 0)
   }
 }
@@ -197,7 +197,7 @@ enum ByteSearch {
 
 extension String {
   /// Whether the string begins with another, byte by byte, as ``holds(_:)`` looks for one.
-  public func begins(with word: StaticString) -> Bool {
+  package func begins(with word: StaticString) -> Bool {
     word.withUTF8Buffer { utf8.starts(with: $0) }
   }
 
@@ -205,7 +205,7 @@ extension String {
   ///
   /// `contains` compares characters by canonical equivalence, which takes a hundred times as long;
   /// the words that are looked for have no other spelling in the texts.
-  public func holds(_ word: String) -> Bool {
+  package func holds(_ word: String) -> Bool {
     var text = self
     var word = word
     return text.withUTF8 { text in word.withUTF8 { ByteSearch.holds($0, in: text) } }

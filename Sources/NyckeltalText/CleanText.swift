@@ -24,7 +24,7 @@ public struct CleanText: Sendable {
   }
 
   /// The cleaned text, for looking words up in it in any case.
-  public var caseless: CaselessText { CaselessText(bytes) }
+  package var caseless: CaselessText { CaselessText(bytes) }
   var toSource = OffsetMap()
 
   /// Cleans a document's text.
@@ -61,6 +61,7 @@ public struct Block: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// Marked as a heading by the conversion: `## …`, or a line that is wholly bold.
     case heading
+    /// A paragraph.
     case paragraph
     /// An item of a list; its number, if it has one.
     case listItem(number: Int?)

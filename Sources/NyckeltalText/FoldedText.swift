@@ -1,7 +1,7 @@
 extension [UInt8] {
   /// A range of UTF-8 as a string, white space (no-break and narrow spaces too) folded to single
   /// spaces, soft hyphens left out.
-  public func foldedText(_ range: Range<Int>) -> String {
+  package func foldedText(_ range: Range<Int>) -> String {
     withUnsafeBufferPointer { bytes in
       let text = UnsafeBufferPointer(rebasing: bytes[range])
       if WhiteSpace.isFolded(text) { return String(decoding: text, as: UTF8.self) }

@@ -2,18 +2,18 @@
 ///
 /// Between two entries, positions run in parallel. An entry is added for every cut and every
 /// insertion, so that a text that is copied as it stands costs one entry.
-public struct OffsetMap: Sendable {
+package struct OffsetMap: Sendable {
   private var derived: [Int] = []
   private var original: [Int] = []
 
   /// Makes an empty map: positions are equal.
-  public init() {}
+  package init() {}
 
   /// From here on, the derived position corresponds to the original one.
   ///
   /// - Precondition: positions are given in ascending order; a repeated derived position replaces
   ///   the earlier entry.
-  public mutating func append(derived position: Int, original source: Int) {
+  package mutating func append(derived position: Int, original source: Int) {
     if let last = derived.last {
       if last == position {
         original[original.count - 1] = source
@@ -35,7 +35,7 @@ public struct OffsetMap: Sendable {
   }
 
   /// The original position of a derived byte.
-  public func original(_ position: Int) -> Int {
+  package func original(_ position: Int) -> Int {
     original(position, next: derived.firstIndex(above: position, near: 0))
   }
 

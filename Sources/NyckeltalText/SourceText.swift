@@ -9,14 +9,17 @@ public import NyckeltalModel
 /// - ``init(name:bytes:)``
 /// - ``init(name:extracted:contentHash:)``
 /// - ``fileRange(of:)``
-/// - ``line(at:)``
+/// - ``line(at:near:)``
 public struct SourceText: Sendable {
   /// How the file's bytes encode its text.
   public enum Encoding: String, Sendable {
+    /// UTF-8.
     case utf8 = "UTF-8"
     /// Windows-1252, of which Latin-1 is the part that text files use.
     case windows1252 = "Latin-1"
+    /// UTF-16, the lower byte first.
     case utf16LittleEndian = "UTF-16LE"
+    /// UTF-16, the higher byte first.
     case utf16BigEndian = "UTF-16BE"
   }
 
@@ -112,8 +115,11 @@ public struct SourceText: Sendable {
 public struct SourceTextError: Failure, Equatable {
   /// What kind of file it is.
   public enum Code: String, Sendable {
+    /// There is no text in it.
     case empty
+    /// It is no text.
     case binary
+    /// It is UTF-16 that is cut off or broken.
     case malformedUTF16
     /// JSON, or one JSON value a line.
     case json

@@ -44,8 +44,30 @@ public struct CorrectionRequest: Sendable, Hashable {
 
   /// A field beyond the value, the indicator, the period and the kind.
   public enum Field: String, Sendable, Hashable, CaseIterable {
-    case topic, unit, lower, upper, qualifier, comparedWith, direction, assessment, group, label
-    case about, speaker
+    /// The topic.
+    case topic
+    /// The unit.
+    case unit
+    /// The lower bound.
+    case lower
+    /// The upper bound.
+    case upper
+    /// How exact the figure is.
+    case qualifier
+    /// What a change is measured against.
+    case comparedWith
+    /// Which way a change or a trend goes.
+    case direction
+    /// How far a target is judged to be met.
+    case assessment
+    /// The population.
+    case group
+    /// What the text calls what is counted.
+    case label
+    /// What else the figure is about.
+    case about
+    /// Who states it: a name, with the party in brackets.
+    case speaker
   }
 
   /// Makes a request that changes nothing yet.

@@ -8,7 +8,7 @@ public import NyckeltalModel
 /// so that finding it costs.
 public enum GoldFile {
   /// Appends an observation as a line; one that was rejected gives none.
-  public static func write(_ observation: Observation, to json: inout JSONText) {
+  package static func write(_ observation: Observation, to json: inout JSONText) {
     if observation.correction?.isRejected == true { return }
     let source = observation.source
     json.beginObject()

@@ -4,8 +4,8 @@ import NyckeltalModel
 enum FiguresColumn: String, CaseIterable {
   case id, kind, indicator, topic, value, lower, upper, qualifier, unit, period, comparedWith
   case direction, assessment, group, confidence, label, body, about, rules, repeats
-  case document, item, itemTitle, reference, section, speakers, parties, date, quote
-  case rangeStart, rangeEnd, line, page, correction, rejected
+  case document, path, content, item, itemTitle, reference, section, speakers, parties, date, quote
+  case rangeStart, rangeEnd, line, page, correction, rejected, verified
 
   /// Another name for ``document``: who or what the figure comes from.
   static let source = "source"

@@ -1,3 +1,4 @@
+import Foundation
 public import NyckeltalExtraction
 public import NyckeltalModel
 public import NyckeltalText
@@ -10,7 +11,7 @@ import SwiftCSV
 ///
 /// ```
 /// source;indicator;kind;period;value
-/// Kolada;arbetsloshet.oppen;outcome;2019;7,4
+/// Kolada;arbetsloshet.andel;outcome;2019;7,4
 /// ```
 public struct FiguresFile: Sendable {
   /// Rises whenever the same table would give other observations.
@@ -26,6 +27,9 @@ public struct FiguresFile: Sendable {
   /// Whether numbers are written with a decimal comma, and not with a point.
   public let hasDecimalComma: Bool
 
+  /// What the table's columns and codes are, where it is not in the contract's shape.
+  public var mapping: FiguresMapping?
+
   /// Makes a reader.
   public init(catalogue: Catalogue, hasDecimalComma: Bool = false) {
     self.catalogue = catalogue
@@ -36,8 +40,7 @@ public struct FiguresFile: Sendable {
   ///
   /// - Throws: ``FiguresError`` with the line and the column of the first cell that does not fit.
   public func observations(in source: SourceText) throws(FiguresError) -> [Observation] {
-    let text = String(decoding: source.utf8, as: UTF8.self)
-    let lines = try records(text, file: source.name)
+    let lines = try table(source)
     guard let header = lines.first else {
       throw error(source, nil, "the table is empty", "give a header line and rows below it")
     }
@@ -71,6 +74,27 @@ public struct FiguresFile: Sendable {
       observations.append(observation)
     }
     return observations
+  }
+
+  /// The table's rows; with a mapping, a data set in JSON-stat is a table too.
+  private func table(_ source: SourceText) throws(FiguresError) -> [Line] {
+    let isJSON = source.utf8.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D } == UInt8(ascii: "{")
+    guard let mapping else {
+      return try records(String(decoding: source.utf8, as: UTF8.self), file: source.name)
+    }
+    if !isJSON {
+      let text = String(decoding: source.utf8, as: UTF8.self)
+      return mapping.applied(to: try records(text, file: source.name))
+    }
+    do {
+      let data = try JSONDecoder().decode(JSONStat.self, from: Data(source.utf8))
+      return mapping.applied(to: try data.lines())
+    } catch let fault as JSONStat.Fault {
+      throw error(source, nil, fault.problem, "ask for the table in JSON-stat 2.0 again")
+    } catch {
+      let reason = ObservationsFile.reason(error)
+      throw self.error(source, nil, "it is no JSON-stat: \(reason)", "ask for JSON-stat 2.0")
+    }
   }
 
   /// A row as it stands in the file.

@@ -40,7 +40,8 @@ struct FiguresRow {
       about: cell(.about),
       rules: list(.rules).isEmpty ? ["figures.row"] : list(.rules),
       repeats: cell(.repeats),
-      source: try place()
+      source: try place(),
+      verified: try day(.verified)
     )
   }
 
@@ -132,13 +133,15 @@ struct FiguresRow {
     return period
   }
 
-  private func place() throws(FiguresError) -> Source {
-    let date = cell(.date)
-    if let date {
-      guard let period = Period(date), case .day = period else {
-        throw fault(.date, "\"\(date)\" is not a date", "write 2015-05-07")
-      }
+  private func day(_ column: FiguresColumn) throws(FiguresError) -> String? {
+    guard let date = cell(column) else { return nil }
+    guard let period = Period(date), case .day = period else {
+      throw fault(column, "\"\(date)\" is not a date", "write 2015-05-07")
     }
+    return date
+  }
+
+  private func place() throws(FiguresError) -> Source {
     let names = list(.speakers)
     let parties = list(.parties, keepingEmpty: true)
     if !names.isEmpty, !parties.isEmpty, names.count != parties.count {
@@ -156,12 +159,14 @@ struct FiguresRow {
     if end < start { throw fault(.rangeEnd, "the range ends before it begins", "leave both empty") }
     return Source(
       document: cell(.document) ?? source.name,
+      path: cell(.path),
+      content: cell(.content),
       item: cell(.item),
       itemTitle: cell(.itemTitle),
       reference: cell(.reference),
       section: try term(.section, SectionKind.self),
       speakers: speakers,
-      date: date,
+      date: try day(.date),
       quote: cell(.quote) ?? line.cells.filter { !$0.isEmpty }.joined(separator: "; "),
       range: start..<end,
       line: try whole(.line) ?? line.number,

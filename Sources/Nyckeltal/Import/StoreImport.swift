@@ -64,6 +64,8 @@ public struct StoreImport: Sendable {
   public var replacesSameName = false
   /// Whether tables of figures have a decimal comma.
   public var hasDecimalComma = false
+  /// What the columns and codes of tables of figures are; with it `.json` (JSON-stat) is a table too.
+  public var mapping: FiguresMapping?
   /// What makes text of a file: plain text and Markdown, unless another is given.
   public var source = TextSource.plain
 
@@ -86,6 +88,16 @@ public struct StoreImport: Sendable {
     _ paths: [String],
     each: (ImportResult) throws -> Void = { _ in }
   ) throws -> ImportSummary {
+    try run(paths, isCancelled: nil, each: each)
+  }
+
+  /// Imports files and folders until that is given up.
+  @discardableResult
+  func run(
+    _ paths: [String],
+    isCancelled: (@Sendable () -> Bool)?,
+    each: (ImportResult) throws -> Void
+  ) throws -> ImportSummary {
     var summary = ImportSummary()
     func report(_ result: ImportResult) throws {
       summary.add(result)
@@ -95,7 +107,7 @@ public struct StoreImport: Sendable {
     for failure in inputs.missing {
       try report(ImportResult(path: failure.path, failure: failure))
     }
-    let stamps = Stamps(extractor, hasDecimalComma: hasDecimalComma)
+    let stamps = Stamps(extractor, hasDecimalComma: hasDecimalComma, mapping: mapping)
     let current = Set(
       try store.documents()
         .filter { $0.kind == .text && $0.isCurrent(for: stamps.text) }.map(\.content)
@@ -103,33 +115,58 @@ public struct StoreImport: Sendable {
     var batch = DocumentBatch(extractor: extractor, width: width, source: source)
     batch.isKnown = { current.contains($0) }
     batch.takesExports = true
-    try batch.read(inputs.files.filter { !Self.isTable($0) }) { seen in
+    batch.tellsEarlierContent = true
+    batch.isCancelled = isCancelled
+    try batch.read(inputs.files.filter { !isTable($0) }) { seen in
       if seen.isKnown, let result = try recognize(seen, stamp: stamps.text) {
         return try report(result)
       }
       // another program may have taken out what was known
       var again = batch
       again.isKnown = nil
-      let result = seen.isKnown ? again.read(seen.path) : seen
-      if let failure = result.failure {
-        return try report(ImportResult(path: result.path, failure: failure))
-      }
-      let document = StoredDocument(
-        names: [InputFiles.name(of: result.path)],
-        content: result.content,
-        kind: result.isExport ? .figures : .text,
-        stamp: result.isExport ? stamps.export : stamps.text,
-        earlierContent: result.earlierContent
-      )
-      try report(try save(document, result.observations, path: result.path, notes: result.notes))
+      try report(try save(seen.isKnown ? again.read(seen.path) : seen, stamps))
     }
-    for path in inputs.files.filter(Self.isTable) {
+    for path in inputs.files.filter(isTable) {
       try report(try importTable(path, stamp: stamps.figures))
     }
     return summary
   }
 
-  private static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
+  /// Imports a document, a table of figures (`.csv`) or exported observations from memory.
+  ///
+  /// It is known by the same content as a file with its bytes: neither is taken in beside the other.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - name: Its name, whose suffix helps to tell what it is.
+  /// - Returns: What came of it.
+  /// - Throws: ``StoreError`` when the store cannot be written.
+  @discardableResult
+  public func add(_ bytes: [UInt8], named name: String) throws -> ImportResult {
+    let stamps = Stamps(extractor, hasDecimalComma: hasDecimalComma, mapping: mapping)
+    if isTable(name) { return try importTable(name, bytes: bytes, stamp: stamps.figures) }
+    var batch = DocumentBatch(extractor: extractor, width: 1, source: source)
+    batch.takesExports = true
+    batch.tellsEarlierContent = true
+    return try save(batch.read(bytes, named: name), stamps)
+  }
+
+  private func save(_ result: DocumentResult, _ stamps: Stamps) throws -> ImportResult {
+    if let failure = result.failure { return ImportResult(path: result.path, failure: failure) }
+    let document = StoredDocument(
+      names: [InputFiles.name(of: result.path)],
+      content: result.content,
+      kind: result.isExport ? .figures : .text,
+      stamp: result.isExport ? stamps.export : stamps.text,
+      earlierContent: result.earlierContent
+    )
+    return try save(document, result.observations, path: result.path, notes: result.notes)
+  }
+
+  private func isTable(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return name.hasSuffix(".csv") || mapping != nil && name.hasSuffix(".json")
+  }
 
   private func recognize(
     _ result: DocumentResult,
@@ -152,14 +189,17 @@ public struct StoreImport: Sendable {
     )
   }
 
-  private func importTable(_ path: String, stamp: ExtractionStamp) throws -> ImportResult {
+  private func importTable(
+    _ path: String,
+    bytes: [UInt8]? = nil,
+    stamp: ExtractionStamp
+  ) throws -> ImportResult {
     do {
-      let bytes = try InputFiles.read(path)
+      let bytes = try bytes ?? InputFiles.read(path)
       let source = try SourceText(name: InputFiles.name(of: path), bytes: bytes)
-      let observations = try FiguresFile(
-        catalogue: extractor.catalogue,
-        hasDecimalComma: hasDecimalComma
-      ).observations(in: source)
+      var file = FiguresFile(catalogue: extractor.catalogue, hasDecimalComma: hasDecimalComma)
+      file.mapping = mapping
+      let observations = try file.observations(in: source)
       let document = StoredDocument(
         names: [source.name],
         content: ContentKey.of(bytes),
@@ -206,7 +246,11 @@ public struct StoreImport: Sendable {
     let figures: ExtractionStamp
     let export: ExtractionStamp
 
-    init(_ extractor: ObservationExtractor, hasDecimalComma: Bool) {
+    init(
+      _ extractor: ObservationExtractor,
+      hasDecimalComma: Bool,
+      mapping: FiguresMapping?
+    ) {
       let catalogue = String(extractor.catalogue.fingerprint, radix: 16)
       text = ExtractionStamp(
         revision: ObservationExtractor.revision,
@@ -216,6 +260,7 @@ public struct StoreImport: Sendable {
       figures = ExtractionStamp(
         revision: FiguresFile.revision,
         settings: "catalogue \(catalogue)" + (hasDecimalComma ? ", decimal comma" : "")
+          + (mapping.map { ", mapping \($0.fingerprint)" } ?? "")
       )
       // what was exported does not change with the catalogue
       export = ExtractionStamp(revision: ObservationsFile.revision, settings: "export")

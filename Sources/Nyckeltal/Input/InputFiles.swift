@@ -105,8 +105,11 @@ public struct InputFiles: Sendable {
 public struct InputError: Failure, Equatable {
   /// What is wrong.
   public enum Code: Sendable {
+    /// There is no such file or folder.
     case missing
+    /// It cannot be read.
     case unreadable
+    /// The folder holds no documents.
     case emptyFolder
     /// The name of a file in a folder is no UTF-8.
     case invalidName

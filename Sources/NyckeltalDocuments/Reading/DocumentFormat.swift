@@ -7,9 +7,11 @@ import NyckeltalText
 /// - ``init(head:)``
 /// - ``recognizes(_:)``
 public enum DocumentFormat: Sendable, Hashable {
+  /// PDF.
   case pdf
   /// A ZIP archive, which a Word document is.
   case word
+  /// A web page.
   case html
   /// Plain text or Markdown.
   case text

@@ -3,7 +3,7 @@ public import NyckeltalText
 
 /// Reads documents as they are published: PDF, Word, web pages, plain text and Markdown.
 ///
-/// All of them become ``SourceText``. The format is told by a file's content. PDFs are read by
+/// All of them become `SourceText`. The format is told by a file's content. PDFs are read by
 /// `pdftotext` in a process of its own, under limits and without network or writing; that process
 /// is kept for the next document and ends with the reader.
 ///
@@ -54,7 +54,7 @@ public final class DocumentReader: Sendable {
   ///
   /// - Parameter path: The file.
   /// - Returns: Its text.
-  /// - Throws: ``DocumentError``, or ``SourceTextError`` for a text file.
+  /// - Throws: ``DocumentError``, or `SourceTextError` for a text file.
   public func read(_ path: String) throws -> SourceText {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let bytes: Data
@@ -81,7 +81,7 @@ public final class DocumentReader: Sendable {
   ///   - path: The file.
   ///   - bytes: Its bytes.
   /// - Returns: Its text.
-  /// - Throws: ``DocumentError``, or ``SourceTextError`` for a text file.
+  /// - Throws: ``DocumentError``, or `SourceTextError` for a text file.
   public func read(_ path: String, bytes: [UInt8]) throws -> SourceText {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if bytes.count <= limits.textBytes, DocumentFormat(head: bytes) == .text {
@@ -96,7 +96,7 @@ public final class DocumentReader: Sendable {
   ///   - name: Its name, for provenance and errors.
   ///   - bytes: The whole document.
   /// - Returns: Its text.
-  /// - Throws: ``DocumentError``, or ``SourceTextError`` for text.
+  /// - Throws: ``DocumentError``, or `SourceTextError` for text.
   public func read(name: String, bytes: Data) throws -> SourceText {
     try read(name: name, path: nil, bytes: bytes)
   }

@@ -1,9 +1,9 @@
 /// A word, a run of digits or a sign, with its place in the text.
 ///
 /// White space makes no token; ``gap`` tells what stood before one.
-public struct Token: Sendable, Hashable {
+package struct Token: Sendable, Hashable {
   /// What a token consists of.
-  public enum Kind: UInt8, Sendable {
+  package enum Kind: UInt8, Sendable {
     /// Letters, with soft hyphens among them.
     case word
     /// ASCII digits.
@@ -17,7 +17,7 @@ public struct Token: Sendable, Hashable {
   }
 
   /// What stands between a token and the one before it.
-  public enum Gap: UInt8, Sendable {
+  package enum Gap: UInt8, Sendable {
     /// Nothing: the tokens touch.
     case none
     /// One space, of any width, breaking or not.
@@ -29,29 +29,29 @@ public struct Token: Sendable, Hashable {
   }
 
   /// The first byte.
-  public var start: Int32
+  package var start: Int32
   /// The byte behind the last.
-  public var end: Int32
+  package var end: Int32
   /// The word's hash, lower-cased (see ``WordHash``); for a sign, its Unicode scalar; for digits
   /// what they amount to, marked so that it is like no sign.
-  public var hash: UInt64
+  package var hash: UInt64
   /// The word's place in the reader's lexicon; 0 when it is not there.
-  public var lexeme: UInt16
+  package var lexeme: UInt16
   /// Which structural word it is, for the reader's own rules.
   var code: Word
   /// What it consists of.
-  public var kind: Kind
+  package var kind: Kind
   /// What stands before it.
-  public var gap: Gap
+  package var gap: Gap
   /// Whether it is a word that begins with a capital letter.
-  public var isCapitalized: Bool
+  package var isCapitalized: Bool
   /// Whether the reader stops at it.
   var isTrigger = false
 
   /// The token's bytes.
-  public var range: Range<Int> { Int(start)..<Int(end) }
+  package var range: Range<Int> { Int(start)..<Int(end) }
   /// The number of bytes.
-  public var count: Int { Int(end) - Int(start) }
+  package var count: Int { Int(end) - Int(start) }
 
   /// The most digits that a number has.
   static let mostDigits = 18
@@ -80,7 +80,7 @@ public struct Token: Sendable, Hashable {
 /// It is made of UTF-8 eight bytes at a time, with A–Z and À–Þ in lower case, combining ring and
 /// diaeresis composed and soft hyphens left out, so that `Å`, `å` and `a` + U+030A are one letter.
 /// It is the same on every machine, but may change from version to version.
-public struct WordHash: Sendable, Hashable {
+package struct WordHash: Sendable, Hashable {
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// The hash with eight more bytes: both halves of a product (wyhash), whose bits depend on all.
@@ -91,10 +91,10 @@ public struct WordHash: Sendable, Hashable {
   }
 
   /// The hash.
-  public var value: UInt64
+  package var value: UInt64
 
   /// Hashes a word.
-  public init(_ word: String) {
+  package init(_ word: String) {
     value = Tokenizer.bare(word).first.map { $0.kind == .word ? $0.hash : 0 } ?? 0
   }
 }

@@ -1,9 +1,9 @@
 /// The tokens of one text, in memory that is used again for the next.
-public struct TokenBuffer: Sendable, RandomAccessCollection {
+package struct TokenBuffer: Sendable, RandomAccessCollection {
   /// Room for tokens; the first ``count`` are the text's.
   @usableFromInline var storage: [Token] = []
   /// The number of tokens.
-  public internal(set) var count: Int {
+  package internal(set) var count: Int {
     @inlinable get { used }
     set { used = newValue }
   }
@@ -16,21 +16,21 @@ public struct TokenBuffer: Sendable, RandomAccessCollection {
   var known: [KnownWord] = []
 
   /// Makes an empty buffer.
-  public init() {}
+  package init() {}
 
   /// The first index.
-  @inlinable public var startIndex: Int { 0 }
+  @inlinable package var startIndex: Int { 0 }
   /// The index behind the last token.
-  @inlinable public var endIndex: Int { used }
+  @inlinable package var endIndex: Int { used }
   /// The token at an index from 0.
   @inlinable
-  public subscript(index: Int) -> Token {
+  package subscript(index: Int) -> Token {
     precondition(index < used)
     return storage[index]
   }
 
   /// Calls a closure with the tokens in memory, which is valid until it returns.
-  public func withUnsafeBufferPointer<Result>(
+  package func withUnsafeBufferPointer<Result>(
     _ body: (UnsafeBufferPointer<Token>) throws -> Result
   ) rethrows -> Result {
     try storage.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[..<count])) }

@@ -1,15 +1,15 @@
 /// Cuts a text into words, runs of digits and signs, once for every rule.
-public struct Tokenizer: @unchecked Sendable {
+package struct Tokenizer: @unchecked Sendable {
   let lexicon: UnsafePointer<Lexicon>
 
   /// Makes a tokenizer with the reader's own lexicon.
-  public init() { lexicon = Lexicon.shared }
+  package init() { lexicon = Lexicon.shared }
 
   /// Replaces the buffer's tokens with those of a text.
   ///
   /// Any bytes are safe; what is not UTF-8 gives tokens of kind ``Token/Kind/broken``. A text of
   /// more than 2 GB is read so far.
-  public func tokenize(_ text: UnsafeBufferPointer<UInt8>, into buffer: inout TokenBuffer) {
+  package func tokenize(_ text: UnsafeBufferPointer<UInt8>, into buffer: inout TokenBuffer) {
     Self.fill(&buffer, text, lexicon: lexicon)
   }
 

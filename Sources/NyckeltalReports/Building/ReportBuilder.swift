@@ -39,7 +39,8 @@ public struct ReportBuilder: Sendable {
   ///   - observations: Everything that is known; the report takes what belongs to it.
   ///   - documents: How many documents were read, those without figures included.
   /// - Returns: The report, its sheets as the definition lists them.
-  /// - Throws: ``ReportDefinitionError`` when the definition is for another kind of report.
+  /// - Throws: ``ReportDefinitionError`` when the definition is for another kind of report, or there
+  ///   is no such subject: a ninth tertial.
   public func report(
     _ subject: ReportSubject,
     from observations: [Observation],
@@ -54,6 +55,7 @@ public struct ReportBuilder: Sendable {
         remedy: "give a definition whose first line is report: \(subject.kind.rawValue)"
       )
     }
+    if let fault = subject.fault { throw fault }
     let known = Dictionary(catalogue.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let material = ReportMaterial(
       subject: subject,

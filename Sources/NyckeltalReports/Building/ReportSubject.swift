@@ -50,3 +50,36 @@ public enum ReportSubject: Sendable, Hashable {
     }
   }
 }
+
+extension ReportSubject {
+  /// Why there is no such subject; `nil` where there is.
+  var fault: ReportDefinitionError? {
+    switch self {
+    case .tertial(let tertial, let year):
+      (1...3).contains(tertial)
+        ? Self.fault(ofYear: year)
+        : Self.fault("there is no tertial \(tertial)", "a year has the tertials 1, 2 and 3")
+    case .year(let year): Self.fault(ofYear: year)
+    case .compare(let first, let second):
+      first == second
+        ? Self.fault("\(first) is compared with itself", "give two different years")
+        : Self.fault(ofYear: first) ?? Self.fault(ofYear: second)
+    case .topic: nil
+    case .series(let scope):
+      if let first = scope.firstYear, let last = scope.lastYear, first > last {
+        Self.fault("the series end in \(last), before they begin", "give the earlier year first")
+      } else {
+        [scope.firstYear, scope.lastYear, scope.baseYear].lazy.compactMap(\.self)
+          .compactMap(Self.fault(ofYear:)).first
+      }
+    }
+  }
+
+  private static func fault(ofYear year: Int) -> ReportDefinitionError? {
+    (1...9_999).contains(year) ? nil : fault("\(year) is no year", "write it as 2015")
+  }
+
+  private static func fault(_ problem: String, _ remedy: String) -> ReportDefinitionError {
+    ReportDefinitionError(code: .noSuchSubject, place: nil, problem: problem, remedy: remedy)
+  }
+}

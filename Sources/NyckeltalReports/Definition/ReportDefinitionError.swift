@@ -22,6 +22,8 @@ public struct ReportDefinitionError: Failure, Hashable {
     case missingTemplate
     /// The report that was asked for is not of the definition's kind.
     case otherKind
+    /// There is no such tertial or year, or two years that are compared are one.
+    case noSuchSubject
   }
 
   /// What kind of mistake it is.

@@ -26,7 +26,9 @@ public struct TargetAchievement: Sendable, Hashable {
 
   /// Whether more is better, for this target.
   public enum Aim: Sendable, Hashable {
+    /// The outcome should reach the target.
     case atLeast
+    /// The outcome should not pass the target.
     case atMost
   }
 
