@@ -64,6 +64,18 @@ extension ReportSubject {
       first == second
         ? Self.fault("\(first) is compared with itself", "give two different years")
         : Self.fault(ofYear: first) ?? Self.fault(ofYear: second)
+    case .sideBySide(.years(let years)):
+      if years.count < 2 || Set(years).count < years.count {
+        Self.fault("a comparison is of different years", "give two or more, each of them once")
+      } else {
+        years.lazy.compactMap(Self.fault(ofYear:)).first
+      }
+    case .sideBySide(.bodies(let bodies, let year)):
+      if bodies.isEmpty || Set(bodies).count < bodies.count {
+        Self.fault("a comparison is of different committees", "name each of them once")
+      } else {
+        year.flatMap(Self.fault(ofYear:))
+      }
     case .topic: nil
     case .series(let scope):
       if let first = scope.firstYear, let last = scope.lastYear, first > last {
