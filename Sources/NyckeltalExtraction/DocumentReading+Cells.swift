@@ -35,7 +35,8 @@ extension DocumentReading {
     }
     // what a share or a count falls short by is no figure of its own
     if column.rule == "table.deviation", unit != .sek { return unit }
-    let match = rowMatch(unit, label, column, above)
+    let isPrice = unit == .sek && (Self.isPerUnit(label.text) || Self.isPerUnit(column.heading))
+    let match = isPrice ? nil : rowMatch(unit, label, column, above)
     let indicator = match.map { table.entries[$0.entry].indicator }
     let kind = column.kind
     if case .change = kind, figure.measure.value == 0 { return unit }

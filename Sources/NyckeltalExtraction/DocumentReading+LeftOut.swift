@@ -35,4 +35,30 @@ extension DocumentReading {
     }
     return true
   }
+
+  /// Whether rows of a table are on schools, roads or other committees: then it is that of a whole
+  /// municipality, and rows that name nothing of the field are not of it.
+  func namesOtherWork(_ table: Table, _ labels: Int) -> Bool {
+    var rows = 0
+    for row in table.rows where labels < row.cells.count {
+      let words = minutes.text.folded(row.cells[labels]).lowercased().split { !$0.isLetter }
+      let isOther = words.contains { word in Self.otherWork.contains { word.hasPrefix($0) } }
+      if isOther { rows += 1 }
+    }
+    return rows > 1
+  }
+
+  /// Whether a label names the field by a word that alone tells no topic: "Arbete och försörjning".
+  static func namesField(_ label: String) -> Bool {
+    let words = label.lowercased().split { !$0.isLetter }
+    return words.contains { word in fieldWords.contains { word.hasPrefix($0) } }
+  }
+
+  private static let fieldWords = ["arbet", "försörj", "sysselsätt", "jobb", "social"]
+
+  private static let otherWork = [
+    "grundskol", "förskol", "gymnasie", "äldreomsorg", "hemtjänst", "räddning", "kommunstyrels",
+    "valnämnd", "revision", "byggnadsnämnd", "miljönämnd", "kulturnämnd", "fritidsnämnd",
+    "samhällsbyggnad", "teknisk", "servicenämnd", "kulturskol", "fastighet", "skolskjuts",
+  ]
 }

@@ -22,6 +22,25 @@ extension DocumentReading {
     topics(of: sentence.hits.map(\.phrase) + phrases).filter(\.isField)
   }
 
+  /// Whether money is what one of something costs, "Kostnad per deltagare", "kr/inv", which is no
+  /// whole; not what a month or a year costs.
+  static func isPerUnit(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && $0 != "/" }
+    for (index, word) in words.enumerated() {
+      if word == "per", index + 1 < words.count, !isTimeOfCost(words[index + 1]) { return true }
+      let parts = word.split(separator: "/")
+      if parts.count == 2, perUnits.contains(where: { parts[1].hasPrefix($0) }) { return true }
+    }
+    return false
+  }
+
+  private static func isTimeOfCost(_ word: Substring) -> Bool {
+    word.hasPrefix("månad") || word.hasPrefix("år") || word.hasPrefix("tertial")
+      || word.hasPrefix("kvartal") || word.hasPrefix("den")
+  }
+
+  private static let perUnits = ["inv", "hush", "plats", "deltag", "elev", "person", "heltid"]
+
   /// The indicator that a row and its column name, else the one around them: not one of another
   /// field than the label's own, and none for a part that is no part of the population.
   mutating func rowMatch(

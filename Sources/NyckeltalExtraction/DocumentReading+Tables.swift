@@ -29,7 +29,9 @@ extension DocumentReading {
     )
     let units = columns.firstIndex { if case .unit = $0.role { true } else { false } }
     let committee = committeeRow(table, labels: labels)
+    let isOfMunicipality = namesOtherWork(table, labels)
     var whole: [Int] = []
+    var wholeScale: TableScale?
     /// For each column, the unit of the row that those below are parts of.
     var unitsAbove: [Int: FigureUnit] = [:]
     for (number, row) in table.rows.enumerated() {
@@ -47,11 +49,17 @@ extension DocumentReading {
       if label.isPart {
         label.isOfGroup = isOfSex || namesGroupOnly
         phrases += whole
+        if sentence.countedUnit == nil { label.scale = label.scale ?? wholeScale }
       } else {
         whole = sentence.hits.map(\.phrase) + phrases
+        wholeScale = label.scale
         unitsAbove = [:]
       }
       label.phrases = phrases
+      // the money of schools and roads beside that of the field
+      if isOfMunicipality, !label.isWhole, label.fields.isEmpty, !Self.namesField(text) {
+        continue
+      }
       let rowPeriod = above.period.flatMap { periodCell(row, column: $0) }
       for index in row.cells.indices.dropFirst(labels + 1) where !row.cells[index].isEmpty {
         guard index < columns.count else { break }

@@ -57,7 +57,7 @@ extension MinutesParser {
     return end
   }
 
-  private mutating func add(_ table: Table) {
+  mutating func add(_ table: Table) {
     section.passages.append(.table(table))
   }
 

@@ -11,7 +11,7 @@ struct MinutesParser {
   private(set) var body: String?
   private(set) var items: [AgendaItem] = []
   /// What became of each block.
-  private(set) var roles: [BlockRole] = []
+  var roles: [BlockRole] = []
   /// Lines of a web page that a block of the text begins with.
   var pageLines: [Range<Int>] = []
 
@@ -54,6 +54,7 @@ struct MinutesParser {
       roles[place] = .leftOut(.navigation)
       return place + 1
     }
+    if let next = readCountedTable(block) { return next }
     if readSpeech(block) || readJoinedHeading(block) { return place + 1 }
     if let title = numberedTitle(place), list == nil || !looksLikeEntry(block.range) {
       endList()

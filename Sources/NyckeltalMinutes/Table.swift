@@ -34,6 +34,18 @@ public struct MinutesTable: Sendable, Hashable {
     }
   }
 
+  /// A table whose parts are known.
+  init(
+    header: [String],
+    headings: Range<Int>,
+    rows: [Row],
+    range: Range<Int>,
+    top: Int
+  ) {
+    (self.header, self.headings, self.rows) = (header, headings, rows)
+    (self.range, self.top) = (range, top)
+  }
+
   /// Reads rows that stand one under the other, in the columns of the lines of a table above that
   /// are given, its headings first.
   ///

@@ -54,9 +54,16 @@ enum AlignedTable {
     return zip(lines, rows).map { line, pieces in
       let end = line.upperBound
       var cells = Array(repeating: end..<end, count: columns.count)
+      // as many pieces as columns stand under them in order, headings beside an empty corner too
+      let isInOrder =
+        pieces.count == columns.count
+        || pieces.count + 1 == columns.count && pieces.count > 1
+          && pieces.allSatisfy { Table.isHeading(bytes, $0.range) }
+          && pieces[0].columns.lowerBound > columns[0].lowerBound + 4
+          && pieces[0].columns.upperBound + 8 > columns[1].lowerBound
       for (number, piece) in pieces.enumerated() {
-        // as many pieces as columns stand under them in order
-        let column = pieces.count == columns.count ? number : nearest(columns, piece.columns)
+        let column =
+          isInOrder ? number + columns.count - pieces.count : nearest(columns, piece.columns)
         guard cells.indices.contains(column) else { continue }
         cells[column] =
           cells[column].isEmpty
