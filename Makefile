@@ -116,10 +116,10 @@ test-readme: build
 docs:
 	@./Tests/Docs/run $(SWIFT)
 
-# Reads exports with polars, DuckDB and frictionless, which come from PyPI.
+# Reads exports and a store with polars, DuckDB, frictionless and datasette, which come from PyPI.
 test-exports: build
 	@python3 -m venv .build/exports
-	@.build/exports/bin/pip install --quiet polars duckdb pandas pyarrow frictionless
+	@.build/exports/bin/pip install --quiet polars duckdb pandas pyarrow frictionless datasette
 	@.build/exports/bin/python Tests/NyckeltalCLITests/check_exports.py --with-libraries $(TOOL) $(FROM)
 
 # Makes documents with tables of every shape, reads them and compares with what they hold.

@@ -34,6 +34,18 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [
     .library(name: "Nyckeltal", targets: ["Nyckeltal"]),
+    // parts of it, for programs that only read or only report
+    .library(
+      name: "NyckeltalReading",
+      targets: [
+        "NyckeltalExtraction", "NyckeltalMinutes", "NyckeltalModel", "NyckeltalQuantities",
+        "NyckeltalText",
+      ]
+    ),
+    .library(
+      name: "NyckeltalReporting",
+      targets: ["NyckeltalModel", "NyckeltalReports", "NyckeltalSpreadsheet"]
+    ),
     .library(name: "NyckeltalMail", targets: ["NyckeltalMail"]),
     .library(name: "NyckeltalDocuments", targets: ["NyckeltalDocuments"]),
     .executable(name: "nyckeltal", targets: ["NyckeltalCLI"]),

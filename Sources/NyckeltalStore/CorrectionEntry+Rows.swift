@@ -8,12 +8,17 @@ extension ObservationStore {
     rejected, note, date, undone, changes, standing, verified, added
     """
 
-  /// Every correction in the order in which they were made.
-  static func entries(_ database: Database) throws -> [CorrectionEntry] {
+  /// The corrections that fulfil a condition, or all, in the order in which they were made.
+  static func entries(
+    _ database: Database,
+    where condition: String = "1",
+    _ arguments: StatementArguments = []
+  ) throws -> [CorrectionEntry] {
     let check = StoredColumn.check(StoredColumn.correction)
     return try Row.fetchAll(
       database,
-      sql: "SELECT key, \(check), \(columns) FROM correction ORDER BY key"
+      sql: "SELECT key, \(check), \(columns) FROM correction WHERE \(condition) ORDER BY key",
+      arguments: arguments
     )
     .map { row in
       try StoredColumn.confirm(row, at: 1, "correction")

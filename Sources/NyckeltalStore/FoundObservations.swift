@@ -19,6 +19,9 @@ struct FoundObservations {
   private(set) var places: [String: Place] = [:]
   private var loaded: [Int64: Loaded] = [:]
 
+  /// The contents of the documents that they stand in.
+  var contents: [String] { loaded.values.map(\.document.content).sorted() }
+
   /// Finds observations, and documents that observations are to be added to.
   init(
     _ database: Database,

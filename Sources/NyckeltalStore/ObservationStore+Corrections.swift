@@ -20,7 +20,7 @@ extension ObservationStore {
         contents: Set(drafts.compactMap(\.added?.content)),
         entries: entries
       )
-      return try drafts.map { draft in
+      let now = try drafts.map { draft in
         if let added = try found.add(draft, on: date) {
           try Self.insert(database, added.entry)
           return added.observation
@@ -46,6 +46,8 @@ extension ObservationStore {
         try Self.insert(database, entry)
         return observation
       }
+      for content in found.contents { try Revisions.update(database, content: content) }
+      return now
     }
   }
 
@@ -73,6 +75,7 @@ extension ObservationStore {
         sql: "UPDATE correction SET undone = ? WHERE key = ?",
         arguments: [date, last.id]
       )
+      for content in found.contents { try Revisions.update(database, content: content) }
       return place.flatMap { found.observation(at: $0, without: last) }
     }
   }

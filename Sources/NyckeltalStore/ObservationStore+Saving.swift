@@ -110,13 +110,15 @@ private struct Change {
       sql: "INSERT OR IGNORE INTO documentName (name, document) VALUES (?, ?)",
       arguments: [document.name, key]
     )
+    // what corrections may belong to: this document, those that lose its name
+    var changed = database.changesCount > 0 || action != .unchanged ? [document.content] : []
     let others = try Int64.fetchAll(
       database,
       sql: "SELECT document FROM documentName WHERE name = ? AND document <> ?",
       arguments: [document.name, key]
     )
     if replacingSameName {
-      for other in others { try removeName(of: other) }
+      for other in others { changed += try removeName(of: other) }
       if !others.isEmpty, action == .new { outcome.action = .replaced }
     } else {
       outcome.sharesName = !others.isEmpty
@@ -129,6 +131,7 @@ private struct Change {
         if !isAsRead { try addCorrection(of: observation) }
       }
     }
+    for content in changed { try Revisions.update(database, content: content) }
     return outcome
   }
 
@@ -225,17 +228,27 @@ private struct Change {
       sql: "DELETE FROM observation WHERE key >= ? AND key < ?",
       arguments: [key * StoreSchema.span, (key + 1) * StoreSchema.span]
     )
-    try database.execute(sql: "DELETE FROM passage WHERE document = ?", arguments: [key])
+    for table in ["passage", "revision"] {
+      try database.execute(sql: "DELETE FROM \(table) WHERE document = ?", arguments: [key])
+    }
   }
 
   /// Takes the name from another document, and that document away with its last name.
-  private func removeName(of key: Int64) throws {
+  ///
+  /// - Returns: The other document's content.
+  private func removeName(of key: Int64) throws -> [String] {
+    let content = try String.fetchAll(
+      database,
+      sql: "SELECT content FROM document WHERE key = ?",
+      arguments: [key]
+    )
     try database.execute(
       sql: "DELETE FROM documentName WHERE document = ? AND name = ?",
       arguments: [key, document.name]
     )
-    guard try ObservationStore.names(database, of: key).isEmpty else { return }
+    guard try ObservationStore.names(database, of: key).isEmpty else { return content }
     try removeObservations(of: key)
     try database.execute(sql: "DELETE FROM document WHERE key = ?", arguments: [key])
+    return content
   }
 }

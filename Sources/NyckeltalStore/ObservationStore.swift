@@ -29,6 +29,9 @@ import NyckeltalModel
 public final class ObservationStore: Sendable {
   /// The store's path as it was given.
   public let path: String
+  /// Reads, each time as the store was when the reading began; through connections of its own, so
+  /// that nobody waits for ``queue``, which writes.
+  private let readers: DatabasePool
   private let queue: DatabaseQueue
 
   /// Opens a store.
@@ -57,7 +60,7 @@ public final class ObservationStore: Sendable {
     }
     do {
       if isNew { Self.makePrivate(path) }
-      queue = try Self.open(path, configuration, patience: patience)
+      (queue, readers) = try Self.open(path, configuration, patience: patience)
     } catch {
       let failure = StoreError(error, path: path)
       if isNew, failure.code == .full { Self.remove(path) }
@@ -70,9 +73,12 @@ public final class ObservationStore: Sendable {
     }
   }
 
+  // the writer goes last: it takes the log away
+  deinit { try? readers.close() }
+
   func read<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
-      return try queue.read(work)
+      return try readers.read(work)
     } catch {
       throw StoreError(error, path: path)
     }
@@ -89,7 +95,7 @@ public final class ObservationStore: Sendable {
   /// As ``read(_:)``, but what the work throws for reasons of its own comes out as it is.
   func reading(_ work: (Database) throws -> Void) throws {
     do {
-      try queue.read(work)
+      try readers.read(work)
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
     }
@@ -145,14 +151,14 @@ public final class ObservationStore: Sendable {
     _ path: String,
     _ configuration: Configuration,
     patience: Double
-  ) throws -> DatabaseQueue {
+  ) throws -> (DatabaseQueue, DatabasePool) {
+    var readOnly = configuration
+    readOnly.readonly = true
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try prepare(queue, path: path, patience: patience)
-      return queue
+      return (queue, try DatabasePool(path: path, configuration: readOnly))
     } catch let error as DatabaseError where isAboutWriting(error, path) {
-      var readOnly = configuration
-      readOnly.readonly = true
       // without a log beside it nobody writes to it, and nothing need be made beside it
       let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
       let hasLog = access(path + "-wal", F_OK) == 0
@@ -160,7 +166,7 @@ public final class ObservationStore: Sendable {
       guard let queue = try? DatabaseQueue(path: name, configuration: readOnly),
         let isReady = try? queue.read({ try isCurrent($0, path) }), isReady
       else { throw error }
-      return queue
+      return (queue, try DatabasePool(path: name, configuration: readOnly))
     }
   }
 
@@ -203,9 +209,11 @@ public final class ObservationStore: Sendable {
             throw StoreError(code: .newer, path: path)
           }
           return try migrator.hasCompletedMigrations(database)
+            && StoreViews.areCurrent(database)
         }
         if isReady { return }
         try migrator.migrate(queue)
+        try queue.write { try StoreViews.make($0) }
         return
       } catch let error as DatabaseError {
         // two programs that make the same store: the later one finds the other's tables

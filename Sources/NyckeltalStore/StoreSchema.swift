@@ -36,12 +36,30 @@ enum StoreSchema {
         try database.execute(sql: "ALTER TABLE passage ADD COLUMN \(column) TEXT")
       }
     }
+    migrator.registerMigration("7 revisions and indexes") { database in
+      try database.execute(sql: revisions)
+    }
     return migrator
   }
 
   /// How many observations a document may have: their keys are the document's times this, plus
   /// their number, so that they lie together and in order without an index.
   static let span: Int64 = 1 << 32
+
+  /// What corrections make of observations: an observation as a line of JSON, under the key of the
+  /// one that was read, or the next free key of the document for one that was added.
+  private static let revisions = """
+    CREATE TABLE revision (
+      key INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL REFERENCES document (key) ON DELETE CASCADE,
+      observation TEXT NOT NULL,
+      rejected INTEGER NOT NULL
+    );
+    CREATE INDEX revisionByDocument ON revision (document);
+    CREATE INDEX observationById ON observation (id);
+    CREATE INDEX correctionByContent ON correction (content);
+    CREATE INDEX correctionByName ON correction (name);
+    """
 
   private static let first = """
     CREATE TABLE document (

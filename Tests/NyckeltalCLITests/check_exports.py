@@ -3,15 +3,18 @@
 usage: check_exports.py [--with-libraries] TOOL MINUTES
 
 Lines of JSON against the JSON Schema, with wrong lines that must be refused; the table against the
-data package, column by column. With --with-libraries both are read with polars, DuckDB, pandas and
-frictionless too.
+data package, column by column; the views of a store against what the tool lists. With
+--with-libraries the files are read with polars, DuckDB, pandas and frictionless too, and the store
+with pandas, DuckDB and datasette.
 """
 
 import csv
 import datetime
+import io
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -79,6 +82,65 @@ def check_table(package, folder):
     return len(rows) - 1
 
 
+def alike(text, value):
+    """Whether a cell of a table says what a column of a view holds."""
+    if value is None or text == "":
+        return text == "" and value in (None, "")
+    return float(text) == value if isinstance(value, (int, float)) else text == value
+
+
+def check_store(tool, minutes, folder):
+    """The views of a store against what the tool lists, after corrections."""
+    store = f"{folder}/n.sqlite"
+    run(tool, "import", minutes, "--quiet", "--store", store)
+    listed = [
+        json.loads(line)
+        for line in run(tool, "list", "--store", store, "--format", "jsonl").split("\n")
+        if line
+    ]
+    first, second, third = [line["id"] for line in listed if line["value"] is not None][:3]
+    run(tool, "correct", first, "--value", "12.5", "--note", "bilagan", "--store", store)
+    run(tool, "correct", second, "--reject", "--note", "sidnummer", "--store", store)
+    run(tool, "correct", third, "--field", "group=kvinnor", "--note", "rubrik", "--store", store)
+    text = run(tool, "list", "--store", store, "--format", "csv")
+    table = list(csv.DictReader(io.StringIO(text, newline="")))
+    with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as database:
+        database.row_factory = sqlite3.Row
+        rows = {row["id"]: row for row in database.execute("SELECT * FROM observations")}
+        assert len(rows) == len(table) == len(listed) - 1, (len(rows), len(table), len(listed))
+        for cells in table:
+            cells.pop("rejected")
+            for name, text in cells.items():
+                value = rows[cells["id"]]["population" if name == "group" else name]
+                assert alike(text, value), (name, text, value)
+        names = {row[0] for row in database.execute("SELECT name FROM documents")}
+        assert names == {cells["document"] for cells in table}
+        assert database.execute("SELECT count(*) FROM corrections").fetchone()[0] == 3
+    return store, len(rows)
+
+
+def check_store_with_libraries(store, count):
+    import duckdb
+    import pandas
+
+    with sqlite3.connect(store) as database:
+        frame = pandas.read_sql_query("SELECT * FROM observations", database)
+    assert len(frame) == count
+    total = duckdb.sql("SELECT sum(value) FROM frame").fetchall()[0][0]
+    datasette = os.path.join(os.path.dirname(sys.executable), "datasette")
+    page = json.loads(run(datasette, store, "--get", "/n/observations.json?_size=1&_labels=on"))
+    assert page["is_view"] and page["columns"] == list(frame.columns), page
+    print(f"pandas, DuckDB and datasette read {count} observations of a store alike")
+    try:
+        duckdb.sql(f"INSTALL sqlite; LOAD sqlite; ATTACH '{store}' AS store (TYPE sqlite)")
+    except duckdb.Error as error:
+        print(f"DuckDB has no extension for SQLite here: {error}".splitlines()[0])
+        return
+    found = duckdb.sql("SELECT count(*), sum(value) FROM store.observations").fetchall()[0]
+    assert found[0] == count and abs(found[1] - total) < 1, (found, total)
+    print("DuckDB's own extension for SQLite reads them too")
+
+
 def check_with_libraries(folder, count):
     import duckdb
     import frictionless
@@ -86,7 +148,7 @@ def check_with_libraries(folder, count):
     import polars
 
     lines, table = f"{folder}/observations.jsonl", f"{folder}/observations.csv"
-    total = duckdb.sql(f"select sum(value) from read_json_auto('{lines}')").fetchone()[0]
+    total = duckdb.sql(f"select sum(value) from read_json_auto('{lines}')").fetchall()[0][0]
     for name, rows in [
         ("polars jsonl", polars.read_ndjson(lines, infer_schema_length=None).height),
         ("polars csv", polars.read_csv(table, infer_schema_length=None).height),
@@ -116,6 +178,9 @@ def main():
         assert check_table(json.loads(text), folder) == len(lines)
         if "--with-libraries" in sys.argv:
             check_with_libraries(folder, len(lines))
+        store, count = check_store(tool, minutes, folder)
+        if "--with-libraries" in sys.argv:
+            check_store_with_libraries(store, count)
     print(f"{len(lines)} observations are as the schemas say")
 
 

@@ -2,17 +2,21 @@ import Foundation
 import NyckeltalModel
 import NyckeltalStore
 
-/// A store in a folder of its own, which goes when the test does.
-final class TemporaryStore {
+/// A store in a folder of its own, which is there as long as the tests run: a store that is open
+/// opens its file again to read.
+struct TemporaryStore {
+  private static let root: URL = {
+    atexit { try? FileManager.default.removeItem(at: TemporaryStore.root) }
+    return FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  }()
+
   let folder: URL
   var path: String { folder.appendingPathComponent("s.sqlite").path }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    folder = Self.root.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 
   func open() throws -> ObservationStore { try ObservationStore(at: path, patience: 5) }
 }

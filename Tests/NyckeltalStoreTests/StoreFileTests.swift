@@ -57,6 +57,7 @@ struct StoreFileTests {
   @Test func anOlderStoreTakesPlacesOnPagesIn() throws {
     let temporary = try TemporaryStore()
     try temporary.open().save(Examples.document("a.txt"), observations: Examples.full)
+    try temporary.removeViews()
     try DatabaseQueue(path: temporary.path).write {
       try $0.execute(sql: "ALTER TABLE observation DROP COLUMN boxes")
       try $0.execute(sql: "UPDATE observation SET proof = NULL")

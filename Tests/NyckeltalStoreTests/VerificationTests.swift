@@ -169,6 +169,7 @@ struct VerificationTests {
       try store.save(Examples.document("a.txt"), observations: [observation])
       try store.correct([change], on: "2016-02-01")
     }
+    try place.removeViews()
     let queue = try DatabaseQueue(path: place.path)
     try queue.write { database in
       for column in ["changes", "standing", "verified", "added"] {

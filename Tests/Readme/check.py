@@ -13,6 +13,7 @@ import os
 import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -112,6 +113,10 @@ def run_commands(tool):
             if done.returncode != 0:
                 sys.exit(f"{command}\nends with {done.returncode}\n{done.stderr}")
             count += 1
+        for query in blocks("sql"):
+            with sqlite3.connect(folder / "n.sqlite") as store:
+                assert store.execute(query).fetchall(), f"{query} finds nothing"
+            count += 1
         print(f"{count} commands of README did what they say")
 
 
@@ -129,7 +134,10 @@ def snippets():
 def manifest(url, targets):
     products = {
         name: f'.product(name: "{name}", package: "nyckeltal")'
-        for name in ["Nyckeltal", "NyckeltalDocuments", "NyckeltalMail"]
+        for name in [
+            "Nyckeltal", "NyckeltalDocuments", "NyckeltalMail", "NyckeltalReading",
+            "NyckeltalReporting",
+        ]
     }
     listed = ",\n".join(
         f'    .executableTarget(name: "{target}", dependencies: ['
@@ -158,6 +166,7 @@ def compile_snippets(swift):
         targets = {
             "Whole": ["Nyckeltal", "NyckeltalDocuments", "NyckeltalMail"],
             "Alone": ["Nyckeltal"], "Documents": ["NyckeltalDocuments"], "Mail": ["NyckeltalMail"],
+            "Reading": ["NyckeltalReading"], "Reporting": ["NyckeltalReporting"],
         }
         package = folder / "readme"
         for target in targets:
@@ -175,6 +184,20 @@ def compile_snippets(swift):
             "import NyckeltalDocuments\n\nlet reader = DocumentReader()\n"
             'print(DocumentFormat.recognizes("a.pdf"))\n'
         )
+        (sources / "Reading" / "main.swift").write_text(
+            "import NyckeltalExtraction\nimport NyckeltalMinutes\nimport NyckeltalModel\n"
+            "import NyckeltalText\n\n"
+            "let extractor = ObservationExtractor(catalogue: try .builtIn())\n"
+            'let bytes = Array("Cirka 900 unga har sökt sommarjobb.".utf8)\n'
+            'let minutes = Minutes(try SourceText(name: "a.txt", bytes: bytes))\n'
+            "for observation in extractor.read(minutes).observations { print(observation.jsonLine) }\n"
+        )
+        (sources / "Reporting" / "main.swift").write_text(
+            "import NyckeltalModel\nimport NyckeltalReports\nimport NyckeltalSpreadsheet\n\n"
+            "let builder = ReportBuilder(definition: try .builtIn(.year), catalogue: [])\n"
+            "let report = try builder.report(.year(2015), from: [], documents: 0)\n"
+            "print(try SpreadsheetRenderer().bytes(report).count)\n"
+        )
         (sources / "Mail" / "main.swift").write_text(
             'import NyckeltalMail\n\nprint(try Mailbox("a@example.se"))\n'
         )
@@ -185,6 +208,13 @@ def compile_snippets(swift):
         warned = [line for line in own if "warning:" in line or "error:" in line]
         if done.returncode != 0 or warned:
             sys.exit(done.stdout[-4000:] + done.stderr[-4000:])
+        for target in targets:
+            if target == "Whole":
+                continue
+            binary = package / ".build" / "debug" / target
+            linked = subprocess.run(["ldd", binary], capture_output=True, text=True).stdout
+            assert target == "Alone" or "sqlite" not in linked, f"{target} links SQLite"
+            run(binary, cwd=folder, stdout=subprocess.DEVNULL)
         print(f"a package by URL and tag compiled {len(body)} lines of README, without warnings")
 
 
