@@ -3,24 +3,6 @@ import NyckeltalText
 
 /// The title of a document without items, and the number of the item that it is a part of.
 extension DocumentHead {
-  /// The number of the item that a document is an extract of or an appendix to: "Kommunfullmäktige
-  /// 2020-10-19 § 12 (utdrag)", "Reservation, bilaga till § 47".
-  func number(in head: [Range<Int>]) -> String? {
-    for range in head.prefix(4) where range.count <= 120 && text.holds("§", in: range) {
-      let line = text.folded(range)
-      let lower = line.lowercased()
-      guard
-        ["utdrag", "bilaga till", "protokoll", "sammanträd", "fullmäktige", "nämnd"]
-          .contains(where: { lower.holds($0) }), !line.holds("§§"), line.last != ".",
-        let sign = line.lastIndex(of: "§")
-      else { continue }
-      let digits = line[line.index(after: sign)...].drop { $0 == " " || $0 == "\u{A0}" }
-        .prefix { $0.isWholeNumber }
-      if (1...3).contains(digits.count) { return String(digits) }
-    }
-    return nil
-  }
-
   /// A document without items: its title, and no section where it is no matter for a decision.
   static func describe(_ item: inout AgendaItem, _ text: CleanText) {
     let isMatter = item.sections.contains { $0.kind == .proposal || $0.kind == .decision }

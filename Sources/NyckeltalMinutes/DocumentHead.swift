@@ -6,7 +6,7 @@ import NyckeltalText
 struct DocumentHead {
   let text: CleanText
   let source: SourceText
-  private(set) var items: [AgendaItem]
+  var items: [AgendaItem]
   private(set) var genre = Minutes.Genre.report
   private(set) var date: CalendarDate?
   private(set) var dateOrigin: Minutes.DateOrigin?
@@ -25,33 +25,53 @@ struct DocumentHead {
     let head = Self.headBlocks(text, items: items)
     genre = numbered ? .minutes : self.genre(head)
     for index in items.indices { Self.complete(&items[index], text) }
-    if !numbered, items.count == 1 { items[0].number = number(in: head) }
+    let kind = items.count <= 2 ? statementHead(head) : nil
+    if !numbered || kind != nil, items.count == 1, items[0].number == nil {
+      items[0].number = number(in: head)
+    }
+    let isExtract = !numbered && items.count == 1 && items[0].number != nil
+    if isExtract { genre = .minutes }
     let dates = DocumentDate(text: text, source: source, head: head)
     (date, dateOrigin) = dates.read(
       isLetter: !numbered && (genre == .letter || genre == .press),
       numbered: numbered,
       reportDate: items.lazy.compactMap(\.reportDate).first
     )
-    if !numbered {
+    if isExtract {
+      describeExtract(head)
+    } else if !numbered {
       for index in items.indices { Self.describe(&items[index], text) }
     } else if isLaidOut, items.count > 1, items[0].number == nil, !items[0].isOpened {
       Self.describe(&items[0], text)
     }
-    sign(head: head, numbered: numbered)
+    sign(head: head, numbered: numbered || isExtract)
+    if let kind {
+      let hasParts = items.contains { $0.sections.contains { $0.kind?.isStatement ?? false } }
+      for index in items.indices where !numbered || !hasParts {
+        Self.settle(&items[index], as: kind, text, head: head)
+      }
+    }
   }
 
   private mutating func sign(head: [Range<Int>], numbered: Bool) {
     guard !items.isEmpty else { return }
     if genre == .letter, !numbered {
+      let isAnswer = head.prefix(4).contains {
+        $0.count <= 160 && LetterWords.isAnswer(text.folded($0).lowercased())
+      }
       for index in items.indices {
-        Signatures.sign(&items[index], text, head: head, kind: .letter)
+        Signatures.sign(&items[index], text, head: head, kind: isAnswer ? nil : .letter)
       }
     }
     if genre == .debate, !numbered { signQuestion(head) }
+    if genre == .report, !numbered, items.count == 1 {
+      Signatures.signProposal(&items[0], text, head: head)
+    }
     if genre == .press, !numbered, items[0].authors.isEmpty { items[0].authors = sender(head) }
     if items.count == 1 {
       Signatures.signStatements(of: &items[0], text)
-      if genre == .report, !numbered, isOpinion {
+      let hasVoices = items[0].sections.contains { !$0.speakers.isEmpty }
+      if genre == .report, !numbered, isOpinion, !hasVoices {
         Signatures.signOpinion(&items[0], text, head: head)
       }
     }
@@ -59,10 +79,13 @@ struct DocumentHead {
 
   /// The party that sends a text to the press: "Pressmeddelande från Vänsterpartiet Ekvik".
   private func sender(_ head: [Range<Int>]) -> [Speaker] {
-    for range in head.prefix(4) where range.count <= 100 {
-      let line = text.folded(range)
-      guard line.lowercased().hasPrefix("press") else { continue }
-      return Speakers.named(in: line).filter { Speakers.isParty($0.name) }
+    let lines = head.prefix(4).filter { $0.count <= 100 }.map { text.folded($0) }
+    guard let press = lines.first(where: { $0.lowercased().hasPrefix("press") }) else { return [] }
+    for line in [press] + lines {
+      let parties = Speakers.named(in: line).filter { Speakers.isParty($0.name) }
+      // "Vänsterpartiet Ekvik" above or below the word
+      let isSender = line == press || line.split(separator: " ").count <= 4
+      if isSender, !parties.isEmpty { return parties }
     }
     return []
   }
@@ -113,81 +136,9 @@ struct DocumentHead {
     return head
   }
 
-  private func genre(_ head: [Range<Int>]) -> Minutes.Genre {
-    if items.contains(where: { $0.sections.contains(where: \.isSpeech) }) { return .debate }
-    let lines = head.filter { $0.count <= 160 }
-      .map { Self.unspaced(text.folded($0)).lowercased() }
-    for line in lines {
-      if line.holds("tjänsteutlåtande") || line.holds("tjänsteskrivelse") { return .report }
-      if line.hasPrefix("press") { return .press }
-      // "Vi har frågat handledarna." is no question to a committee
-      let words = line.split(separator: " ").prefix(line.last == "." ? 1 : 3)
-      for word in words {
-        if ["motion", "interpellation", "skrivelse", "fråga", "medborgarförslag"].contains(
-          where: { word.hasPrefix($0) })
-        {
-          return .letter
-        }
-      }
-    }
-    if items.contains(where: { $0.sections.contains { $0.kind != nil } }) { return .report }
-    // "av Eva Ek (S)" above "till statsrådet Bo Al (V)"
-    if lines.prefix(3).contains(where: { $0.hasPrefix("av ") && $0.holds("(") && $0.holds(")") }) {
-      return .letter
-    }
-    if quotes { return .press }
-    // "Årsrapport 2012 – anställningar", "Socialt bokslut: …"
-    if lines.prefix(2).contains(where: { line in Self.reports.contains { line.holds($0) } }) {
-      return .report
-    }
-    // A text without a head that speaks as "we" and asks is a letter.
-    var speaks = false
-    var asks = false
-    for block in text.blocks where !block.range.isEmpty && block.kind != .tableRow {
-      let start = text.bytes[block.range.prefix(3)]
-      if start.elementsEqual("Vi ".utf8) || start.elementsEqual("Jag".utf8) { speaks = true }
-      if text.bytes[block.range.upperBound - 1] == 0x3F { asks = true }
-    }
-    return speaks && asks ? .letter : .report
-  }
-
-  /// Whether people are quoted behind dashes, as newspapers do it.
-  private var quotes: Bool {
-    var near = 0
-    var isAnnounced = false
-    return text.blocks.prefix(400).contains { block in
-      // "Eva Ek (M);" above what she says
-      let last = text.bytes[block.range.upperBound - 1]
-      let announced = isAnnounced
-      isAnnounced =
-        block.range.count <= 160 && (last == 0x3B || last == 0x3A || last == 0x29)
-        && text.bytes[block.range].contains(0x28)
-      guard case .listItem(nil) = block.kind else { return false }
-      let start = text.sourceRange(of: block.range, near: &near).lowerBound
-      // "– Vi ska köpa in …"
-      let isDash =
-        start >= 4 && source.utf8[start - 4..<start - 1].elementsEqual([0xE2, 0x80, 0x93])
-        || start >= 2 && source.utf8[start - 2] == 0x2D
-      return isDash
-        && (announced
-          || text.caseless.holds(
-            anyOf: [" säger ", " berättar ", " förklarar ", " tror ", " konstaterar ", " svarar "],
-            in: block.range
-          ))
-    }
-  }
-
-  /// "M O T I O N" as a word; other lines as they are.
-  private static func unspaced(_ line: String) -> String {
-    let letters = line.split(separator: " ")
-    guard letters.count >= 5, letters.allSatisfy({ $0.count == 1 && $0.first?.isLetter == true })
-    else { return line }
-    return letters.joined()
-  }
-
   // MARK: Items
 
-  private static let reports = [
+  static let reports = [
     "rapport", "berättelse", "bokslut", "uppföljning", "redovisning", "statistik", "utvärdering",
   ]
 

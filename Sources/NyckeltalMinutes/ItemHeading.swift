@@ -20,7 +20,9 @@ struct ItemHeading {
     if line.hasPrefix("§§") || line.hasPrefix("§ §") { return nil }
     if line.hasPrefix("§") {
       rest = line.drop { $0 == "§" || $0 == " " || $0 == "\u{A0}" }
-    } else if let word = ["Ärende nr ", "Ärende ", "Punkt "].first(where: line.hasPrefix) {
+    } else if let word = ["Ärende nr ", "Ärende ", "Punkt ", "Paragraf "].first(
+      where: line.hasPrefix
+    ) {
       rest = line.dropFirst(word.count)
     } else if let sign = line.firstIndex(of: "§"), let number = Int(line[..<sign].trimmed) {
       self.number = String(number)
@@ -30,7 +32,8 @@ struct ItemHeading {
       return nil
     }
     let digits = rest.prefix { $0.isWholeNumber }
-    guard (1...4).contains(digits.count) else { return nil }
+    // "Ärende 2022/45" is a diary number
+    guard (1...(line.hasPrefix("§") ? 4 : 3)).contains(digits.count) else { return nil }
     rest = rest.dropFirst(digits.count)
     // "§ 64/20": the year is no part of the title
     let year = rest.dropFirst().prefix { $0.isWholeNumber }
@@ -46,6 +49,7 @@ struct ItemHeading {
       return
     }
     if let next = rest.first, next.isLetter && next.isLowercase { return nil }
+    if Self.isContinued(rest) { rest = "" }
     let title = Self.title(rest)
     if let title {
       if title.hasSuffix(".") && !isMarked { return nil }
@@ -61,7 +65,10 @@ struct ItemHeading {
       let line = UnsafeBufferPointer(rebasing: bytes[range])
       guard let first = line.first else { return false }
       if first == 0xC3 { return line.starts(with: "Ärende".utf8) || mayHoldSign(line) }
-      if first == 0x50 { return line.starts(with: "Punkt".utf8) || mayHoldSign(line) }
+      if first == 0x50 {
+        return line.starts(with: "Punkt".utf8) || line.starts(with: "Paragraf".utf8)
+          || mayHoldSign(line)
+      }
       return mayHoldSign(line)
     }
   }
@@ -95,8 +102,14 @@ struct ItemHeading {
     return isRegister ? String(line[sign...]) : line
   }
 
+  /// "§ 88 forts.": the item goes on from the page before.
+  private static func isContinued(_ rest: Substring) -> Bool {
+    let words = rest.lowercased().split { !$0.isLetter }
+    return words.count == 1 && (words[0] == "forts" || words[0] == "fortsättning")
+  }
+
   private static func title(_ rest: Substring) -> String? {
-    let text = rest.drop { " .,:–-\u{A0}\t".contains($0) }.trimmed
+    let text = rest.drop { " .,:–-|\u{A0}\t".contains($0) }.trimmed
     return text.isEmpty ? nil : text
   }
 }

@@ -86,14 +86,9 @@ struct ItemLayout {
     return []
   }
 
-  /// The numbered titles of minutes without §, above "Förslag till beslut" and the like.
+  /// The numbered titles of minutes without §, which stand above paragraphs.
   private static func numberedTitles(_ text: CleanText) -> Set<Int> {
     let blocks = text.blocks
-    let head = blocks.prefix(4)
-    guard
-      head.contains(where: { text.caseless.holds(anyOf: ["protokoll"], in: $0.range) }),
-      !head.contains(where: { text.caseless.holds(anyOf: ["rapport", "utlåtande"], in: $0.range) })
-    else { return [] }
     var places: [Int] = []
     var last = 0
     for (place, block) in blocks.enumerated() {
@@ -102,25 +97,75 @@ struct ItemLayout {
       {
         return []
       }
-      guard case .listItem(let number?) = block.kind, number > last, block.range.count <= 110,
-        place + 1 < blocks.count, blocks[place + 1].followsGap, !blocks[place + 1].isListItem,
-        place == 0 || block.followsGap
-      else { continue }
-      let line = text.folded(block.range)
-      guard !Prose.isProse(line), line.last != ".", line.last != "?" else { continue }
+      guard let (number, line) = numberedTitle(place, text), number > last else { continue }
+      if places.isEmpty, !isMinutes(blocks.prefix(min(place, 8)), text) { return [] }
       if SectionHeading(line).kind != nil { return [] }
       places.append(place)
       last = number
     }
     guard let first = places.first else { return [] }
-    let hasParts = blocks[first...].contains { block in
+    return decides(blocks[first...], text) ? Set(places) : []
+  }
+
+  /// The number and the title of a line that stands alone among paragraphs.
+  private static func numberedTitle(_ place: Int, _ text: CleanText) -> (Int, String)? {
+    let blocks = text.blocks
+    let block = blocks[place]
+    guard block.range.count <= 110, place + 1 < blocks.count, !blocks[place + 1].isListItem,
+      place == 0 || block.followsGap || blocks[place + 1].range.count > 110
+    else { return nil }
+    var number: Int?
+    var line = text.folded(block.range)
+    switch block.kind {
+    case .listItem(let own?): number = own
+    case .heading, .paragraph:
+      // "**14. Svar på skrivelse**", "3 Delårsrapport" above its "Dnr"
+      let digits = line.prefix { $0.isWholeNumber }
+      guard (1...2).contains(digits.count) else { return nil }
+      let rest = line.dropFirst(digits.count)
+      let isMarked = block.kind == .heading && rest.first == "."
+      guard isMarked || rest.first == " " && Reference.mayStand(text, blocks[place + 1].range),
+        rest.drop(while: { $0 == "." || $0 == " " }).first?.isUppercase == true
+      else { return nil }
+      number = Int(digits)
+      line = String(rest.drop { $0 == "." || $0 == " " })
+    case .listItem, .tableRow: return nil
+    }
+    guard let number, !Prose.isProse(line), line.last != ".", line.last != "?" else { return nil }
+    return (number, line)
+  }
+
+  /// Whether what stands above the first title heads minutes, not a report or a letter.
+  private static func isMinutes(_ head: ArraySlice<Block>, _ text: CleanText) -> Bool {
+    func holds(_ words: [StaticString]) -> Bool {
+      head.contains { text.caseless.holds(anyOf: words, in: $0.range) }
+    }
+    if holds([
+      "rapport", "utlåtande", "tjänsteskrivelse", "budget", "berättelse", "bokslut", "motion",
+      "reservation", "yttrande", "interpellation", "verksamhetsplan",
+    ]) {
+      return false
+    }
+    if holds(["protokoll", "minnesanteckning"]) { return true }
+    return holds(["nämnd", "utskott", "styrelse", "fullmäktige"])
+      && head.contains { CalendarDate.first(in: text.bytes, $0.range) != nil }
+  }
+
+  /// Whether something is decided or moved.
+  private static func decides(_ blocks: ArraySlice<Block>, _ text: CleanText) -> Bool {
+    blocks.contains { block in
+      if text.caseless.holds(
+        anyOf: ["nämnden beslut", "utskottet ", "nämnden godkän", "styrelsen beslut", "reserver"],
+        in: block.range
+      ) {
+        return true
+      }
       guard block.range.count <= 60, SectionHeading.mayBe(text, block.range) else { return false }
       switch SectionHeading(text.folded(block.range)).kind {
       case .proposal, .procedure, .decision, .reservation: return true
       default: return false
       }
     }
-    return hasParts ? Set(places) : []
   }
 
   /// The headings of the second rank where the first is the title of minutes.

@@ -103,6 +103,8 @@ public struct MinutesSection: Sendable, Hashable {
   var isSpeech = false
   /// How far the words of those who took the floor in it reach.
   var floor: Floor?
+  /// The kind of the section that goes on behind a statement of one paragraph.
+  var outer: SectionKind?
   /// Whether those who speak move something in it.
   var isMoved = false
   /// Whether it is an answer to what stands before it.

@@ -9,7 +9,7 @@ extension MinutesParser {
   /// What somebody announces ("svarar:", "lämnar följande svar") is theirs until another one takes
   /// the floor or the item goes on without them; all else only to the end of the paragraph.
   mutating func readFloor(_ range: Range<Int>) -> Bool {
-    guard item.number != nil || item.isOpened else { return false }
+    guard item.number != nil || item.isOpened || isOpenDebate else { return false }
     switch section.kind {
     case nil, .matter, .letter, .proposal, .procedure: break
     case .decision, .reservation, .specialStatement, .deputyStatement: return false

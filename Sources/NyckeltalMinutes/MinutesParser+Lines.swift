@@ -17,9 +17,18 @@ extension MinutesParser {
     guard let start = range.first, let end = range.last else { return false }
     let (first, last) = (text.bytes[start], text.bytes[end])
     if range.count <= 80, first < 0x80, last < 0x80 {
+      if statesAfterColon(range) { return false }
       return first &- 65 < 26 && (Byte.isLetter(last) || Byte.isDigit(last) || last == 0x29)
     }
     return Self.looksLikeHeading(text.folded(range))
+  }
+
+  /// "Varslade: 37 (64)" states a figure.
+  private func statesAfterColon(_ range: Range<Int>) -> Bool {
+    guard let colon = text.bytes[range].firstIndex(of: 0x3A) else { return false }
+    let rest = text.bytes[(colon + 1)..<range.upperBound]
+    // not "2010/11:77"
+    return rest.first == Byte.space && rest.contains(where: Byte.isDigit)
   }
 
   private static func looksLikeHeading(_ line: String) -> Bool {

@@ -61,9 +61,18 @@ extension MinutesParser {
     }
     closeItem()
     item = AgendaItem()
-    if case .listItem(let number?) = block.kind { item.number = String(number) }
+    var title = line
+    if case .listItem(let number?) = block.kind {
+      item.number = String(number)
+    } else if isMarked || block.kind == .paragraph, !line.isEmpty {
+      let digits = line.prefix { $0.isWholeNumber }
+      if (1...2).contains(digits.count) {
+        item.number = String(digits)
+        title = String(line.dropFirst(digits.count).drop { $0 == "." || $0 == " " })
+      }
+    }
     if isMarked || block.range.count <= 200 && looksLikeTitle(block.range) {
-      item.title = line.isEmpty ? nil : line
+      item.title = title.isEmpty ? nil : title
       mark(.item)
     } else {
       section.passages.append(.paragraph(block.range))

@@ -12,9 +12,12 @@ extension MinutesParser {
     giveQuestion()
     let isDebated =
       item.title.map { CaselessText(Array($0.utf8)).holds(anyOf: Self.raisedByMembers) } ?? false
-    guard isDebated || item.sections.contains(where: { $0.kind != nil }) else { return }
+    guard isDebated || item.number != nil || item.sections.contains(where: { $0.kind != nil })
+    else { return }
     for index in item.sections.indices where !item.sections[index].isSpeech {
-      if let kind = item.sections[index].kind, kind != .matter, !isDebated { break }
+      if let kind = item.sections[index].kind, kind != .matter, kind != .decision, !isDebated {
+        break
+      }
       if item.sections[index].kind == nil { item.sections[index].kind = .matter }
     }
   }
@@ -28,7 +31,11 @@ extension MinutesParser {
   private mutating func splitDecision() {
     guard let first = item.sections.first, first.kind == nil, first.speakers.isEmpty else { return }
     let decided = first.passages.prefix { passage in
-      if case .listItem(let range, _) = passage { decides(range) } else { false }
+      switch passage {
+      case .listItem(let range, _): decides(range)
+      case .paragraph(let range): range.count <= 300 && item.number != nil && decides(range)
+      case .heading, .table: false
+      }
     }
     guard !decided.isEmpty else { return }
     var decision = Section(kind: .decision)

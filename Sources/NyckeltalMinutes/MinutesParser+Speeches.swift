@@ -7,6 +7,10 @@ extension MinutesParser {
   ///
   /// The speech may follow in the same paragraph.
   mutating func readSpeech(_ block: Block) -> Bool {
+    if let end = speeches.end(place) {
+      giveFloor(to: Speakers.named(in: text.folded(block.range.lowerBound..<end)), block, from: end)
+      return true
+    }
     let first = text.bytes[block.range.lowerBound]
     guard first == 0x41 || first == 0x61, text.caseless.holds("anf", in: block.range.prefix(12)),
       let end = endOfSpeechHeading(block.range)
@@ -15,6 +19,12 @@ extension MinutesParser {
     let words = text.folded(heading)
     let speakers = Speakers.named(in: Self.withoutSpeechNumber(words))
     guard !speakers.isEmpty else { return false }
+    giveFloor(to: speakers, block, from: end)
+    return true
+  }
+
+  /// Opens somebody's speech, whose words may begin in the same paragraph.
+  private mutating func giveFloor(to speakers: [Speaker], _ block: Block, from end: Int) {
     endList()
     openSection(nil)
     section.speakers = speakers
@@ -30,7 +40,6 @@ extension MinutesParser {
     } else {
       mark(.section)
     }
-    return true
   }
 
   /// The end of the party's bracket behind the number of a speech and a name.

@@ -18,6 +18,7 @@ extension MinutesParser {
       mark(.section)
       return true
     }
+    if openNamedStatement(range, among: current) { return true }
     var start = range.lowerBound
     var found = false
     var isWhole = true
@@ -39,6 +40,24 @@ extension MinutesParser {
     isWhole = isWhole && start == range.upperBound
     addText(start..<range.upperBound)
     if isWhole { mark(.section) }
+    return true
+  }
+
+  /// Reads a statement that its makers' names and a colon open: "Eva Ek (S): Bara 40 …".
+  private mutating func openNamedStatement(_ range: Range<Int>, among kind: SectionKind) -> Bool {
+    guard let colon = text.bytes[range.prefix(160)].firstIndex(of: 0x3A),
+      text.bytes[range.lowerBound..<colon].last == 0x29
+    else { return false }
+    let line = text.folded(range.lowerBound..<colon)
+    let speakers = Speakers.named(in: line)
+    let length = speakers.reduce(0) { $0 + $1.name.utf8.count + 5 }
+    guard !speakers.isEmpty, line.utf8.count <= length + 22 * speakers.count else { return false }
+    if section.speakers != speakers {
+      if !section.passages.isEmpty || !section.speakers.isEmpty { openSection(kind) }
+      section.speakers = speakers
+    }
+    awaitsSpeakers = false
+    section.passages.append(.paragraph(range))
     return true
   }
 

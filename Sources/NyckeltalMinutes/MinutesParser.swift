@@ -25,6 +25,12 @@ struct MinutesParser {
   private var isStatement = false
   /// Which bullets and headings are items.
   let layout: ItemLayout
+  /// Which lines give somebody the floor in a debate.
+  let speeches: SpeechLayout
+  /// Whether the document is a debate or an answer that has no numbered items.
+  let isOpenDebate: Bool
+  /// Whether several lines are nothing but names of parties: each heads what that party says.
+  let hasPartyHeadings: Bool
   /// The block that is being read.
   private(set) var place = 0
 
@@ -32,6 +38,16 @@ struct MinutesParser {
     self.source = source
     self.text = text
     layout = ItemLayout(source, text)
+    speeches = SpeechLayout(text)
+    let parties = text.blocks.lazy.filter { Self.parties($0, text) != nil }.prefix(3).count
+    hasPartyHeadings = parties >= 2
+    isOpenDebate = text.blocks.prefix(6).contains { block in
+      block.range.count <= 160
+        && text.caseless.holds(
+          anyOf: ["interpellationsdebatt", "frågestund", "svar på ", "debatten ", "frågesvar"],
+          in: block.range
+        )
+    }
     roles = Array(repeating: .passage, count: text.blocks.count)
   }
 
@@ -55,7 +71,11 @@ struct MinutesParser {
       return place + 1
     }
     if let next = readCountedTable(block) { return next }
-    if readSpeech(block) || readJoinedHeading(block) { return place + 1 }
+    if readSpeech(block) || readPartyHeading(block) || readLabel(block) || readJoinedHeading(block)
+    {
+      return place + 1
+    }
+    endParagraphStatement(before: block)
     if let title = numberedTitle(place), list == nil || !looksLikeEntry(block.range) {
       endList()
       addNumberedTitle(title)
@@ -91,7 +111,7 @@ struct MinutesParser {
       }
       if list == nil || !looksLikeEntry(block.range) {
         endList()
-        section.passages.append(.heading(block.range))
+        addHeading(block.range)
         return
       }
     }
@@ -145,7 +165,12 @@ struct MinutesParser {
     case .heading:
       addHeading(block.range)
     case .paragraph, .tableRow:
-      if openStatements(block.range) || readFloor(block.range) { return }
+      if openStatements(block.range) || openInlineStatement(block.range)
+        || readFloor(block.range)
+      {
+        return
+      }
+      if leavesDecision(block.range) { openSection(.matter) }
       // "Svar av kommunalrådet Eva Ek (S) den 3 mars:"
       if isLine, text.bytes[block.range].last == 0x3A, speaking(block.range) != nil {
         addHeading(block.range)
@@ -221,7 +246,10 @@ struct MinutesParser {
       return true
     }
     openSection(kind)
-    if kind.isStatement { section.speakers = Speakers.named(in: line) }
+    if kind.isStatement {
+      section.speakers = Speakers.named(in: line)
+      if section.speakers.isEmpty { section.speakers = Speakers.parties(in: line) }
+    }
     awaitsSpeakers = kind.isStatement && section.speakers.isEmpty
     return true
   }

@@ -116,11 +116,18 @@ enum PageNavigation {
   private static func isTrail(_ line: String) -> Bool {
     for sign in [" > ", " » ", " › ", " / "] where line.holds(sign) {
       let parts = line.split(separator: sign.trimmed)
-      if parts.count >= 3, parts.allSatisfy({ $0.utf8.count <= 60 }), line.last != "." {
+      if parts.count >= 3, parts.allSatisfy({ $0.utf8.count <= 60 && !isFigure($0) }),
+        line.last != "."
+      {
         return true
       }
     }
     return false
+  }
+
+  /// "2015 / 611 / 51,9 mkr": a row of figures.
+  private static func isFigure(_ part: Substring) -> Bool {
+    part.first { $0 != " " }?.isNumber ?? false
   }
 
   static func mayBe(_ text: CleanText, _ range: Range<Int>) -> Bool {

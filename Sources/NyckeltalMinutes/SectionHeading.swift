@@ -16,12 +16,15 @@ struct SectionHeading {
     if Self.beginnings.contains(text.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }) {
       for (prefix, kind) in Self.prefixBytes where text.starts(with: prefix) { return kind }
       if Self.matterBytes.contains(where: { text.elementsEqual($0) }) { return .matter }
+      if text.elementsEqual("förslag".utf8) { return .proposal }
     }
-    guard ends("beslut") || ends("beslutar") else { return nil }
+    guard ends("beslut") || ends("beslutar") || ends("föreslår") || ends("föreslås besluta")
+    else { return nil }
     let words = text.split(separator: Byte.space).count
     if ends("förslag till beslut"), words <= 6 { return .proposal }
     if text.elementsEqual("beslut".utf8) || ends("s beslut"), words <= 7 { return .decision }
     if ends("beslutar"), words <= 4 { return .decision }
+    if ends("föreslår"), words <= 3 || ends("föreslås besluta"), words <= 5 { return .proposal }
     return nil
   }
 
@@ -45,6 +48,8 @@ struct SectionHeading {
     while end > start, !Byte.isLetter(text[end - 1]) { end -= 1 }
     return text.ends(with: "beslut", in: start..<end)
       || text.ends(with: "beslutar", in: start..<end)
+      || text.ends(with: "besluta", in: start..<end)
+      || text.ends(with: "föreslår", in: start..<end)
   }
 
   private static let beginnings = Set(
@@ -90,6 +95,8 @@ struct SectionHeading {
     ("framlagda förslag", .proposal), ("förvaltningens förslag", .proposal),
     ("beslutsförslag", .proposal), ("förslag och yrkanden", .proposal),
     ("förslag under sammanträdet", .proposal), ("förslag på sammanträde", .proposal),
+    ("motförslag", .proposal), ("ändringsförslag", .proposal), ("tilläggsförslag", .proposal),
+    ("till protokollet från", .specialStatement), ("inlägg till protokollet", .specialStatement),
     ("sammanfattning", .matter), ("ärendebeskrivning", .matter),
     ("beskrivning av ärendet", .matter), ("redogörelse", .matter), ("muntlig fråga", .matter),
   ]
@@ -98,6 +105,8 @@ struct SectionHeading {
     "ärendet", "ärende", "bakgrund", "ärendets beredning", "beredning", "inledning",
     "förvaltningens synpunkter", "förvaltningens bedömning", "förvaltningens svar",
     "förvaltningens analys", "förvaltningens kommentar", "överväganden", "svar",
+    "nämndens bedömning", "utskottets bedömning", "arbetsutskottets bedömning", "motionen",
+    "interpellationen", "skrivelsen", "ärendet i korthet", "anföranden", "debatt",
     "synpunkter och förslag", "bakgrund och beskrivning", "förvaltningens synpunkter och förslag",
   ]
 }

@@ -45,9 +45,14 @@ enum Signatures {
       .filter { !Addressee.isAnswer($0) }
     let signed = sections.first { !$0.speakers.isEmpty && !$0.isAnswer }?.speakers ?? []
     // who asked is not who answers
-    let answers = lines.contains { $0.lowercased().hasPrefix("svar på") }
+    let answers = lines.contains { LetterWords.isAnswer($0.lowercased()) }
     item.authors = signed
     if item.authors.isEmpty, !answers { item.authors = authors(lines) }
+    let closing = item.sections.flatMap(\.passages).drop { !isProse($0, text) }.suffix(8)
+    if item.authors.isEmpty, !answers { item.authors = signers(closing, text) }
+    if item.authors.isEmpty, !answers {
+      item.authors = signers(head.prefix(6).map { Passage.heading($0) }, text)
+    }
     if item.authors.isEmpty, !answers { item.authors = movers(item, text) }
     for index in item.sections.indices
     where item.sections[index].kind == kind && item.sections[index].speakers.isEmpty {
@@ -137,16 +142,9 @@ enum Signatures {
     let all = item.sections.flatMap(\.passages)
     // the title is no signature
     let passages = all.drop { !isProse($0, text) }
-    var signed: [Speaker] = []
-    for passage in passages.suffix(6) {
-      let found = signature(passage, text) + byline(passage, text)
-      for speaker in found where !signed.contains(speaker) { signed.append(speaker) }
-    }
-    if signed.isEmpty {
-      for range in head.prefix(3) where range.count <= 160 {
-        signed += byline(.paragraph(range), text)
-      }
-    }
+    var signed = signers(passages.suffix(6), text)
+    if signed.isEmpty { signed = presented(head, text) }
+    if signed.isEmpty { signed = signers(head.prefix(4).map { Passage.heading($0) }, text) }
     if signed.isEmpty { signed = movers(item, text) }
     guard !signed.isEmpty else { return }
     item.authors = signed
@@ -157,7 +155,7 @@ enum Signatures {
   }
 
   /// "Eva Ek, Vänsterpartiet Ekvik", "Vänsterpartiet i Ekvik" as a line.
-  private static func byline(_ passage: Passage, _ text: CleanText) -> [Speaker] {
+  static func byline(_ passage: Passage, _ text: CleanText) -> [Speaker] {
     guard let range = passage.line, range.count <= 120 else { return [] }
     let line = text.folded(range)
     guard let last = line.last, last != ".", last != "?", last != "!", last != ":" else {

@@ -67,6 +67,7 @@ extension Speakers {
 
   /// The party of those who write "vi socialdemokrater", "oss i Vänsterpartiet".
   public static func ownParty(in line: String) -> Speaker? {
+    if let party = party(ofOneWho: line) { return party }
     let words = line.split { !$0.isLetter }.map { $0.lowercased() }
     for (index, word) in words.enumerated() where word == "vi" || word == "oss" {
       guard let next = words[safe: index + 1] else { continue }
@@ -75,6 +76,29 @@ extension Speakers {
         let party = partyNames[third]
       else { continue }
       return Speaker(name: third.prefix(1).uppercased() + third.dropFirst(), party: party)
+    }
+    return nil
+  }
+
+  /// "Som moderat vill jag …", "Vi i S …".
+  private static func party(ofOneWho line: String) -> Speaker? {
+    let words = line.split { !$0.isLetter }.prefix(30).map(String.init)
+    for (index, word) in words.enumerated() {
+      guard let next = words[safe: index + 1] else { break }
+      if index == 0, word == "Som", let party = Signatures.members[next] {
+        return Speaker(name: party, party: party)
+      }
+      if word.lowercased() == "vi", next == "i", let third = words[safe: index + 2],
+        let party = abbreviated(third)
+      {
+        return Speaker(name: party, party: party)
+      }
+    }
+    // "Vi som styr Ekvik (S, V)"
+    if line.hasPrefix("Vi som "), let close = line.firstIndex(of: ")"),
+      let first = named(in: String(line[...close])).first, first.name == first.party
+    {
+      return first
     }
     return nil
   }
@@ -100,5 +124,5 @@ extension Speakers {
 
 extension Array {
   /// The element at a place; `nil` where there is none.
-  fileprivate subscript(safe place: Int) -> Element? { indices.contains(place) ? self[place] : nil }
+  subscript(safe place: Int) -> Element? { indices.contains(place) ? self[place] : nil }
 }

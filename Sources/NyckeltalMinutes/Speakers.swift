@@ -207,6 +207,7 @@ public enum Speakers {
     "förste", "andre", "1:e", "2:e", "e", "och", "av", "från", "gruppledare", "gruppledaren",
     "nämndens", "kommunstyrelsens", "insynsplats", "den", "i", "särskilt", "reservation",
     "skrivelse", "motion", "interpellation", "interpellationen", "motionen", "skrivelsen",
+    "vi", "jag", "undertecknad", "undertecknade",
     "representanten", "för", "ledamöter", "adjungerad", "adjungerade", "frågeställaren",
   ])
 

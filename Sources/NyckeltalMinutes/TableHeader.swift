@@ -24,7 +24,7 @@ enum TableHeader {
         headings = headings.lowerBound..<index + 1
         continue
       }
-      guard row.isHeading(bytes) else { break }
+      guard row.isHeading(bytes), !holdsSentence(bytes, row) else { break }
       let above = index > 0 ? rows[index - 1] : nil
       let isSame = above.map { isSameLabel(bytes, $0, row) } ?? false
       if ruled > 0, !row.cells[0].isEmpty, !isSame,
@@ -54,6 +54,11 @@ enum TableHeader {
   /// How many rows stand above the first rule, "|---|---|"; none where there is no rule.
   static func rowsAboveRule(_ bytes: [UInt8], _ lines: [Range<Int>]) -> Int {
     lines.prefix(5).firstIndex { PipeTable.cells(bytes, $0) == nil } ?? 0
+  }
+
+  /// Whether a cell is a sentence, which heads nothing.
+  private static func holdsSentence(_ bytes: [UInt8], _ row: Table.Row) -> Bool {
+    row.cells.contains { $0.count > 30 && bytes[$0].last == 0x2E && bytes[$0].contains(Byte.space) }
   }
 
   private static func isLabel(_ row: Table.Row) -> Bool {

@@ -36,7 +36,7 @@ struct TextCleaner {
 
   private mutating func run(_ furniture: [Range<Int>]?) {
     let lines = LineScanner(source, furniture: furniture).lines
-    isUnwrapped = lines.lazy.filter { $0.range.count > 240 }.prefix(3).count == 3
+    isUnwrapped = standsOnOneLineEach(lines)
     var gap = false
     for line in lines {
       if line.isBlank || line.isFurniture {
@@ -56,6 +56,22 @@ struct TextCleaner {
       followsPage = false
     }
     close()
+  }
+
+  /// Whether paragraphs stand on one line each: three lines are far longer than a page is wide, or
+  /// nearly all lines that are long end a sentence, as the lines of wrapped text do not.
+  private func standsOnOneLineEach(_ lines: [SourceLine]) -> Bool {
+    if lines.lazy.filter({ $0.range.count > 240 }).prefix(3).count == 3 { return true }
+    var long = 0
+    var ending = 0
+    for line in lines where line.range.count > 125 && !line.isFurniture {
+      guard source[line.range.lowerBound] != 0x7C,
+        !ByteSearch.hasWideBlank(UnsafeBufferPointer(rebasing: source[line.range]))
+      else { continue }
+      long += 1
+      if [0x2E, 0x3F, 0x21, 0x3A].contains(source[line.range.upperBound - 1]) { ending += 1 }
+    }
+    return long > 0 && ending * 5 >= long * 4
   }
 
   private mutating func add(_ line: SourceLine, afterGap gap: Bool) {

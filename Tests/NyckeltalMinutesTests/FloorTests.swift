@@ -99,7 +99,7 @@ struct FloorTests {
         "§ 4 Budget\n\nAVN beslutar\natt fastställa budgeten på 80 mnkr",
         ["decision : att fastställa budgeten på 80 mnkr"]
       ),
-      ("§ 4 Läget\n\nI mars var 40 inskrivna.", ["– : I mars var 40 inskrivna."]),
+      ("§ 4 Läget\n\nI mars var 40 inskrivna.", ["matter : I mars var 40 inskrivna."]),
     ]
   )
   func parts(_ item: String, _ expected: [String]) throws {
