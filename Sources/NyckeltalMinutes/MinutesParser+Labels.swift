@@ -141,7 +141,9 @@ extension MinutesParser {
     guard block.kind == .paragraph || block.kind == .heading, (9...80).contains(block.range.count)
     else { return nil }
     let first = text.bytes[block.range.lowerBound]
-    guard first &- 65 < 26 || first == 0xC3 else { return nil }
+    guard first &- 65 < 26 || first == 0xC3,
+      text.caseless.holds(anyOf: ["erna", "partiet", "centern"], in: block.range)
+    else { return nil }
     let words = text.folded(block.range).split { $0 == " " || $0 == "," || $0 == ":" }
     guard words.count <= 6 else { return nil }
     var speakers: [Speaker] = []
