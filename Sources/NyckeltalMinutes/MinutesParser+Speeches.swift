@@ -91,6 +91,11 @@ enum Addressee {
       return ""
     }
     guard let end = line.firstRange(of: " till ")?.lowerBound else { return line }
-    return String(line[..<end])
+    let before = String(line[..<end])
+    // "Interpellation till Bo Al (S) om feriejobb av Eva Ek (C)"
+    guard !before.holds("("), line.last == ")",
+      let author = line[end...].ranges(of: " av ").last?.upperBound
+    else { return before }
+    return line[author...].split(separator: " ").count <= 6 ? String(line[author...]) : before
   }
 }

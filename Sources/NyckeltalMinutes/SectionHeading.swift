@@ -24,8 +24,15 @@ struct SectionHeading {
     if ends("förslag till beslut"), words <= 6 { return .proposal }
     if text.elementsEqual("beslut".utf8) || ends("s beslut"), words <= 7 { return .decision }
     if ends("beslutar"), words <= 4 { return .decision }
-    if ends("föreslår"), words <= 3 || ends("föreslås besluta"), words <= 5 { return .proposal }
+    if ends("föreslår"), words <= 3, namesBody { return .proposal }
+    if ends("föreslås besluta"), words <= 5 { return .proposal }
     return nil
+  }
+
+  /// "Nämnden föreslår", not "Centerpartiet föreslår".
+  private var namesBody: Bool {
+    let line = String(decoding: text, as: UTF8.self)
+    return ["nämnd", "styrelse", "utskott", "förvaltning", "kontor"].contains { line.holds($0) }
   }
 
   private func ends(_ end: StaticString) -> Bool {

@@ -7,7 +7,7 @@ import Testing
 /// read: item, section, parties, and how the text begins.
 struct LayoutKindTests {
   /// "§ 4 matter S: I mars …" for each part with text.
-  private func parts(_ text: String) throws -> [String] {
+  func parts(_ text: String) throws -> [String] {
     let document = try minutes(text)
     var parts: [String] = []
     for item in document.items {
