@@ -69,7 +69,7 @@ extension DocumentReading {
     if view.sentence.isParenthesis(view.clause) { list.add(.parenthesis, "inside") }
   }
 
-  private static func magnitude(_ value: Double) -> Int {
+  static func magnitude(_ value: Double) -> Int {
     var size = 0
     var rest = abs(value)
     while rest >= 1, size < 12 {

@@ -42,6 +42,10 @@ extension DocumentReading {
     for entry in fieldEntries(unit: view.figure.unit) { include(entry) }
     let best = fits.first
     let second = fits.count > 1 ? fits[1].score : 0
+    for entry in table.facts.indices where table.facts[entry].topic == proposal.draft.topic {
+      include(entry)
+    }
+    let traits = traits(view, proposal, named: named)
     let places = cuePlaces(view)
     var candidates: [IndicatorCandidate] = []
     for (rank, fit) in fits.enumerated() {
@@ -50,14 +54,12 @@ extension DocumentReading {
       list.add(.isChosen, chosen?.entry == fit.entry ? "yes" : chosen == nil ? "nothing" : "no")
       describePlace(places[fit.entry], view, fit, &list)
       describe(fit.entry, view, &list)
+      list.add(traits, table.facts[fit.entry].id(named: named))
       candidates.append(IndicatorCandidate(entry: fit.entry, features: list))
     }
-    candidates.append(
-      IndicatorCandidate(
-        entry: nil,
-        features: none(view, best: best?.score, own: best?.isOwn, chosen, named: named)
-      )
-    )
+    var list = none(view, best: best?.score, own: best?.isOwn, chosen, named: named)
+    list.add(traits, FeatureValue("none", named: named))
+    candidates.append(IndicatorCandidate(entry: nil, features: list))
     return candidates
   }
 

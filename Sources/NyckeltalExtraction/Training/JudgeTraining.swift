@@ -156,6 +156,9 @@ struct JudgeTraining {
         weight: decision.weight
       )
     }
+    var optimizer = optimizer
+    // periods have few features that each tell much, and are learnt too well otherwise
+    if head == .period { optimizer.penalty *= 2 }
     let found = optimizer.weights(of: groups, count: names.count * width)
     return names.indices.compactMap { index in
       let values = (0..<width).map { Float(found[index * width + $0]) }
