@@ -109,6 +109,52 @@ struct LeftoverTests {
     #expect(openDocuments() == 0)
   }
 
+  /// A worker at work, and one that sleeps, end when the program that asked them is killed.
+  @Test(arguments: ["busy", "endless"])
+  func noWorkerIsLeftOfAProgramThatIsKilled(_ fault: String) throws {
+    let folder = try TestFolder()
+    let page = Array("<html><body><p>8 700 unga</p></body></html>".utf8)
+    let process = Process()
+    process.executableURL = try Self.tool.deletingLastPathComponent()
+      .appendingPathComponent("BrokenReader")
+    process.arguments = [try folder.write(page, "\(fault).html")]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    defer { kill(process.processIdentifier, SIGKILL) }
+    var workers: Set<String> = []
+    #expect(
+      try waits {
+        workers = try children(of: process.processIdentifier)
+        return !workers.isEmpty
+      }
+    )
+    // long enough for it to be asked
+    usleep(300_000)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(try waits { !workers.contains { isRunning($0) } })
+  }
+
+  /// The processes that another one has started.
+  private func children(of parent: Int32) throws -> Set<String> {
+    let all = try FileManager.default.contentsOfDirectory(atPath: "/proc")
+    return Set(all.filter { $0.allSatisfy(\.isNumber) && state($0)?.parent == String(parent) })
+  }
+
+  /// Whether a process has not ended; one that nobody waits for may stay as a name.
+  private func isRunning(_ process: String) -> Bool {
+    state(process).map { $0.letter != "Z" && $0.letter != "X" } ?? false
+  }
+
+  private func state(_ process: String) -> (letter: Substring, parent: Substring)? {
+    guard let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else {
+      return nil
+    }
+    // "12 (a name) S 1 …"
+    let fields = line[(line.lastIndex(of: ")") ?? line.startIndex)...].split(separator: " ")
+    return fields.count > 2 ? (fields[1], fields[2]) : nil
+  }
+
   /// Open files of this process that hold the page.
   private func openDocuments() -> Int {
     let own = "/proc/self/fd"

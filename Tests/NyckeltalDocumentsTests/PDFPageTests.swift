@@ -132,6 +132,25 @@ struct PDFPageTests {
     #expect(
       try text(PDFFile.lines(broken)).contains("| Resor, tkr | 22 385 | 30 741 |\n")
     )
+    // a part of the row above is a row of its own
+    let whole =
+      head + [
+        (50, 660, "Platser"), (300, 660, "30"), (400, 660, "31"),
+        (50, 648, "varav unga"), (300, 648, "741"), (400, 648, "742"),
+      ]
+    #expect(
+      try text(PDFFile.lines(whole)).contains("| Platser | 30 | 31 |\n| varav unga | 741 | 742 |\n")
+    )
+    // where a number as long stands on one line, none is broken
+    let wide =
+      head + [
+        (50, 660, "Resor"), (300, 660, "30"), (400, 660, "31"),
+        (50, 648, "inköp"), (300, 648, "741"), (400, 648, "742"),
+        (50, 636, "Hyror"), (300, 636, "12 300"), (400, 636, "12 100"),
+      ]
+    #expect(
+      try text(PDFFile.lines(wide)).contains("| Resor | 30 | 31 |\n| inköp | 741 | 742 |\n")
+    )
   }
 
   @Test("A paragraph ends a table, also where it is no longer than the labels")

@@ -34,12 +34,25 @@ public enum DocumentWorker {
   package static func serveIfAsked(reading: (TextRequest) throws -> ExtractedText) {
     guard CommandLine.arguments.dropFirst().elementsEqual([argument]) else { return }
     limit()
+    Thread.detachNewThread(endWithOwner)
     while let request = TextRequest(from: read) {
       let answer: TextAnswer
       do { answer = .text(try reading(request)) } catch { answer = .failure(error) }
       guard write(answer.encoded, 1), write(Array("0\n".utf8), 4) else { break }
     }
     exit(0)
+  }
+
+  /// Ends this process, at work or not, when the one that asks it is gone: what it asks comes through
+  /// a socket that hangs up then.
+  ///
+  /// To die with a parent (`PR_SET_PDEATHSIG`) would be to die with the parent's *thread*.
+  @Sendable private static func endWithOwner() {
+    var requests = pollfd(fd: 0, events: 0, revents: 0)
+    while poll(&requests, 1, -1) < 0 {
+      guard errno == EINTR || errno == EAGAIN else { return }
+    }
+    _exit(1)
   }
 
   /// It writes no files, and leaves no picture of its memory.

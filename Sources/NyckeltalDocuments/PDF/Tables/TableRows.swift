@@ -39,21 +39,26 @@ struct TableRows {
     lines[line].pieces.contains { $0.isFigure && columns.column(of: $0.span) != nil }
   }
 
-  /// Whether a line's label continues the one above by its first letter.
+  /// Whether a line's label continues the one above by its first letter; "varav" begins a row.
   private func continues(_ line: Int) -> Bool {
     guard let word = label(line).first?.words.first else { return false }
     let bytes = text.bytes[text.words[word].text]
+    if ["varav", "därav"].contains(where: { bytes.elementsEqual($0.utf8) }) { return false }
     return Hyphenation.startsLower(bytes) || bytes.first == 0x28
   }
 
-  /// Whether figures stand on a line and, below it, the rest of their digits.
+  /// Whether figures stand on a line and, below it, the rest of their digits: the column holds no
+  /// figure on one line that is as long as the two.
   private func isBroken(_ line: Int, below above: Int) -> Bool {
     guard label(line).isEmpty || continues(line) else { return false }
     let pieces = lines[line].pieces.filter { $0.isFigure && columns.column(of: $0.span) != nil }
     return pieces.allSatisfy { piece in
-      let column = columns.column(of: piece.span)
+      guard let column = columns.column(of: piece.span) else { return false }
       let upper = lines[above].pieces.first { columns.column(of: $0.span) == column }
-      guard let upper, upper.isFigure, let word = piece.words.first else { return false }
+      guard let upper, upper.isFigure, let word = piece.words.first,
+        upper.span.width + piece.span.width + 0.2 * lines[line].height
+          > columns.columns[column].span.width + 0.5
+      else { return false }
       let digits = text.bytes[text.words[word].text].prefix { Byte.isDigit($0) }
       return digits.count == 3 || !Byte.isDigit(text.bytes[text.words[word].text].first ?? 0)
     }
