@@ -1,15 +1,5 @@
 import NyckeltalQuantities
 
-/// A phrase found in a sentence.
-struct CueHit {
-  /// The index of its first token.
-  var token: Int
-  /// The number of tokens.
-  var length: Int
-  /// The phrase in the table.
-  var phrase: Int
-}
-
 /// Finds the table's phrases among tokens.
 ///
 /// What a word fits is worked out once for each word of the language that occurs and remembered

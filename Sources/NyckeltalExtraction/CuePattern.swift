@@ -82,3 +82,13 @@ struct CueLine: Sendable, Hashable {
     if terms.isEmpty || terms.count != parts.count || terms.allSatisfy(\.isNegative) { return nil }
   }
 }
+
+/// A phrase found in a sentence.
+struct CueHit {
+  /// The index of its first token.
+  var token: Int
+  /// The number of tokens.
+  var length: Int
+  /// The phrase in the table.
+  var phrase: Int
+}

@@ -54,7 +54,17 @@ extension DocumentReading {
   /// something else.
   private func nearness(_ signal: Signal, _ place: Int, _ clause: Int) -> Int? {
     guard isAbout(signal, place, clause) else { return nil }
-    return signalPlaces(signal).map { abs($0 - place) }.min()
+    return signalPlaces(signal).filter { $0 < place || !isOfNext($0) }.map { abs($0 - place) }.min()
+  }
+
+  /// "alltså ett underskott på 2 600 tkr" is said of the amount that follows, not of one before it.
+  private func isOfNext(_ signal: Int) -> Bool {
+    guard signal + 1 < sentence.tokens.count,
+      Self.introducing.contains(sentence.tokens[signal + 1].hash)
+    else { return false }
+    return sentence.places.indices.contains {
+      sentence.isFigure($0) && 2...3 ~= sentence.places[$0] - signal
+    }
   }
 
   /// "För att möta underskottet beslutas om besparingar på 2 mkr": the nearer word is a saving.
@@ -134,6 +144,7 @@ extension DocumentReading {
   }
 
   private static let by = WordHash("med").value
+  private static let introducing = WordSet(["på", "om"])
   private static let exceeds = WordSet([
     "överskrida", "överskrider", "överskred", "överskridit", "överskrids",
   ])

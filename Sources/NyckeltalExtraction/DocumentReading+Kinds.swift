@@ -146,13 +146,26 @@ extension DocumentReading {
     }
   }
 
-  /// "utökas till minst 400", "skulle utökas från 90 till 110".
+  /// "utökas till minst 400", "skulle utökas från 90 till 110"; "att kommunen utökar platserna till
+  /// 200" where it is moved.
   private func isRaised(to figure: Quantity, place: Int, clause: Int) -> Bool {
     guard place > 0, sentence.tokens[place - 1].hash == Self.to || figure.change == .to else {
       return false
     }
+    let isMoved = sentence.tokens[0].hash == Self.that
     return (max(0, place - 14)..<place).contains {
-      sentence.clause(of: $0) == clause && Self.decisions.contains(sentence.tokens[$0].hash)
+      let word = sentence.tokens[$0].hash
+      return sentence.clause(of: $0) == clause
+        && (Self.decisions.contains(word) || isMoved && Self.moved.contains(word))
+    }
+  }
+
+  /// Whether a figure is what a number has gone to or come from: "hade minskat från 310 till 225".
+  func hasChanged(_ figure: Quantity, place: Int) -> Bool {
+    guard figure.change != nil, place > 0 else { return false }
+    let clause = sentence.clause(of: place)
+    return (max(0, place - 14)..<place).contains {
+      sentence.clause(of: $0) == clause && Self.changed.contains(sentence.tokens[$0].hash)
     }
   }
 
@@ -160,6 +173,13 @@ extension DocumentReading {
   private static let decisions = WordSet([
     "utökas", "ökas", "höjs", "sänks", "minskas", "kortas", "skulle", "ska", "skall", "utöka",
     "förkortas",
+  ])
+  private static let moved = WordSet([
+    "utökar", "ökar", "höjer", "sänker", "minskar", "kortar", "förkortar", "begränsar", "bygger",
+  ])
+  private static let changed = WordSet([
+    "minskat", "minskade", "ökat", "ökade", "sjunkit", "sjönk", "stigit", "steg", "gått", "gick",
+    "vuxit", "växte", "fallit", "föll", "sänktes", "höjdes", "sänkts", "höjts",
   ])
 
   private func isGranted(_ place: Int, _ clause: Int) -> Bool {

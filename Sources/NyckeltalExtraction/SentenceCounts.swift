@@ -1,3 +1,4 @@
+import NyckeltalModel
 import NyckeltalQuantities
 
 /// What is told of a sentence as a whole, found in one pass: it would else be asked for each figure.
@@ -29,4 +30,17 @@ struct SentenceCounts {
       }
     }
   }
+}
+
+extension SentenceReading {
+  /// The unit that the first of some signals counts, in the order of what says most.
+  static func countedUnit(_ signals: UInt64) -> FigureUnit? {
+    countedUnits.first { signals >> UInt64($0.0.rawValue) & 1 == 1 }?.1
+  }
+
+  /// The words that tell what is counted, those that say most first.
+  static let countedUnits: [(Signal, FigureUnit)] = [
+    (.countsHouseholds, .households), (.countsPlaces, .places), (.countsCases, .other),
+    (.countsPersons, .persons),
+  ]
 }

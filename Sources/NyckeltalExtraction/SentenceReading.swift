@@ -146,17 +146,6 @@ struct SentenceReading {
   /// The unit of what a heading or a label counts, by its words.
   var countedUnit: FigureUnit? { Self.countedUnit(signals) }
 
-  /// The unit that the first of some signals counts, in the order of what says most.
-  static func countedUnit(_ signals: UInt64) -> FigureUnit? {
-    countedUnits.first { signals >> UInt64($0.0.rawValue) & 1 == 1 }?.1
-  }
-
-  /// The words that tell what is counted, those that say most first.
-  static let countedUnits: [(Signal, FigureUnit)] = [
-    (.countsHouseholds, .households), (.countsPlaces, .places), (.countsCases, .other),
-    (.countsPersons, .persons),
-  ]
-
   /// The token that begins at or behind a position.
   func token(at position: Int) -> Int {
     var low = 0

@@ -115,8 +115,8 @@ struct LeftoverTests {
     let folder = try TestFolder()
     let page = Array("<html><body><p>8 700 unga</p></body></html>".utf8)
     let process = Process()
-    process.executableURL = try Self.tool.deletingLastPathComponent()
-      .appendingPathComponent("BrokenReader")
+    process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+      .deletingLastPathComponent().appendingPathComponent("BrokenReader")
     process.arguments = [try folder.write(page, "\(fault).html")]
     process.standardError = FileHandle.nullDevice
     try process.run()

@@ -31,6 +31,33 @@ struct FigureRuleTests {
   }
 
   @Test(
+    "A deficit is said of its own amount, what is moved is a target, what has come about is none",
+    arguments: [
+      (
+        "Prognosen för året är 88 400 tkr, alltså ett underskott på 1 900 tkr.",
+        [
+          "forecast 88400000 SEK 2021 budget.kostnader",
+          "forecast -1900000 SEK 2021 budget.avvikelse",
+        ]
+      ),
+      (
+        "att kommunen under 2021 höjer antalet feriearbetsplatser till 140 stycken",
+        ["target 140 places 2021 sommarjobb.platser"]
+      ),
+      (
+        "Antalet platser i arbetsträning hade minskat från 95 till 71.",
+        [
+          "outcome 95 places 2021-T2 arbetstraning.platser",
+          "outcome 71 places 2021-T2 arbetstraning.platser",
+        ]
+      ),
+    ]
+  )
+  func ownAmounts(_ text: String, _ expected: [String]) throws {
+    #expect(try stated(text) == expected)
+  }
+
+  @Test(
     "A bare amount has the scale of the amount before, or none",
     arguments: [
       (

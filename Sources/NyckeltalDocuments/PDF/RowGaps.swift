@@ -6,6 +6,8 @@ enum RowGaps {
     var xMin: Float
     var xMax: Float
 
+    var width: Float { xMax - xMin }
+
     /// Whether two intervals share more than an edge.
     func meets(_ other: Interval) -> Bool { xMin < other.xMax && other.xMin < xMax }
   }

@@ -40,7 +40,11 @@ extension DocumentReading {
         }
       }
     )
-    guard let judged else { return false }
+    guard var judged else { return false }
+    // what a number has come to is not what it is to be
+    if judged.kind == .target, hasChanged(proposal.figure, place: sentence.places[index]) {
+      judged.kind = proposal.kind.kind
+    }
     var draft = proposal.draft
     draft.take(
       judged,
