@@ -19,6 +19,7 @@ struct PromiseTests {
     ("The same input gives the same bytes, in any locale", "theLocaleChangesNothing"),
     ("from any number of threads", "neitherThreadsNorOrderShow"),
     ("a document goes in whole or not at all", "everyDocumentIsWholeOrAbsent"),
+    ("counts nothing twice", "theSameContentIsCountedOnce"),
     ("Several programs may use a store at once", "twoImportsAtOnceBothSucceed"),
     ("Documents are told by SHA-256", "anEarlierIdentityIsTakenOver"),
     ("names table and row", "whatCannotBeIsNamed"),
@@ -30,6 +31,10 @@ struct PromiseTests {
     ("fonts do not tell which letters they show", "unreadableLetters"),
     ("Turned text beside other text is left out, and told", "turnedNotes"),
     ("A page saved as one file (`.mht`) is refused", "savedPage"),
+    ("costs that document alone", "aReaderThatTrapsCostsOneFile"),
+    ("no process outlives the program", "noWorkerIsLeftOfAProgramThatIsKilled"),
+    ("stored but not sent", "whatCannotBeReadIsNamedAndNothingIsSent"),
+    ("give the same bytes again", "theSameValuesGiveTheSameBytes"),
     ("Nothing is sent in clear", "withoutSTARTTLSNothingIsSent"),
     (
       "A password goes in clear to nobody, this machine included",

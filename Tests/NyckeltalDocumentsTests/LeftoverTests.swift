@@ -138,7 +138,12 @@ struct LeftoverTests {
   /// The processes that another one has started.
   private func children(of parent: Int32) throws -> Set<String> {
     let all = try FileManager.default.contentsOfDirectory(atPath: "/proc")
-    return Set(all.filter { $0.allSatisfy(\.isNumber) && state($0)?.parent == String(parent) })
+    return Set(
+      all.filter { name in
+        guard name.allSatisfy(\.isNumber), let state = state(name) else { return false }
+        return state.parent == "\(parent)"
+      }
+    )
   }
 
   /// Whether a process has not ended; one that nobody waits for may stay as a name.
