@@ -145,11 +145,11 @@ struct PDFPageTests {
     let wide =
       head + [
         (50, 660, "Resor"), (300, 660, "30"), (400, 660, "31"),
-        (50, 648, "inköp"), (300, 648, "741"), (400, 648, "742"),
+        (50, 648, "bilar"), (300, 648, "741"), (400, 648, "742"),
         (50, 636, "Hyror"), (300, 636, "12 300"), (400, 636, "12 100"),
       ]
     #expect(
-      try text(PDFFile.lines(wide)).contains("| Resor | 30 | 31 |\n| inköp | 741 | 742 |\n")
+      try text(PDFFile.lines(wide)).contains("| Resor | 30 | 31 |\n| bilar | 741 | 742 |\n")
     )
   }
 
