@@ -93,6 +93,24 @@ extension DocumentReading {
     "och", "tkr", "kr", "mkr", "mnkr", "kronor", "år", "ledda", "styrda", "gemensamt",
   ]
 
+  /// Takes years for the kind that heads the labels: "Budget | 2022 | 2023".
+  ///
+  /// "Mål" there may also name the goals that the rows are, so that none is told.
+  func settleYears(_ columns: inout [TableColumn], under heading: String, _ labels: Int) {
+    let reading = TableHeading(heading)
+    guard case .kind(let kind) = reading.meaning, reading.rest.isEmpty, kind != .outcome else {
+      return
+    }
+    let isUnclear = heading.lowercased().begins(with: "mål") && heading.utf8.count <= 6
+    // beside a column of targets the goals are the rows
+    if isUnclear, columns.contains(where: { $0.rule == "table.target" }) { return }
+    for index in columns.indices.dropFirst(labels + 1) {
+      guard columns[index].rule == "table.period", columns[index].about == nil else { return }
+      columns[index].role = isUnclear ? .unknown : .figure(kind)
+      columns[index].rule = isUnclear ? "table.unclear" : "table.\(kind.rawValue)"
+    }
+  }
+
   // MARK: Times
 
   /// The time that a heading names, in whatever order: "T1 2020", "2019 jan–jun", "feb-25", "apr".

@@ -25,6 +25,8 @@ extension DocumentReading {
       // "1 402 100 kronor" is one number
       let isEnded =
         index == words.count || words[index].first?.isUppercase ?? false || words[index] == "varav"
+      // "1 201 1 198 1 177 1 160": a row of figures
+      if numbers > 7 { return true }
       if isEnded, numbers > 2 || numbers > 1 && hasDecimals { rows += 1 }
       numbers = 0
       hasDecimals = false

@@ -18,6 +18,7 @@ extension DocumentReading {
         ? TableColumn(role: .ignored, rule: "table.label") : column(heading, general: general)
     }
     settleDeviations(&columns)
+    if labels < table.header.count { settleYears(&columns, under: table.header[labels], labels) }
     let above = TableSurroundings(
       counted: countedAbove(table, labels),
       introduced: introduces(table) ? context.lastFigure : nil,

@@ -61,6 +61,10 @@ struct TableHeading {
     if let kind = kinds.first {
       // "Utfall i % av budget" is a figure of figures
       if Set(kinds).count > 1 {
+        // "Utfall Prognos 2023 2023": the headings of two columns
+        if words.count(where: { $0.count == 4 && $0.allSatisfy(\.isNumber) }) > 1 {
+          return .unclear
+        }
         return Set(kinds) == [.forecast, .outcome] ? .kind(.forecast) : .unclear
       }
       return isShare(words) && words.contains("av") ? .ignored : .kind(kind)

@@ -153,6 +153,30 @@ struct PDFPageTests {
     )
   }
 
+  @Test("A caption is no heading, a broken date is one, and a row may be set closely")
+  func captionAndDate() throws {
+    for label in ["Kurser i data", "Kurser i data, med nya och fortsatta kurser"] {
+      let page = PDFFile.lines([
+        (170, 734, "Uppgifter om verksamheten, tkr"),
+        (50, 720, "Verksamhet"), (300, 720, "Plan 2022"), (400, 720, "2022-08-"),
+        (400, 708, "31"), (50, 690, label), (300, 690, "428"), (400, 690, "417"),
+        (50, 676, "Resor"), (300, 676, "12"), (400, 676, "9"),
+      ])
+      #expect(
+        try text(page) == """
+          Uppgifter om verksamheten, tkr
+
+          | Verksamhet | Plan 2022 | 2022-08-31 |
+          |---|---|---|
+          | \(label) | 428 | 417 |
+          | Resor | 12 | 9 |
+
+
+          """
+      )
+    }
+  }
+
   @Test("A paragraph ends a table, also where it is no longer than the labels")
   func paragraphBetween() throws {
     let page = PDFFile.lines([

@@ -44,6 +44,47 @@ struct PDFTableTests {
     )
   }
 
+  /// Cells that are full stand hardly further apart than words.
+  @Test func headingsThatFillTheirCellsArePartedWhereTheyStandApart() throws {
+    let found = try text([
+      (50, 700, "Verksamhet"), (200, 700, "Utfall 2022"), (257, 700, "Plan 2023"),
+      (311, 700, "Utfall 2023"), (50, 684, "Kurser i data"), (234, 684, "958"),
+      (288, 684, "365"), (345, 684, "989"), (50, 668, "Resor"), (234, 668, "389"),
+      (288, 668, "444"), (345, 668, "301"),
+    ])
+    #expect(found.hasPrefix("| Verksamhet | Utfall 2022 | Plan 2023 | Utfall 2023 |\n"))
+  }
+
+  @Test func cellsThatAreEmptyElsewhereInEachRowAreNotTabs() throws {
+    let found = try text([
+      (420, 716, "2023"), (496, 716, "2024"),
+      (404, 700, "Plan"), (440, 700, "Utfall"), (480, 700, "Plan"), (516, 700, "Utfall"),
+      (50, 684, "Kurser i data"), (440, 684, "441"), (480, 684, "468"), (516, 684, "391"),
+      (50, 668, "Resor"), (404, 668, "65"), (440, 668, "37"), (480, 668, "43"),
+    ])
+    #expect(
+      found.contains(
+        """
+        | 2023 Plan | 2023 Utfall | 2024 Plan | 2024 Utfall |
+        |---|---|---|---|---|
+        | Kurser i data |  | 441 | 468 | 391 |
+        | Resor | 65 | 37 | 43 |  |
+
+        """
+      )
+    )
+  }
+
+  @Test func aDashIsTheCellOfItsRow() throws {
+    let found = try text([
+      (50, 702, "Verksamhet"), (300, 702, "Utfall"), (400, 702, "Plan"),
+      (50, 690, "Kurser i data, med nya"), (300, 690, "114"), (400, 690, "-"),
+      (50, 678, "och fortsatta"), (50, 666, "Resor"), (300, 666, "-"), (400, 666, "417"),
+      (50, 654, "Hyror"), (300, 654, "-"), (400, 654, "450"),
+    ])
+    #expect(found.contains("med nya och fortsatta | 114 | - |\n| Resor | - | 417 |\n"))
+  }
+
   @Test func passagesInCellsAreWhole() throws {
     let found = try text([
       (60, 700, "Mandat"), (300, 700, "Svar"),

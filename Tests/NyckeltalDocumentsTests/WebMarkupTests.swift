@@ -47,6 +47,17 @@ struct WebMarkupTests {
     #expect(DocumentFormat(head: "Till: Eva\nFrån: Bo\n\nKurser: 30".utf8) == .text)
   }
 
+  @Test("Cells that a style sheet hides are not there, but for what another rule or medium shows")
+  func hiddenCells() throws {
+    let page = """
+      <html><style>td.h, .x{display:none} .x{display:table-cell} @media print{.y{display:none}}
+      </style><table><tr><th>Plan<th class=h>A<th class=x>Utfall<td class=h>1<th class=y>Rest</tr>
+      <tr><td>30<td class="a h">99<td class=x>28<td class=h>1<td class=y>2</tr></table>
+      """
+    #expect(try text(page).contains("| Plan | Utfall | Rest |\n"))
+    #expect(try text(page).contains("| 30 | 28 | 2 |\n"))
+  }
+
   @Test("What is not shown ends at its end tag, whatever is open in it")
   func unseen() throws {
     for name in ["nav", "noscript", "template", "svg", "button"] {

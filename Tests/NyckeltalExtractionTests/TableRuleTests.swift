@@ -51,6 +51,26 @@ struct TableRuleTests {
     )
     let numbers = String(repeating: "7 ", count: 60)
     #expect(try stated("Antal elever i sfi \(numbers)").isEmpty)
+    #expect(try stated("Antal elever i sfi 1 211 1 204 1 198 1 177 Arbetet pågår.").isEmpty)
+  }
+
+  @Test(
+    "Years are of the kind that heads the labels; goals by name tell none",
+    arguments: [
+      ("Prognos", ["forecast 310", "forecast 325"]), ("Nyckeltal", ["outcome 310", "outcome 325"]),
+      ("Mål", []),
+    ]
+  )
+  func yearsUnderKinds(_ label: String, _ expected: [String]) throws {
+    let rows = """
+      | \(label) | 2022 | 2023 |
+      |---|---|---|
+      | Feriejobb, antal platser | 310 | 325 |
+      """
+    let found = try stated(rows).map {
+      $0.split(separator: " ").prefix(2).joined(separator: " ")
+    }
+    #expect(found == expected)
   }
 
   @Test("A table of contents tells pages, and no figures")

@@ -13,6 +13,7 @@ struct PageWord {
 
   var height: Float { yMax - yMin }
   var middle: Float { (yMin + yMax) / 2 }
+  var interval: RowGaps.Interval { RowGaps.Interval(xMin: xMin, xMax: xMax) }
 }
 
 /// A page's words.

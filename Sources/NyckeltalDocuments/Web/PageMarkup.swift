@@ -8,6 +8,8 @@ struct PageMarkup {
   private(set) var utf8: [UInt8] = []
   /// The classes that the page's own style sheet raises above the line.
   private(set) var raisedClasses: Set<String> = []
+  /// The classes that it hides wherever they stand.
+  private(set) var hiddenClasses: Set<String> = []
 
   init(_ page: [UInt8], document: String) throws(DocumentError) {
     var cuts: [Range<Int>] = []
@@ -37,7 +39,10 @@ struct PageMarkup {
         detail: "an element with more than \(MarkupLimits.mostAttributes) attributes"
       )
     }
-    for style in styles { addRaisedClasses(page[style]) }
+    for style in styles {
+      addRaisedClasses(page[style])
+      addHiddenClasses(page[style])
+    }
     var start = 0
     for cut in cuts {
       utf8 += page[start..<cut.lowerBound]
@@ -64,6 +69,44 @@ struct PageMarkup {
         guard let dot = last.lastIndex(of: 0x2E), raisedClasses.count < 1000 else { continue }
         raisedClasses.insert(String(decoding: last[(dot + 1)...], as: UTF8.self))
       }
+    }
+  }
+
+  /// ".h { display: none }" or "td.h { … }": not what is hidden only on some media or below others.
+  private mutating func addHiddenClasses(_ sheet: ArraySlice<UInt8>) {
+    var depth = 0
+    var start = sheet.startIndex
+    var selectors: ArraySlice<UInt8> = []
+    for index in sheet.indices {
+      switch sheet[index] {
+      case 0x7B:
+        if depth == 0 { selectors = sheet[start..<index] }
+        depth += 1
+        start = index + 1
+      case 0x7D:
+        depth = max(0, depth - 1)
+        if depth == 0 { addHidden(selectors, sheet[start..<index]) }
+        start = index + 1
+      default: break
+      }
+    }
+  }
+
+  private mutating func addHidden(_ selectors: ArraySlice<UInt8>, _ style: ArraySlice<UInt8>) {
+    let words = style.filter { !Byte.isBlank($0) }.map { $0 &- 65 < 26 ? $0 | 32 : $0 }
+    guard words.firstRange(of: "display:".utf8) != nil else { return }
+    let hides = words.firstRange(of: "display:none".utf8) != nil
+    for selector in selectors.split(separator: 0x2C) {
+      let parts = selector.split { Byte.isBlank($0) }
+      guard parts.count == 1, let dot = parts[0].firstIndex(of: 0x2E) else { continue }
+      let name = parts[0][(dot + 1)...]
+      let isPlain = name.allSatisfy {
+        Byte.isLetter($0) || Byte.isDigit($0) || $0 == 0x2D || $0 == 0x5F || $0 >= 0x80
+      }
+      guard isPlain, hiddenClasses.count < 1000 else { continue }
+      let text = String(decoding: name, as: UTF8.self)
+      // a later rule may show it again
+      if hides { hiddenClasses.insert(text) } else { hiddenClasses.remove(text) }
     }
   }
 

@@ -34,6 +34,7 @@ struct WebWalker {
   /// Where raised text begins, and how deep the element stands that raises it.
   private var raised: (start: Int, depth: Int)?
   private var raisedClasses: Set<String> = []
+  private var hiddenClasses: Set<String> = []
   /// How deep the foot of the page that is read stands, or a head that was set on each page.
   private var edge: (depth: Int, isHead: Bool)?
 
@@ -47,6 +48,7 @@ struct WebWalker {
   mutating func walk(_ utf8: [UInt8], document: String) throws {
     let markup = try PageMarkup(utf8, document: document)
     raisedClasses = markup.raisedClasses
+    hiddenClasses = markup.hiddenClasses
     try MarkupReader.readHTML(markup.utf8, document: document) { reader in
       while let event = try reader.next() {
         switch event {
@@ -78,7 +80,7 @@ struct WebWalker {
   ]
 
   private mutating func begin(_ name: String, _ reader: inout MarkupReader) throws {
-    if Self.unseen.contains(name) || Self.isHidden(reader) {
+    if Self.unseen.contains(name) || isHidden(name, reader) {
       // a form may wrap a whole page; what it shows is kept
       return name == "form" ? try endBlock() : try reader.skip()
     }
@@ -148,8 +150,18 @@ struct WebWalker {
     }
   }
 
-  private static func isHidden(_ reader: borrowing MarkupReader) -> Bool {
+  /// Whether an element is not shown.
+  ///
+  /// What a class hides may be shown by a click, but for cells and rows, which would move the
+  /// others, and for what stands in a line.
+  private func isHidden(_ name: String, _ reader: borrowing MarkupReader) -> Bool {
     if reader.attribute("hidden") != nil { return true }
+    if !hiddenClasses.isEmpty, ["td", "th", "tr", "span"].contains(name),
+      let classes = reader.attribute("class")?.split(separator: " "),
+      classes.contains(where: { hiddenClasses.contains(String($0)) })
+    {
+      return true
+    }
     guard let style = reader.attribute("style") else { return false }
     let words = style.utf8.filter { !Byte.isBlank($0) }
     return words.firstRange(of: "display:none".utf8) != nil

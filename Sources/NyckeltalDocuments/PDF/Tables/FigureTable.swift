@@ -83,7 +83,7 @@ struct FigureTable {
         for piece in line.pieces {
           let column = places.column(of: piece.span).map { $0 + 1 } ?? 0
           cells[column] += piece.words
-          if piece.isFigure, column > 0, !isRest(piece, of: cells[column], text) {
+          if piece.isFigure || piece.isDash, column > 0, !isRest(piece, of: cells[column], text) {
             figures[column] += 1
           }
         }
@@ -190,6 +190,7 @@ struct FigureTable {
       for (upper, lower) in zip(cell, cell.dropFirst()) {
         let (above, below) = (text.words[upper], text.words[lower])
         let rest = text.bytes[below.text]
+        if FigureText.isOpenDate(text.bytes[above.text]), rest.count == 2 { glued.insert(lower) }
         let isAlone = cell.allSatisfy { word in
           word == upper || abs(text.words[word].middle - above.middle) > 0.4 * above.height
         }

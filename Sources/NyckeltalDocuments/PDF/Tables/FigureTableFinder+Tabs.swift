@@ -10,8 +10,11 @@ extension FigureTableFinder {
     let head = start - 1
     guard head >= limit, isNear(head, start), !lines[head].hasFigures else { return nil }
     let count = lines[start].pieces.count - 1
-    let headings = lines[head].pieces.count
-    guard count > 1, headings == count || headings == count + 1 else { return nil }
+    guard count > 1, let first = lines[head].pieces.first, let label = lines[start].pieces.first
+    else { return nil }
+    // a heading of the labels stands where they begin; one that does not is a column's
+    let isLabelled = first.span.xMin < label.span.xMin + 3
+    guard lines[head].pieces.count == count + (isLabelled ? 1 : 0) else { return nil }
     var end = start
     while end < lines.count, end == start || isNear(end - 1, end), isRow(lines[end], count) {
       end += 1

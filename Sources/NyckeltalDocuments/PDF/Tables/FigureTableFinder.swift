@@ -16,7 +16,11 @@ struct FigureTableFinder {
     self.rows = rows
     self.text = text
     self.measures = measures
-    lines = rows.enumerated().map { TableLine($1, at: $0, text, measures) }
+    var lines = rows.enumerated().map { TableLine($1, at: $0, text, measures) }
+    for index in lines.indices {
+      for above in max(0, index - 2)..<index { lines[index].joinDates(below: lines[above], text) }
+    }
+    self.lines = lines
   }
 
   /// More lines than the headings of a table have.
@@ -121,6 +125,39 @@ struct FigureTableFinder {
     }
   }
 
+  /// Whether a text stands in the middle of a whole table, its labels too, as a caption does.
+  private func isCaption(
+    _ line: TableLine,
+    _ columns: TableColumns,
+    _ labels: RowGaps.Interval
+  ) -> Bool {
+    guard line.pieces.count == 1, let piece = line.pieces.first,
+      let right = columns.columns.last?.span.xMax,
+      columns.labelEdge - labels.xMin > 4 * measures.height,
+      piece.span.xMin < labels.xMax, piece.span.xMax > columns.labelEdge + 1
+    else { return false }
+    let (whole, figures) = ((labels.xMin + right) / 2, (columns.labelEdge + right) / 2)
+    return abs(piece.middle - whole) < 0.5 * abs(piece.middle - figures)
+  }
+
+  /// Whether a text above headings that are whole without it tells neither times nor kinds, and is
+  /// not set over all columns: a caption, set over the page or a part of the table.
+  private func isLoose(_ line: TableLine, above heads: TableLine, _ columns: TableColumns) -> Bool {
+    guard line.pieces.count == 1, let piece = line.pieces.first, piece.words.count > 2,
+      let first = columns.columns.first, let last = columns.columns.last,
+      heads.pieces.count >= columns.columns.count
+    else { return false }
+    if abs(piece.middle - (first.span.xMin + last.span.xMax) / 2) < 3 { return false }
+    return piece.words.allSatisfy { word in
+      let bytes = text.bytes[text.words[word].text]
+      let lower = bytes.map { $0 &- 65 < 26 ? $0 | 32 : $0 }
+      return !bytes.contains(where: Byte.isDigit)
+        && !Self.kinds.contains { lower.starts(with: $0.utf8) }
+    }
+  }
+
+  private static let kinds = ["utfall", "mål", "prognos", "budget", "plan", "bokslut", "progn"]
+
   /// Whether what stands behind a label is figures, and words that begin or end where others do.
   private func isSet(_ line: TableLine, as others: [TableLine]) -> Bool {
     line.pieces.dropFirst().allSatisfy { piece in
@@ -170,10 +207,16 @@ struct FigureTableFinder {
     var first = start
     while top > limit, start - top < Self.mostHeadings, isNear(top - 1, top) {
       let line = lines[top - 1]
-      if line.height > 1.4 * lines[start].height || crosses(line, columns, labels) { break }
+      if line.height > 1.4 * lines[start].height || crosses(line, columns, labels)
+        || isCaption(line, columns, labels)
+      {
+        break
+      }
       if line.hasFigures {
-        // a figure beside the middle of a label: the rows begin further above
-        guard (top..<first).allSatisfy({ isClose($0 - 1, $0) }) else { break }
+        // a figure beside the middle of a label: the rows begin further above; or a row whose label
+        // fills its cell
+        guard isRow(line, above: body, labels) || (top..<first).allSatisfy({ isClose($0 - 1, $0) })
+        else { break }
         first = top - 1
         body = TableColumns.parted(Array(lines[first..<end]), text)
         columns = TableColumns(body)
@@ -185,6 +228,7 @@ struct FigureTableFinder {
     var heads = top
     while heads < first, !isHeading(lines[heads], columns, labels) { heads += 1 }
     let begin = bodyStart(heads, first, columns)
+    if heads + 1 < begin, isLoose(lines[heads], above: lines[heads + 1], columns) { heads += 1 }
     let headings = Array(lines[heads..<begin])
     let isHeadless = headings.isEmpty
     let leads = isHeadless && isAtTop && limit == 0 && top == 0
@@ -197,6 +241,18 @@ struct FigureTableFinder {
       isAtTop: isAtTop && limit == 0 && (leads || heads == 0),
       text
     )
+  }
+
+  /// Whether a line has a label and all its cells where those of the rows below have theirs.
+  private func isRow(
+    _ line: TableLine,
+    above rows: [TableLine],
+    _ labels: RowGaps.Interval
+  ) -> Bool {
+    guard let label = line.pieces.first, line.pieces.count > 1, !label.isFigure,
+      abs(label.span.xMin - labels.xMin) < 2
+    else { return false }
+    return rows.contains { $0.pieces.count == line.pieces.count } && isSet(line, as: rows)
   }
 
   /// Whether something stands over the figures.

@@ -47,4 +47,18 @@ enum HeadingGroups {
     }
     return (groups.reversed(), worst)
   }
+
+  /// Whether pieces stand over several columns each, as no line of a single column's heading does.
+  static func areGroups(
+    _ pieces: [TableLine.Piece],
+    _ groups: [Range<Int>],
+    _ spans: [RowGaps.Interval],
+    isExact: Bool
+  ) -> Bool {
+    guard let size = groups.first?.count, size > 1, groups.allSatisfy({ $0.count == size }) else {
+      return false
+    }
+    return isExact || pieces.count > 1
+      || pieces.allSatisfy { piece in spans.count { $0.meets(piece.span) } > 1 }
+  }
 }

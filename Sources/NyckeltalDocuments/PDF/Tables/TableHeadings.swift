@@ -69,6 +69,13 @@ struct TableHeadings {
         }
         continue
       }
+      // times over some columns, and none below: over which others they stand, nobody knows
+      if number < lastFull, pieces.count < figures.count,
+        pieces.allSatisfy({ namesTime($0.words) }),
+        !parts[number + 1].figures.contains(where: { namesTime($0.words) })
+      {
+        isCertain = false
+      }
       for piece in pieces {
         guard let column = nearest(piece.span) else { continue }
         if number < lastFull, !isSet(piece, over: column) { isCertain = false }
@@ -186,8 +193,7 @@ struct TableHeadings {
     var line = pieces
     for (index, piece) in pieces.enumerated().reversed() {
       let kinds = piece.words.map { word -> Bool? in
-        let own = Interval(xMin: text.words[word].xMin, xMax: text.words[word].xMax)
-        let met = places.met(by: own)
+        let met = places.met(by: text.words[word].interval)
         return met.count == 1 ? places.columns[met[0]].hasFigures : nil
       }
       guard
@@ -216,11 +222,12 @@ struct TableHeadings {
     var parts: [TableLine.Piece] = []
     for piece in pieces {
       var open: (part: TableLine.Piece, column: Int?)?
-      for word in piece.words {
-        let place = text.words[word]
-        let own = Interval(xMin: place.xMin, xMax: place.xMax)
-        let met = places.met(by: own)
-        let column = met.count == 1 ? met.first : nil
+      let met = piece.words.map { word -> Int? in
+        let met = places.met(by: text.words[word].interval)
+        return met.count == 1 ? met.first : nil
+      }
+      for (word, column) in zip(piece.words, TableLine.settled(met, of: piece.words, text)) {
+        let own = text.words[word].interval
         if let last = open, column == nil || last.column == nil || last.column == column {
           open?.part.words.append(word)
           open?.part.span.xMax = max(last.part.span.xMax, own.xMax)
@@ -272,7 +279,12 @@ struct TableHeadings {
       // a line of a column's own heading stands over it alone
       guard
         isOfAnotherKind
-          || Self.areGroups(pieces, found.groups, spans, isExact: mode == 0 && found.worst < 2)
+          || HeadingGroups.areGroups(
+            pieces,
+            found.groups,
+            spans,
+            isExact: mode == 0 && found.worst < 2
+          )
       else { continue }
       if found.worst < best?.error ?? .infinity { best = (found.groups, found.worst) }
     }
@@ -281,19 +293,5 @@ struct TableHeadings {
 
   private func namesTime(_ words: [Int]) -> Bool {
     words.contains { word in text.bytes[text.words[word].text].contains(where: Byte.isDigit) }
-  }
-
-  /// Whether pieces stand over several columns each, as no line of a single column's heading does.
-  private static func areGroups(
-    _ pieces: [TableLine.Piece],
-    _ groups: [Range<Int>],
-    _ spans: [Interval],
-    isExact: Bool
-  ) -> Bool {
-    guard let size = groups.first?.count, size > 1, groups.allSatisfy({ $0.count == size }) else {
-      return false
-    }
-    return isExact || pieces.count > 1
-      || pieces.allSatisfy { piece in spans.count { $0.meets(piece.span) } > 1 }
   }
 }

@@ -73,8 +73,9 @@ struct TableLine {
     var parts: [Piece] = []
     for piece in pieces {
       var last: Int?
+      let columns = Self.settled(piece.words.map { column(piece, $0) }, of: piece.words, text)
       for (place, word) in piece.words.enumerated() {
-        let own = column(piece, word)
+        let own = columns[place]
         let span = RowGaps.Interval(xMin: text.words[word].xMin, xMax: text.words[word].xMax)
         if place > 0, own == nil || last == nil || own == last {
           parts[parts.count - 1].words.append(word)
@@ -90,10 +91,52 @@ struct TableLine {
     for index in pieces.indices { mark(index, text) }
   }
 
+  /// The columns of words, where those that stand over none go with the neighbours that they stand
+  /// closer to: cells that are full stand hardly further apart than words.
+  ///
+  /// Digits that end no number, "644 11 077", begin the next one.
+  static func settled(_ columns: [Int?], of words: [Int], _ text: PDFWords) -> [Int?] {
+    var settled = columns
+    var last: Int?
+    for (place, column) in columns.enumerated() {
+      guard let column else { continue }
+      defer { last = place }
+      guard let last, place - last > 1, let before = columns[last], before != column else {
+        continue
+      }
+      func gap(_ place: Int) -> Float {
+        text.words[words[place]].xMin - text.words[words[place - 1]].xMax
+      }
+      var edge = last + 1
+      for next in last + 1...place where gap(next) > gap(edge) + 0.25 { edge = next }
+      let digits = text.bytes[text.words[words[last + 1]].text]
+      if FigureText.isDigits(text, words[last]), digits.count < 3,
+        digits.allSatisfy({ Byte.isDigit($0) })
+      {
+        edge = last + 1
+      }
+      for next in last + 1..<place { settled[next] = next < edge ? before : column }
+    }
+    return settled
+  }
+
   private mutating func mark(_ index: Int, _ text: PDFWords) {
     let words = pieces[index].words
     pieces[index].isDash = words.count == 1 && FigureText.isDash(text, words[0])
     pieces[index].isFigure = FigureText.isFigure(text, words)
+  }
+
+  /// Takes digits for the rest of dates above them, "2022-08-" over "31": they are no figures.
+  mutating func joinDates(below above: TableLine, _ text: PDFWords) {
+    guard hasFigures, middle - above.middle < 1.6 * height else { return }
+    for index in pieces.indices where pieces[index].isFigure && pieces[index].words.count == 1 {
+      let piece = pieces[index]
+      guard text.bytes[text.words[piece.words[0]].text].count == 2 else { continue }
+      pieces[index].isFigure = !above.pieces.contains { upper in
+        guard let last = upper.words.last, upper.span.meets(piece.span) else { return false }
+        return FigureText.isOpenDate(text.bytes[text.words[last].text])
+      }
+    }
   }
 
   /// The pieces between two places, by their middle.
@@ -109,6 +152,13 @@ enum FigureText {
     let bytes = text.bytes[text.words[word].text]
     guard bytes.contains(where: Byte.isDigit) else { return false }
     return bytes.allSatisfy { !Byte.isLetter($0) && $0 != 0xC3 }
+  }
+
+  /// "2022-08-".
+  static func isOpenDate(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let parts = bytes.split(separator: 0x2D, omittingEmptySubsequences: false)
+    return parts.count == 3 && CellText.isYear(parts[0]) && parts[1].count == 2
+      && parts[2].isEmpty && parts[1].allSatisfy { Byte.isDigit($0) }
   }
 
   /// "-", "–", "—", "−".

@@ -184,6 +184,9 @@ struct TableRows {
   }
 
   private func columnsOfFigures(_ line: Int) -> Set<Int> {
-    Set(lines[line].pieces.filter(\.isFigure).compactMap { columns.column(of: $0.span) })
+    Set(
+      lines[line].pieces.filter { $0.isFigure || $0.isDash }
+        .compactMap { columns.column(of: $0.span) }
+    )
   }
 }
