@@ -107,8 +107,8 @@ struct TableLine {
       func gap(_ place: Int) -> Float {
         text.words[words[place]].xMin - text.words[words[place - 1]].xMax
       }
-      var edge = last + 1
-      for next in last + 1...place where gap(next) > gap(edge) + 0.25 { edge = next }
+      var edge = place
+      for next in (last + 1..<place).reversed() where gap(next) > gap(edge) + 0.1 { edge = next }
       let digits = text.bytes[text.words[words[last + 1]].text]
       if FigureText.isDigits(text, words[last]), digits.count < 3,
         digits.allSatisfy({ Byte.isDigit($0) })
