@@ -127,10 +127,11 @@ tables: build
 	@./.ci/install apt "$(APT_TABLE_PACKAGES)" brew ""
 	@python3 Tests/TableTruth/tables.py $(TOOL) .build/tables --count $(COUNT) --seed $(SEED) --errors
 
-# What is read from each annotated document with weights that were trained on the others; `train`
-# writes the weights of all of them, which are then compiled in.
+# What is read from each annotated document with weights that were trained on the others, held
+# against the floors in Tests/Annotated; `train` writes the weights of all of them, which are then compiled in.
 evaluate: build
-	@$(TOOL) train $(ANNOTATED)
+	@$(TOOL) train $(ANNOTATED) >.build/evaluation.txt
+	@python3 Tests/Annotated/floors.py <.build/evaluation.txt
 
 train: build
 	@$(TOOL) train $(ANNOTATED) --output Sources/CJudgeWeights/weights.tsv
