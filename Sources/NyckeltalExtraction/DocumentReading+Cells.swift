@@ -59,6 +59,10 @@ extension DocumentReading {
     }
     if draft.kind == .change { direct(&draft, label.text) }
     draft.period = figurePeriod(combined(rowPeriod, column), column, kind: draft.kind)
+    rules.append(
+      column.period != nil ? "period.column" : rowPeriod != nil ? "period.row" : "period.table"
+    )
+    if let match { rules.append(match.isOwn ? "indicator.cue" : "indicator.context") }
     // a column of "(171)" is of the year before
     if column.period == nil, kind == .outcome, minutes.text.bytes[cell.lowerBound] == 0x28,
       minutes.text.bytes[cell.upperBound - 1] == 0x29

@@ -25,6 +25,8 @@ extension Judged {
     }
     let all = shares.reduce(1, *)
     for step in 1...19 where all >= Double(step) / 20 { list.add(.allShares, "\(step * 5)") }
+    let least = shares.min() ?? 0
+    for step in 1...19 where least >= Double(step) / 20 { list.add(.leastShare, "\(step * 5)") }
     list.add(.judged)
     if unit != nil {
       for step in Self.steps where unitShare >= Double(step) / 100 {
@@ -128,6 +130,7 @@ extension FeatureTemplate {
   static let judged = FeatureTemplate("judged")
   static let judgedIndicator = FeatureTemplate("judgedIndicator")
   static let unitShare = FeatureTemplate("unitShare")
+  static let leastShare = FeatureTemplate("leastShare")
   static let allShares = FeatureTemplate("allShares")
   static let shares = [
     FeatureTemplate("statementShare"), FeatureTemplate("kindShare"),
