@@ -129,6 +129,15 @@ struct ReportContent {
         definition.purpose == .series
         ? maker.sections : [ReportTable.Section(rows: maker.statisticsRows)]
       return [.table(table(definition, sections))]
+    case .groups:
+      let maker = GroupsTable(
+        context: context,
+        columns: definition.columns,
+        followUps: analysis.followUps
+      )
+      var table = table(definition, maker.sections)
+      table.columns = maker.tableColumns(table.columns)
+      return table.rowCount == 0 ? [] : [.table(table)]
     case .review:
       let maker = ReviewTable(context: context, columns: definition.columns)
       var table = table(definition, maker.sections(material.unsure))

@@ -47,7 +47,7 @@ struct ReportMaterial: Sendable {
     let selected = ordered.filter(selection.includes)
     let bodies = Bodies(observations)
     areOfSeveralBodies = bodies.areSeveral
-    let allFacts = Fact.gather(ordered, of: bodies)
+    let allFacts = NamedGroups.assign(Fact.gather(ordered, of: bodies))
     let plausibility = Plausibility(allFacts)
     let isSure = { (fact: Fact) in
       // "mer än hälften" is no number of persons.
@@ -62,14 +62,16 @@ struct ReportMaterial: Sendable {
     }
 
     let ids = Set(selected.map(\.id))
-    let own = allFacts.compactMap { fact in
-      Self.part(of: fact, in: ids).map { (fact: $0, isSure: isSure(fact)) }
+    let judged = allFacts.map { (fact: $0, isSure: isSure($0)) }
+    let own = judged.compactMap { fact, isSure in
+      Self.part(of: fact, in: ids).map { (fact: $0, isSure: isSure) }
     }
     let facts = own.filter { $0.isSure && $0.fact.kind != .request }.map(\.fact)
     self.facts = facts
     unsure = own.filter { !$0.isSure }.map(\.fact)
-    let sureFacts = allFacts.filter(isSure)
-    requests = RequestAnswer.match(sureFacts).filter { answer in
+    let sureFacts = judged.filter(\.isSure).map(\.fact)
+    let doubtful = judged.filter { !$0.isSure && $0.fact.kind == .outcome }.map(\.fact)
+    requests = RequestAnswer.match(sureFacts, unsure: doubtful).filter { answer in
       answer.request.statements.contains { ids.contains($0.id) }
     }
     parts = PartsOfWholes(own.map(\.fact))
@@ -109,7 +111,7 @@ struct ReportMaterial: Sendable {
   private static func part(of fact: Fact, in ids: Set<String>) -> Fact? {
     let statements = fact.statements.filter { ids.contains($0.id) }
     guard let first = statements.first else { return nil }
-    return Fact(first, repeatedBy: Array(statements.dropFirst()), body: fact.body)
+    return fact.with(first, Array(statements.dropFirst()))
   }
 
   private static func precedes(_ left: Observation, _ right: Observation) -> Bool {
