@@ -1,7 +1,7 @@
 import NyckeltalModel
 
-/// Makes a chart of outcomes over time, a line for each indicator, and one for its target where there
-/// is room for it.
+/// Makes a chart of outcomes over time, a line for each indicator; one that stands alone has its target
+/// beside it.
 ///
 /// The axis has every year, or every tertial, from the first figure to the last: what is missing
 /// leaves a gap as wide as it is long.
@@ -12,8 +12,6 @@ struct DevelopmentChart {
   var targets: [Fact] = []
 
   private static let mostLines = 5
-  /// Of more lines than these, targets would double too many.
-  private static let mostWithTargets = 2
   /// Longer axes have gaps that say nothing.
   private static let longest = 60
 
@@ -52,12 +50,12 @@ struct DevelopmentChart {
     var axis: ChartAxis?
   }
 
-  /// The outcomes of whole years, of the same part of each year or of every tertial, whichever has the
-  /// longest line; `nil` unless some indicator has two of them.
+  /// The outcomes of whole years, of the same part of each year or of every tertial, whichever there are
+  /// most of; `nil` unless some indicator has two of them.
   var chart: ReportChart? {
     let rows = followUps.filter { $0.line.indicator != nil && $0.line.group == nil }
       .sorted { context.rank($0.line) < context.rank($1.line) }
-    var best: (form: Form, lines: [Line], length: Int)?
+    var best: (form: Form, lines: [Line], count: Int)?
     for form in [Form.years, .tertial(1), .tertial(2), .tertial(3), .tertials] {
       let lines = rows.compactMap { row -> Line? in
         let figures = figures(row.outcomes, form)
@@ -66,8 +64,8 @@ struct DevelopmentChart {
       }
       guard let axis = ChartAxis.mostCommon(lines.map(\.axis), least: 1) else { continue }
       let drawn = Array(lines.filter { $0.axis == axis }.prefix(Self.mostLines))
-      let length = drawn.map(\.figures.count).max() ?? 0
-      if length > best?.length ?? 1 { best = (form, drawn, length) }
+      let count = drawn.reduce(0) { $0 + $1.figures.count }
+      if count > best?.count ?? 1 { best = (form, drawn, count) }
     }
     return best.flatMap { best in
       best.lines[0].axis.flatMap { chart(best.lines, best.form, $0) }
@@ -108,12 +106,10 @@ struct DevelopmentChart {
     var drawn: [(name: String, figures: [Int: Fact])] = []
     for line in lines {
       let name = context.name(line.followUp.line, nil)
+      let targets = lines.count == 1 ? targets(of: line, form, places) : [:]
+      // As in other charts what is aimed at comes first, and what came of it stands out.
+      if !targets.isEmpty { drawn.append((phrases.targetSeries, targets)) }
       drawn.append((name, line.figures))
-      guard lines.count <= Self.mostWithTargets else { continue }
-      let targets = targets(of: line, form, places)
-      if targets.isEmpty { continue }
-      let word = phrases.targetSeries
-      drawn.append((lines.count == 1 ? word : "\(name), \(word.lowercased())", targets))
     }
     let values = drawn.flatMap { $0.figures.values.compactMap { $0.measure?.value } }
     let style = NumberStyle(unit: axis.unit, values: values)

@@ -23,8 +23,10 @@ struct ReportContent {
   func sheets(_ definitions: [ReportDefinition.Sheet]) -> [ReportSheet] {
     var titles: [String: Int] = [:]
     var names: [String: Int] = [:]
-    return definitions.map { definition in
+    return definitions.compactMap { definition in
       var sheet = sheet(definition)
+      // Few documents have figures of groups.
+      if sheet.purpose == .groups, sheet.blocks.isEmpty { return nil }
       let title = titles[sheet.title, default: 0] + 1
       titles[sheet.title] = title
       if title > 1 { sheet.title += " \(title)" }

@@ -103,8 +103,12 @@ struct ReportMaterial: Sendable {
       .union(requests.flatMap { [$0.request] + $0.answers }.flatMap(\.statements).map(\.id))
       .union((previous + earlier).flatMap(\.statements).map(\.id))
       .union(struck.map(\.id))
-    statements = everything.lazy.map { observations[$0] }.filter { shown.contains($0.id) }
-      .enumerated().map { Statement(number: $0 + 1, observation: $1) }
+    // A lazy filter would look at each again for every one that it counts.
+    var numbered: [Statement] = []
+    for index in everything where shown.contains(observations[index].id) {
+      numbered.append(Statement(number: numbered.count + 1, observation: observations[index]))
+    }
+    statements = numbered
   }
 
   /// The fact with those of its statements that belong to the report.

@@ -180,6 +180,9 @@ struct SeriesTable {
         signed.suffix = .percentagePoints
         signed.decimals = 1
       }
+      // A change that is not nothing is not said to be 0.
+      let size = (change / signed.divisor).magnitude
+      if size > 0, size < 10 { signed.decimals = max(signed.decimals, size < 0.1 ? 2 : 1) }
       return ReportCell(.number(Self.rounded(change, signed), signed))
     case .index:
       return statistics.index.map { ReportCell(.number($0.rounded(), NumberStyle())) } ?? .empty
