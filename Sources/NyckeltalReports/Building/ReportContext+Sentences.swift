@@ -57,7 +57,9 @@ extension ReportContext {
     bare.qualifier = .exact
     let qualifier = measure.qualifier == .exact ? "" : phrases.qualifier(measure.qualifier)
     var figure = figures.measure(bare)
-    if measure.unit == .sek, let value = measure.value, let beside = other?.value {
+    if measure.unit == .sek, let other, let value = measure.value, let beside = other.value,
+      NumberStyle(measure).suffix != NumberStyle(other).suffix
+    {
       figure = figures.number(value, NumberStyle(unit: .sek, values: [value, beside]))
     }
     return [qualifier, figure, unit].filter { !$0.isEmpty }
