@@ -154,6 +154,19 @@ struct QuestionTests {
     #expect(Fact.gather([one, same, other]).count == 2)
   }
 
+  @Test func anAnswerThatRepeatsTheQuestionAsksForNothing() throws {
+    var reply = question(
+      "q",
+      "hur många platser det blev kan inte tas fram ur systemet",
+      parties: [],
+      document: "a.txt",
+      period: "2015"
+    )
+    reply.source.section = .matter
+    let lines = try TruthTests.summary(.year(2015), [reply])
+    #expect(lines == ["En uppgift är osäkert läst och står bara under Att granska."])
+  }
+
   @Test func whatMayBeAnAnswerIsNotCalledNone() {
     var asked = question("q", "Hur många platser fanns?", parties: ["S"], document: "a.txt")
     asked.source.section = .matter

@@ -54,6 +54,7 @@ struct ReportMaterial: Sendable {
       let isForeign =
         fact.measure?.unit == .percent
         && fact.indicator.map { catalogue[$0]?.unit != .percent } ?? true && fact.isRoughShare
+      if fact.kind == .request, fact.first.saysThatItCannotBeTold { return fact.isHandMade }
       return fact.isSure(from: sure)
         && (plausibility.isPlausible(fact) && !isForeign
           && fact.isConsistent(fact.indicator.flatMap { catalogue[$0] })

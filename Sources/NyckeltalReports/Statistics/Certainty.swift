@@ -27,6 +27,15 @@ extension Observation {
     }
   }
 
+  /// Whether it repeats what was asked only to say that it cannot be told, and asks for nothing.
+  ///
+  ///     Hur många som kombinerar studier med praktik kan inte tas fram ur systemet
+  var saysThatItCannotBeTold: Bool {
+    guard kind == .request, !source.quote.hasSuffix("?") else { return false }
+    let words = source.quote.lowercased()
+    return [" kan inte ", " går inte ", " framgår inte", " kan ej "].contains { words.contains($0) }
+  }
+
   /// Whether a quote has "inte" or "ej" in it at all: few have, and only those are looked into.
   private static func hasNegation(_ quote: String) -> Bool {
     var before: (UInt8, UInt8, UInt8) = (0, 0, 0)
