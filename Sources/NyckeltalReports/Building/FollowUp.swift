@@ -228,8 +228,9 @@ extension FollowUp {
     }
   }
 
-  /// Joins a target for everyone with the only outcome of a group: "minst 6 700 platser" and "6 900
-  /// arbetsplatser för unga" are about the same. A target of a group is never everyone's.
+  /// Joins a target for everyone with the only outcome of a group; one of a group is never everyone's.
+  ///
+  ///     minst 6 700 platser … 6 900 arbetsplatser för unga
   private static func merge(_ series: [IndicatorSeries]) -> [IndicatorSeries] {
     var merged = series
     let places = Dictionary(grouping: merged.indices) { index in

@@ -98,7 +98,7 @@ struct GroupsTable {
       let unit = context.unitWord(first.followUp.outcomes.first?.measure?.unit)
       if !unit.isEmpty { name += ", \(unit)" }
       return ReportTable.Section(
-        title: name,
+        title: "\(context.phrases.sheetTitle(.groups)): \(name)",
         rows: indicator.rows.map { row($0.followUp, $0.figures, indicator.period) }
       )
     }
