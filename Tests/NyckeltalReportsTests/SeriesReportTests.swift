@@ -94,3 +94,72 @@ struct SeriesReportTests {
     #expect(rule.text(figure: 13, target: 132) == "under målet")
   }
 }
+
+struct SeriesChartTests {
+  private func chart(_ observations: [Observation]) throws -> ReportChart {
+    let subject = ReportSubject.series(SeriesScope(topic: .sommarjobb))
+    let blocks = try TruthTests.report(subject, observations).sheets.flatMap(\.blocks)
+    return try #require(
+      blocks.lazy.compactMap { block -> ReportChart? in
+        if case .chart(let chart) = block { chart } else { nil }
+      }.first
+    )
+  }
+
+  private func figure(
+    _ id: String,
+    _ period: String,
+    _ value: Double,
+    kind: ObservationKind = .outcome,
+    group: String? = nil
+  ) -> Observation {
+    Fixtures.observation(
+      id,
+      kind,
+      value: value,
+      period: period,
+      group: group,
+      document: "\(id).txt",
+      quote: "\(Int(value)) platser"
+    )
+  }
+
+  @Test func theAxisOfTimeIsTrueAndHasTheTarget() throws {
+    let chart = try chart([
+      figure("a", "2015", 100), figure("b", "2018", 130), figure("c", "2018", 125, kind: .target),
+    ])
+    #expect(chart.categories == ["2015", "2016", "2017", "2018"])
+    #expect(chart.series.count == 2)
+    #expect(chart.series[1].cells[1] == .empty)
+    #expect(chart.series[0].name == "Mål")
+    #expect(chart.series[0].cells.map { $0 == .empty } == [true, true, true, false])
+  }
+
+  @Test func everyTertialHasItsPlace() throws {
+    let chart = try chart([
+      figure("a", "2015-T1", 100), figure("b", "2015-T3", 130), figure("c", "2016-T1", 90),
+    ])
+    #expect(chart.categories.count == 4)
+    #expect(chart.series[0].cells.map { $0 == .empty } == [false, true, false, false])
+  }
+
+  @Test func groupsStandSideBySide() throws {
+    let observations = [
+      figure("a", "2015", 100), figure("b", "2015", 60, group: "kvinnor"),
+      figure("c", "2015", 40, group: "män"), figure("d", "2016", 70, group: "kvinnor"),
+    ]
+    let subject = ReportSubject.series(SeriesScope(topic: .sommarjobb))
+    let report = try TruthTests.report(subject, observations)
+    let tables = report.sheets.filter { $0.purpose == .groups }.flatMap(\.blocks)
+    guard case .table(let table)? = tables.first else {
+      Issue.record("there is no table of groups")
+      return
+    }
+    #expect(table.columns.map(\.title).contains("2016"))
+    #expect(table.sections.map(\.rows.count) == [3])
+    let names = table.sections[0].rows.map { $0.cells[0].content }
+    #expect(names == [.text("alla"), .text("kvinnor"), .text("män")])
+    let text = TextRenderer().text(report)
+    #expect(text.contains("GRUPPER"))
+  }
+}

@@ -228,21 +228,21 @@ extension FollowUp {
     }
   }
 
-  /// Joins a target for everyone with the only outcome of a group, or the other way round: "minst
-  /// 6 700 unga ska erbjudas" and "6 900 arbetsplatser" are about the same.
+  /// Joins a target for everyone with the only outcome of a group; one of a group is never everyone's.
+  ///
+  ///     minst 6 700 platser … 6 900 arbetsplatser för unga
   private static func merge(_ series: [IndicatorSeries]) -> [IndicatorSeries] {
     var merged = series
     let places = Dictionary(grouping: merged.indices) { index in
       [merged[index].line.indicator, merged[index].line.body]
     }
     for index in merged.indices {
-      guard let indicator = merged[index].line.indicator,
+      guard let indicator = merged[index].line.indicator, merged[index].line.group == nil,
         !merged[index].facts(.target).isEmpty, merged[index].facts(.outcome).isEmpty
       else { continue }
       let partners = (places[[indicator, merged[index].line.body]] ?? []).filter { other in
         other != index && !merged[other].facts(.outcome).isEmpty
           && merged[other].facts(.target).isEmpty
-          && (merged[other].line.group == nil || merged[index].line.group == nil)
       }
       guard partners.count == 1 else { continue }
       merged[index].facts += merged[partners[0]].facts

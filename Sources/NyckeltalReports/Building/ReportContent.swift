@@ -23,8 +23,10 @@ struct ReportContent {
   func sheets(_ definitions: [ReportDefinition.Sheet]) -> [ReportSheet] {
     var titles: [String: Int] = [:]
     var names: [String: Int] = [:]
-    return definitions.map { definition in
+    return definitions.compactMap { definition in
       var sheet = sheet(definition)
+      // Few documents have figures of groups.
+      if sheet.purpose == .groups, sheet.blocks.isEmpty { return nil }
       let title = titles[sheet.title, default: 0] + 1
       titles[sheet.title] = title
       if title > 1 { sheet.title += " \(title)" }
@@ -129,6 +131,15 @@ struct ReportContent {
         definition.purpose == .series
         ? maker.sections : [ReportTable.Section(rows: maker.statisticsRows)]
       return [.table(table(definition, sections))]
+    case .groups:
+      let maker = GroupsTable(
+        context: context,
+        columns: definition.columns,
+        followUps: analysis.followUps
+      )
+      var table = table(definition, maker.sections)
+      table.columns = maker.tableColumns(table.columns)
+      return table.rowCount == 0 ? [] : [.table(table)]
     case .review:
       let maker = ReviewTable(context: context, columns: definition.columns)
       var table = table(definition, maker.sections(material.unsure))

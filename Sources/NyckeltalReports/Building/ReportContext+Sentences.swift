@@ -38,15 +38,17 @@ extension ReportContext {
   }
 
   /// A fact as a sentence says it: "minskning med nästan 84 miljoner kronor", "cirka 400 personer".
-  func sentence(_ fact: Fact, hasUnit: Bool = true) -> String {
+  ///
+  /// Amounts that are set beside another are in one unit, not one in tkr and one in mnkr.
+  func sentence(_ fact: Fact, hasUnit: Bool = true, beside other: Fact? = nil) -> String {
     guard let measure = fact.measure else { return words(fact) }
-    let figure = sentence(measure, hasUnit: hasUnit)
+    let figure = sentence(measure, hasUnit: hasUnit, beside: other?.measure)
     guard fact.kind == .change, let direction = fact.first.direction else { return figure }
     return phrases.changeBy(direction, figure)
   }
 
   /// A figure as a sentence says it, its qualifier and unit in words.
-  func sentence(_ measure: Measure, hasUnit: Bool = true) -> String {
+  func sentence(_ measure: Measure, hasUnit: Bool = true, beside other: Measure? = nil) -> String {
     var unit = hasUnit ? unitWord(measure.unit) : ""
     if hasUnit, measure.value == 1, let one = measure.unit, !unit.isEmpty {
       unit = phrases.unitOfOne(one)
@@ -54,7 +56,13 @@ extension ReportContext {
     var bare = measure
     bare.qualifier = .exact
     let qualifier = measure.qualifier == .exact ? "" : phrases.qualifier(measure.qualifier)
-    return [qualifier, figures.measure(bare), unit].filter { !$0.isEmpty }
+    var figure = figures.measure(bare)
+    if measure.unit == .sek, let other, let value = measure.value, let beside = other.value,
+      NumberStyle(measure).suffix != NumberStyle(other).suffix
+    {
+      figure = figures.number(value, NumberStyle(unit: .sek, values: [value, beside]))
+    }
+    return [qualifier, figure, unit].filter { !$0.isEmpty }
       .joined(separator: FigureText.noBreakSpace)
   }
 

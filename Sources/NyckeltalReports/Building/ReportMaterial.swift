@@ -47,13 +47,14 @@ struct ReportMaterial: Sendable {
     let selected = ordered.filter(selection.includes)
     let bodies = Bodies(observations)
     areOfSeveralBodies = bodies.areSeveral
-    let allFacts = Fact.gather(ordered, of: bodies)
+    let allFacts = NamedGroups.assign(Fact.gather(ordered, of: bodies))
     let plausibility = Plausibility(allFacts)
     let isSure = { (fact: Fact) in
       // "mer än hälften" is no number of persons.
       let isForeign =
         fact.measure?.unit == .percent
         && fact.indicator.map { catalogue[$0]?.unit != .percent } ?? true && fact.isRoughShare
+      if fact.kind == .request, fact.first.saysThatItCannotBeTold { return fact.isHandMade }
       return fact.isSure(from: sure)
         && (plausibility.isPlausible(fact) && !isForeign
           && fact.isConsistent(fact.indicator.flatMap { catalogue[$0] })
@@ -62,14 +63,16 @@ struct ReportMaterial: Sendable {
     }
 
     let ids = Set(selected.map(\.id))
-    let own = allFacts.compactMap { fact in
-      Self.part(of: fact, in: ids).map { (fact: $0, isSure: isSure(fact)) }
+    let judged = allFacts.map { (fact: $0, isSure: isSure($0)) }
+    let own = judged.compactMap { fact, isSure in
+      Self.part(of: fact, in: ids).map { (fact: $0, isSure: isSure) }
     }
     let facts = own.filter { $0.isSure && $0.fact.kind != .request }.map(\.fact)
     self.facts = facts
     unsure = own.filter { !$0.isSure }.map(\.fact)
-    let sureFacts = allFacts.filter(isSure)
-    requests = RequestAnswer.match(sureFacts).filter { answer in
+    let sureFacts = judged.filter(\.isSure).map(\.fact)
+    let doubtful = judged.filter { !$0.isSure && $0.fact.kind == .outcome }.map(\.fact)
+    requests = RequestAnswer.match(sureFacts, unsure: doubtful).filter { answer in
       answer.request.statements.contains { ids.contains($0.id) }
     }
     parts = PartsOfWholes(own.map(\.fact))
@@ -101,15 +104,19 @@ struct ReportMaterial: Sendable {
       .union(requests.flatMap { [$0.request] + $0.answers }.flatMap(\.statements).map(\.id))
       .union((previous + earlier).flatMap(\.statements).map(\.id))
       .union(struck.map(\.id))
-    statements = everything.lazy.map { observations[$0] }.filter { shown.contains($0.id) }
-      .enumerated().map { Statement(number: $0 + 1, observation: $1) }
+    // A lazy filter would look at each again for every one that it counts.
+    var numbered: [Statement] = []
+    for index in everything where shown.contains(observations[index].id) {
+      numbered.append(Statement(number: numbered.count + 1, observation: observations[index]))
+    }
+    statements = numbered
   }
 
   /// The fact with those of its statements that belong to the report.
   private static func part(of fact: Fact, in ids: Set<String>) -> Fact? {
     let statements = fact.statements.filter { ids.contains($0.id) }
     guard let first = statements.first else { return nil }
-    return Fact(first, repeatedBy: Array(statements.dropFirst()), body: fact.body)
+    return fact.with(first, Array(statements.dropFirst()))
   }
 
   private static func precedes(_ left: Observation, _ right: Observation) -> Bool {

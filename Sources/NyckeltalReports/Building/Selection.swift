@@ -43,8 +43,9 @@ struct Selection: Sendable {
     case .assessment:
       return false
     case .forecast:
+      // A forecast is of the tertial whose report it stands in, as a judgement is.
       return stated == .year(year) && date.map { $0 <= lastDay } ?? true
-        && observation.titleTertial.map { $0 == tertial } ?? true
+        && observation.isReported(ofTertial: tertial, year: year)
     case .target, .budget:
       return stated == .year(year) && date.map { $0 <= lastDay } ?? true
     case .outcome, .change, .trend:

@@ -97,15 +97,8 @@ struct SeriesTable {
     case .target: return target.map { context.figure($0) } ?? .empty
     case .outcome: return context.figure(point.fact)
     case .achievement:
-      guard columns.contains(.target), columns.contains(.outcome), let goal = target?.measure,
-        let result = point.fact.measure
-      else { return .empty }
-      let achievement = TargetAchievement(
-        target: (goal, target?.period),
-        outcome: (result, point.period),
-        direction: context.indicator(followUp.line.indicator)?.goodDirection ?? .neither,
-        addsUp: context.indicator(followUp.line.indicator)?.addsUp ?? false
-      )
+      guard columns.contains(.target), columns.contains(.outcome) else { return .empty }
+      let achievement = achievement(point, followUp)
       guard achievement.share != nil else { return .empty }
       let (outcome, goalCell) = (
         ReportExpression.cell(ReportColumn.outcome.rawValue),
@@ -135,6 +128,21 @@ struct SeriesTable {
       return references([point.fact] + [target].compactMap(\.self))
     default: return .empty
     }
+  }
+
+  /// How a figure stands against the target of its period.
+  private func achievement(
+    _ point: SeriesStatistics.Point,
+    _ followUp: FollowUp
+  ) -> TargetAchievement {
+    let target = target(point.period, followUp)
+    let indicator = context.indicator(followUp.line.indicator)
+    return TargetAchievement(
+      target: target.flatMap { fact in fact.measure.map { ($0, fact.period) } },
+      outcome: point.fact.measure.map { ($0, point.period) },
+      direction: indicator?.goodDirection ?? .neither,
+      addsUp: indicator?.addsUp ?? false
+    )
   }
 
   private func base(_ statistics: SeriesStatistics) -> SeriesStatistics.Point? {
@@ -172,11 +180,17 @@ struct SeriesTable {
         signed.suffix = .percentagePoints
         signed.decimals = 1
       }
+      // A change that is not nothing is not said to be 0.
+      let size = (change / signed.divisor).magnitude
+      if size > 0, size < 10 { signed.decimals = max(signed.decimals, size < 0.1 ? 2 : 1) }
       return ReportCell(.number(Self.rounded(change, signed), signed))
     case .index:
       return statistics.index.map { ReportCell(.number($0.rounded(), NumberStyle())) } ?? .empty
     case .best: return statistics.best.map(extreme) ?? .empty
     case .worst: return statistics.worst.map(extreme) ?? .empty
+    case .achievement:
+      guard let share = achievement(last, followUp).share else { return .empty }
+      return ReportCell(.number((share * 1_000).rounded() / 1_000, NumberStyle(suffix: .share)))
     case .source: return references(statistics.points.map(\.fact))
     default: return .empty
     }

@@ -8,7 +8,9 @@ struct StatementTables {
 
   /// Rows of questions, the unanswered first.
   func requests(_ requests: [RequestAnswer], columns: [ReportColumn]) -> [ReportTable.Row] {
-    let order: [RequestAnswer.State] = [.unanswered, .withoutFigure, .partly, .answered]
+    let order: [RequestAnswer.State] = [
+      .unanswered, .toReview, .withoutFigure, .partly, .answered,
+    ]
     return order.flatMap { state in requests.filter { $0.state == state } }.map { request in
       ReportTable.Row(cells: columns.map { cell($0, request) })
     }
@@ -32,6 +34,9 @@ struct StatementTables {
       switch request.state {
       case .answered: return ReportCell(.status(ReportStatus(phrases.answered, .good)))
       case .partly: return ReportCell(.status(ReportStatus(phrases.partlyAnswered, .attention)))
+      case .toReview:
+        let words = context.language.reviewPhrases.answerToReview
+        return ReportCell(.status(ReportStatus(words, .attention)))
       case .withoutFigure:
         return ReportCell(.status(ReportStatus(phrases.answeredWithoutFigure, .attention)))
       case .unanswered: return ReportCell(.status(ReportStatus(phrases.unanswered, .bad)))

@@ -21,7 +21,12 @@ struct SummaryChart {
     case .years: return yearChart
     case .figures: return figureChart
     case .development:
-      return DevelopmentChart(context: context, followUps: analysis.followUps).chart
+      let targets = material.facts.filter { $0.kind == .target && $0.isOwn }
+      return DevelopmentChart(
+        context: context,
+        followUps: analysis.followUps,
+        targets: targets
+      ).chart
     case nil:
       switch context.subject {
       case .tertial, .year: return targetChart

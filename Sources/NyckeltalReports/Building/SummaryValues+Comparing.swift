@@ -20,8 +20,8 @@ extension SummaryValues {
       var name = context.name(comparison.line, first)
       if comparison.kind != .outcome { name += ", \(phrases.kind(comparison.kind))" }
       var values: Values = [
-        "name": clean(name), "before": context.sentence(first, hasUnit: false),
-        "after": context.sentence(second),
+        "name": clean(name), "before": context.sentence(first, hasUnit: false, beside: second),
+        "after": context.sentence(second, beside: first),
         "sources": TemplateMark.sources(context.sources([first, second])),
       ]
       values["change"] = context.change(first, second)

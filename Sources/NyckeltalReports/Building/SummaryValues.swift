@@ -121,7 +121,9 @@ struct SummaryValues {
   private var requestValues: Values? {
     let requests = material.requests
     guard !requests.isEmpty else { return nil }
-    let order: [RequestAnswer.State] = [.answered, .partly, .withoutFigure, .unanswered]
+    let order: [RequestAnswer.State] = [
+      .answered, .partly, .withoutFigure, .unanswered, .toReview,
+    ]
     let counts = order.map { state in requests.count { $0.state == state } }
     var states: [Values] = []
     for (index, number) in counts.enumerated() where number > 0 {
@@ -130,7 +132,8 @@ struct SummaryValues {
         count(number).merging(
           [
             "answered": index == 0, "partly": index == 1, "withoutFigure": index == 2,
-            "open": index == 3, "more": counts.dropFirst(index + 1).contains { $0 > 0 },
+            "open": index == 3, "toReview": index == 4,
+            "more": counts.dropFirst(index + 1).contains { $0 > 0 },
             "all": isAll, "allWord": isAll ? phrases.allOf(number) : "",
           ]
         ) { $1 }

@@ -17,7 +17,7 @@ extension ReportDefinition {
       case .tertial, .year: [.followUp]
       case .compare: [.comparison]
       case .topic: []
-      case .series: [.series, .statistics]
+      case .series: [.series, .statistics, .groups]
       }
     return [.summary] + tables + [.facts, .requests, .review, .sources, .data, .other]
   }
@@ -37,7 +37,7 @@ extension ReportDefinition {
       [.targets, .figures, .changes, .directions, .statements, .elsewhere, .conflicts]
     case .comparison: [.shared, .single, .statements]
     case .facts: [.targets, .figures, .changes, .directions, .elsewhere, .conflicts]
-    case .summary, .series, .statistics, .requests, .review, .sources, .data, .other: []
+    case .summary, .series, .statistics, .groups, .requests, .review, .sources, .data, .other: []
     }
   }
 
@@ -59,7 +59,12 @@ extension ReportDefinition {
     case .series:
       [.period, .target, .outcome, .difference, .index, .achievement, .remark, .source]
     case .statistics:
-      [.indicator, .topic, .unit, .period, .count, .mean, .perYear, .index, .best, .worst, .source]
+      [
+        .indicator, .topic, .unit, .period, .count, .mean, .perYear, .index, .best, .worst,
+        .achievement, .source,
+      ]
+    case .groups:
+      [.indicator, .unit, .yearA, .remark, .source]
     case .review:
       [.indicator, .topic, .kind, .unit, .period, .value, .confidence, .quote, .voices, .source]
     case .requests:

@@ -128,7 +128,7 @@ extension NumberStyle {
     case .percentagePoints: suffix = .percentagePoints
     case .sek:
       suffix =
-        smallest >= 1_000_000
+        smallest >= 1_000_000 || Self.areTenthsOfMillions(all)
         ? .millionsOfKronor : smallest >= 10_000 ? .thousandsOfKronor : .kronor
     default: suffix = .none
     }
@@ -136,6 +136,14 @@ extension NumberStyle {
     let isShare = suffix == .percent
     decimals =
       all.map { isShare && Self.isFraction($0) ? 1 : Self.decimals($0 / divisor) }.max() ?? 0
+  }
+
+  /// Whether amounts of which some are millions are said best in them: 0,8 beside 3,5 mnkr.
+  private static func areTenthsOfMillions(_ amounts: [Double]) -> Bool {
+    amounts.contains { $0 >= 1_000_000 }
+      && amounts.allSatisfy {
+        $0 == 0 || $0 >= 100_000 && $0.truncatingRemainder(dividingBy: 100_000) == 0
+      }
   }
 
   /// Whether a share was said as a fraction that has no last decimal: a third, two sevenths.

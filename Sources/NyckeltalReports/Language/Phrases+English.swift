@@ -183,6 +183,7 @@ extension Phrases {
       case .review: "To review"
       case .series: "Series"
       case .statistics: "Statistics"
+      case .groups: "Groups"
       case .requests: "Questions"
       case .sources: "Sources"
       case .data: "Data"

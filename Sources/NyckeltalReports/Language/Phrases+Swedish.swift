@@ -183,6 +183,7 @@ extension Phrases {
       case .review: "Att granska"
       case .series: "Serier"
       case .statistics: "Sammanställning"
+      case .groups: "Grupper"
       case .requests: "Frågor"
       case .sources: "Källor"
       case .data: "Data"
@@ -192,8 +193,7 @@ extension Phrases {
     emptyNote: { purpose in
       switch purpose {
       case .review: "Inget är osäkert läst."
-      case .series: "Ingen serie har uppgifter."
-      case .statistics: "Ingen serie har två jämförbara uppgifter."
+      case .series, .statistics: "Ingen serie har två jämförbara uppgifter."
       case .requests: "Inga frågor om uppgifter finns i underlaget."
       case .comparison: "Inga uppgifter för något av åren finns i underlaget."
       default: "Inga uppgifter för perioden finns i underlaget."

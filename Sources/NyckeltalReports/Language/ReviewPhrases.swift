@@ -12,6 +12,8 @@ struct ReviewPhrases: Sendable {
   var severalBodies: String
   /// How many of so many.
   var ofThem: @Sendable (_ count: Int, _ total: Int) -> String
+  /// The state of a question whose answer was not read surely.
+  var answerToReview: String
   /// That a target and an outcome are of so different sizes that they count different things.
   var otherMeasure: String
   /// That two years' figures are.
@@ -37,6 +39,7 @@ extension ReportLanguage {
         },
         severalBodies: "Dokumenten är från flera organ, vars uppgifter hålls isär.",
         ofThem: { $0 == $1 ? "alla" : "\($0) av dem" },
+        answerToReview: "svar att granska",
         otherMeasure: "mål och utfall tycks räkna olika saker",
         otherMeasures: "uppgifterna tycks räkna olika saker, jämförs därför inte",
         further: { "Därtill \($0), med sina ord bland källorna." }
@@ -54,6 +57,7 @@ extension ReportLanguage {
         },
         severalBodies: "The documents are of several bodies, whose figures are kept apart.",
         ofThem: { $0 == $1 ? "all" : "\($0) of them" },
+        answerToReview: "answer to review",
         otherMeasure: "target and outcome seem to count different things",
         otherMeasures: "the figures seem to count different things, so they are not compared",
         further: { "\($0) more, in their own words among the sources." }

@@ -10,6 +10,8 @@ struct SideWords: Sendable {
   var otherPrecision: String
   /// The name of a row of kronor for each inhabitant.
   var perInhabitant: String
+  /// The name of a row of everyone among rows of groups.
+  var everyone: String
   /// The name of a row of numbers for a thousand inhabitants.
   var perThousand: String
 }
@@ -30,6 +32,7 @@ extension ReportLanguage {
         otherParts: { "\($0): uppgifter bara för andra delar av året, jämförs därför inte" },
         otherPrecision: "olika precision",
         perInhabitant: "kronor per invånare",
+        everyone: "alla",
         perThousand: "per 1\u{A0}000 invånare"
       )
     case .english:
@@ -44,6 +47,7 @@ extension ReportLanguage {
         otherParts: { "\($0): figures of other parts of the year only, so they are not compared" },
         otherPrecision: "stated with different precision",
         perInhabitant: "SEK per inhabitant",
+        everyone: "everyone",
         perThousand: "per 1,000 inhabitants"
       )
     }

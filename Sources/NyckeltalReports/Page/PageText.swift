@@ -65,8 +65,9 @@ struct PageText {
 enum PageStyle {
   /// What depends on where the page is read.
   ///
-  /// In the dark the colours are turned with their hues kept, on a telephone the cards stand under each other, in print no heading is left alone at the end of
-  /// a page. A mail program that takes it away shows the page as it is.
+  /// In the dark the colours are turned with their hues kept, on a telephone the cards stand under
+  /// each other and wide tables move sideways, in print no heading is left alone at the end of a
+  /// page. A mail program that takes it away shows the page as it is.
   static let sheetOfMedia = """
     @media screen and (prefers-color-scheme: dark) {
       html { background: #ffffff; filter: invert(0.92) hue-rotate(180deg); }
@@ -74,7 +75,12 @@ enum PageStyle {
     @media (max-width: 480px) {
       td[style*="width:33%"] { display: block; width: auto !important; margin-bottom: 10px; }
       td[style="width:2%"] { display: none; }
-      td, th { overflow-wrap: anywhere; }
+      td, th { overflow-wrap: anywhere; min-width: 3.4em; }
+      th:first-child { min-width: 8em; }
+      body > div { overflow-x: auto; }
+      th[style*="width:34%"] { width: 30% !important; }
+      th[style*="width:12%"] { width: 26% !important; }
+      svg text { font-size: 18px; }
     }
     @media print {
       h2, h3 { break-after: avoid; }

@@ -80,6 +80,8 @@ public struct ReportSheet: Sendable, Hashable {
     case series
     /// What series say as a whole.
     case statistics
+    /// Groups beside each other, year by year.
+    case groups
     /// Readings that are not sure enough for the other tables, to be looked at.
     case review
     /// Questions and whether they were answered.

@@ -27,6 +27,15 @@ extension Observation {
     }
   }
 
+  /// Whether it repeats what was asked only to say that it cannot be told, and asks for nothing.
+  ///
+  ///     Hur många som kombinerar studier med praktik kan inte tas fram ur systemet
+  var saysThatItCannotBeTold: Bool {
+    guard kind == .request, !source.quote.hasSuffix("?") else { return false }
+    let words = source.quote.lowercased()
+    return [" kan inte ", " går inte ", " framgår inte", " kan ej "].contains { words.contains($0) }
+  }
+
   /// Whether a quote has "inte" or "ej" in it at all: few have, and only those are looked into.
   private static func hasNegation(_ quote: String) -> Bool {
     var before: (UInt8, UInt8, UInt8) = (0, 0, 0)
@@ -54,6 +63,27 @@ extension Observation {
 }
 
 extension Fact {
-  /// Whether at least one of its statements is sure.
-  func isSure(from limit: Double) -> Bool { statements.contains { $0.isSure(from: limit) } }
+  /// Whether at least one of its statements is sure, or several documents bear each other out.
+  func isSure(from limit: Double) -> Bool {
+    statements.contains { $0.isSure(from: limit) } || isBorneOut(from: limit)
+  }
+
+  /// Whether documents of different days state the same figure of the same indicator and period, so
+  /// that it is unlikely that all of them are misread.
+  ///
+  /// Each must be more likely right than wrong by itself: a figure that two reports have misread alike
+  /// is rare, one that both have by chance rarer still.
+  private func isBorneOut(from limit: Double) -> Bool {
+    guard statements.count > 1, indicator != nil, period != nil, kind.isFigure,
+      measure?.value?.magnitude ?? 0 >= 10
+    else { return false }
+    var best: [String: Double] = [:]
+    for statement in statements
+    where statement.confidence >= 0.5 && !statement.isDenied && !statement.isReported {
+      guard let date = statement.source.date else { continue }
+      best[date] = max(best[date] ?? 0, statement.confidence)
+    }
+    guard best.count > 1 else { return false }
+    return 1 - best.values.reduce(1) { $0 * (1 - $1) } >= limit
+  }
 }

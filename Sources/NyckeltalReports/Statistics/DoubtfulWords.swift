@@ -16,6 +16,10 @@ struct DoubtfulWords {
     static let letters = Hints(rawValue: 128)
     static let broken = Hints(rawValue: 256)
     static let waiting = Hints(rawValue: 512)
+    static let monthName = Hints(rawValue: 1_024)
+    static let wished = Hints(rawValue: 2_048)
+    static let added = Hints(rawValue: 4_096)
+    static let next = Hints(rawValue: 8_192)
   }
 
   private static let hints: [UInt64: Hints] = {
@@ -28,6 +32,13 @@ struct DoubtfulWords {
       (.compared, "lägre högre fler färre dyrare billigare bättre sämre"),
       (.each, "per varje en ett"),
       (.months, "månaderna månader månaden"),
+      (
+        .monthName,
+        "januari februari mars april maj juni juli augusti september oktober november december"
+      ),
+      (.wished, "gärna hellre föreslår föreslås yrkar borde vill"),
+      (.added, "tillföra tillförs utöver mindre mer lägre högre"),
+      (.next, "nästa nästkommande"),
       (.gone, "inte ej bort"),
       (.broken, "avbrott avbrotten studieavbrott studieavbrotten avhopp"),
       (.waiting, "kö kön köar köade köer köerna väntelista väntelistan reservlista reservlistan"),
@@ -64,6 +75,8 @@ struct DoubtfulWords {
     if found.contains(.waiting), !indicator.hasSuffix(".ko"), observation.kind == .outcome {
       return true
     }
+    if isOfAnotherTime(observation, found) || isWished(observation, found) { return true }
+    if isMisplaced(observation) { return true }
     let isMoney = observation.unit == .sek
     if isMoney, found.contains(.each), isForOne(observation) { return true }
     guard observation.kind == .outcome else { return false }
@@ -80,6 +93,49 @@ struct DoubtfulWords {
     if after.contains(where: comparing.contains) { return true }
     guard isMoney else { return false }
     return after.prefix(2).contains("bort") || after.contains("inte")
+  }
+
+  /// Whether the words name a month, and it is filed under a year; or the next year, and it is filed
+  /// under the document's own.
+  private static func isOfAnotherTime(_ observation: Observation, _ found: Hints) -> Bool {
+    guard let period = observation.period, period.isWholeYear else { return false }
+    if found.contains(.next), let day = observation.documentDay,
+      day / 10_000 == period.firstYear
+    {
+      return true
+    }
+    guard found.contains(.monthName), observation.kind == .outcome || observation.kind == .change
+    else { return false }
+    // What there is on the last day of a year is the year's figure.
+    return !observation.source.quote.contains("31 december")
+  }
+
+  /// Whether a target or a grant is what somebody would like, or how much more or less it should be.
+  private static func isWished(_ observation: Observation, _ found: Hints) -> Bool {
+    switch observation.kind {
+    case .target where found.contains(.wished): return true
+    case .budget where found.contains(.wished): return true
+    case .budget where found.contains(.added):
+      let words = observation.source.quote.lowercased()
+      return ["tillför", "utöver", "mindre än", "mer än", "lägre än", "högre än"]
+        .contains { words.contains($0) } && !words.contains("varav")
+    case .target:
+      // "ska öka från 77" has where it stands, not where it should.
+      guard let figure = FigureWords(observation), let start = figure.start, start > 0 else {
+        return false
+      }
+      return figure.words[start - 1] == "från"
+    default: return false
+    }
+  }
+
+  /// Whether the label of a cell ends with a number: the columns of the table were not told apart.
+  private static func isMisplaced(_ observation: Observation) -> Bool {
+    guard let label = observation.label, let comma = label.firstIndex(of: ",") else { return false }
+    guard let last = label[..<comma].split(separator: " ").last, last.allSatisfy(\.isNumber) else {
+      return false
+    }
+    return last.count != 4
   }
 
   /// Whether an amount is the price of one: "per plats", "för en utbildningsomgång".

@@ -45,12 +45,28 @@ extension Fact {
     guard facts.count <= most else { return facts }
     let totals = facts.filter(\.isStatedAsTotal)
     if !totals.isEmpty { return totals }
+    if let sum = sumOfOthers(facts) { return [sum] }
     var left = facts
     for isLess in [{ (fact: Fact) in fact.isStatedAsPart }, { $0.isRoughShare }] {
       let others = left.filter { !isLess($0) }
       if !others.isEmpty { left = others }
     }
     return left
+  }
+
+  /// The one of a document's amounts or numbers that the others of it add up to.
+  private static func sumOfOthers(_ facts: [Fact]) -> Fact? {
+    let documents = Set(facts.flatMap(\.statements).map(\.source.document))
+    guard (3...12).contains(facts.count), documents.count == 1,
+      let unit = facts[0].measure?.unit, unit.isCount || unit == .sek
+    else { return nil }
+    let values = facts.compactMap { $0.measure?.qualifier == .exact ? $0.measure?.value : nil }
+    guard values.count == facts.count else { return nil }
+    let all = values.reduce(0, +)
+    let sums = facts.indices.filter { index in
+      (all - values[index] - values[index]).magnitude <= 1e-6 * max(1, values[index].magnitude)
+    }
+    return sums.count == 1 ? facts[sums[0]] : nil
   }
 
   /// Of more figures of a period than these, words do not tell which is the whole.

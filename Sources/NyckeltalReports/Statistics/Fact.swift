@@ -14,6 +14,8 @@ public struct Fact: Sendable, Hashable, Identifiable {
   public var first: Observation { statements[place] }
 
   private let place: Int
+  /// The population that the label names, where the statements themselves have none.
+  private var namedGroup: String?
   /// Whose figure it is, where figures of several bodies stand beside each other.
   let body: String?
 
@@ -22,10 +24,23 @@ public struct Fact: Sendable, Hashable, Identifiable {
     self.init(first, repeatedBy: others, body: nil)
   }
 
+  /// The same statements, as figures of a population.
+  init(_ statements: [Observation], of group: String, body: String?) {
+    self.init(statements[0], repeatedBy: Array(statements.dropFirst()), body: body)
+    namedGroup = group
+  }
+
   init(_ first: Observation, repeatedBy others: [Observation], body: String?) {
     statements = [first] + others
     place = statements.firstIndex { $0.period != nil } ?? 0
     self.body = body
+  }
+
+  /// The fact with these of its statements.
+  func with(_ first: Observation, _ others: [Observation]) -> Fact {
+    var fact = Fact(first, repeatedBy: others, body: body)
+    fact.namedGroup = namedGroup
+    return fact
   }
 
   /// What is stated: an outcome, a target or another kind.
@@ -39,7 +54,7 @@ public struct Fact: Sendable, Hashable, Identifiable {
   /// The period that it is about.
   public var period: Period? { statements[place].period }
   /// The population that it is about.
-  public var group: String? { statements[place].group }
+  public var group: String? { namedGroup ?? statements[place].group }
   /// What else than the body's own it is about: the country, another town.
   public var about: String? { statements[place].about }
   /// What the text itself calls what is counted.
@@ -121,42 +136,8 @@ extension Fact {
         gathered.append([observation])
       }
     }
-    return joinUndated(gathered).map {
+    return SameQuestions.join(gathered).map {
       Fact($0[0], repeatedBy: Array($0.dropFirst()), body: bodies.name($0[0]))
-    }
-  }
-
-  /// Adds a question without a period to the only dated one that asks for the same.
-  ///
-  /// A letter seldom has a date; the minutes that answer it do.
-  private static func joinUndated(_ groups: [[Observation]]) -> [[Observation]] {
-    var joined = groups
-    var dated: [Question: [Int]] = [:]
-    for (index, group) in groups.enumerated() {
-      guard let first = group.first, first.period != nil, let question = Question(first) else {
-        continue
-      }
-      dated[question, default: []].append(index)
-    }
-    for index in joined.indices {
-      guard let undated = joined[index].first, undated.period == nil,
-        let question = Question(undated), let same = dated[question], same.count == 1
-      else { continue }
-      joined[same[0]] += joined[index]
-      joined[index] = []
-    }
-    return joined.filter { !$0.isEmpty }
-  }
-
-  /// What a question asks for.
-  private struct Question: Hashable {
-    var indicator: String
-    var group: String?
-
-    init?(_ observation: Observation) {
-      guard observation.kind == .request, let indicator = observation.indicator else { return nil }
-      self.indicator = indicator
-      group = PopulationGroup.key(observation.group, topic: observation.topic)
     }
   }
 
@@ -185,8 +166,10 @@ extension Fact {
       group = PopulationGroup.key(observation.group, topic: observation.topic)
       about = observation.about?.lowercased()
       body = bodies.name(observation)
-      // Without an indicator only the words tell whether two figures are about the same thing.
-      words = observation.indicator == nil ? Self.folded(observation.source.quote) : nil
+      // Without an indicator only the words tell whether two figures are about the same thing, and
+      // only the words tell one question from another.
+      let isTold = observation.indicator != nil && observation.kind != .request
+      words = isTold ? nil : Self.folded(observation.source.quote)
     }
 
     /// The letters and digits alone: "utrikes födda" is "utrikesfödda".

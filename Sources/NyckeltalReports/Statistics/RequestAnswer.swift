@@ -8,6 +8,8 @@ public struct RequestAnswer: Sendable, Hashable {
     case answered
     /// There is a figure, but not for the group that was asked about.
     case partly
+    /// What may be its answer was not read surely enough to be used.
+    case toReview
     /// The item that answers the questions gives no figure for this one.
     case withoutFigure
     /// There is no answer.
@@ -24,30 +26,44 @@ public struct RequestAnswer: Sendable, Hashable {
   /// Matches questions with what others than those who ask state in the same item: figures of the
   /// same indicator, in the measure that is asked for, about the same time.
   ///
-  /// What is reported elsewhere answers something else.
-  public static func match(_ facts: [Fact]) -> [RequestAnswer] {
+  /// What is reported elsewhere answers something else. Where only figures that are not sure may be
+  /// the answer, nobody can say that there is none.
+  public static func match(_ facts: [Fact], unsure: [Fact] = []) -> [RequestAnswer] {
     let requests = facts.filter { $0.kind == .request }
-    var answers: [Place: [Fact]] = [:]
     let asked = Set(requests.flatMap { Place.all(of: $0) })
-    for fact in facts where fact.kind == .outcome && fact.indicator != nil && fact.about == nil {
-      for place in Set(Place.all(of: fact)) where asked.contains(place) {
-        answers[place, default: []].append(fact)
-      }
-    }
+    let answers = outcomes(facts, in: asked)
+    let doubtful = outcomes(unsure, in: asked)
     return requests.map { request in
       let question = Question(request)
       var seen: Set<String> = []
-      let known = Place.all(of: request).flatMap { answers[$0] ?? [] }
+      let places = Place.all(of: request)
+      let known = places.flatMap { answers[$0] ?? [] }
         .filter { seen.insert($0.id).inserted && question.isAnswered(by: $0) }
+      let isDoubtful = places.contains { place in
+        doubtful[place]?.contains { question.mayBeAnswered(by: $0) } == true
+      }
       let exact = known.filter { fact in
         question.group == nil
           || PopulationGroup.key(fact.group, topic: fact.topic) == question.group
       }
       let state: State =
         !exact.isEmpty
-        ? .answered : !known.isEmpty ? .partly : question.isReply ? .withoutFigure : .unanswered
+        ? .answered
+        : !known.isEmpty
+          ? .partly : isDoubtful ? .toReview : question.isReply ? .withoutFigure : .unanswered
       return RequestAnswer(request: request, answers: exact.isEmpty ? known : exact, state: state)
     }
+  }
+
+  /// The outcomes that stand where something is asked.
+  private static func outcomes(_ facts: [Fact], in asked: Set<Place>) -> [Place: [Fact]] {
+    var outcomes: [Place: [Fact]] = [:]
+    for fact in facts where fact.kind == .outcome && fact.about == nil {
+      for place in Set(Place.all(of: fact)) where asked.contains(place) {
+        outcomes[place, default: []].append(fact)
+      }
+    }
+    return outcomes
   }
 
   /// An item of a document.
@@ -63,6 +79,7 @@ public struct RequestAnswer: Sendable, Hashable {
   /// What is asked: what, when, about whom, and by whom.
   private struct Question {
     var indicator: String?
+    var topic: Topic
     var period: Period?
     var group: String?
     var askers: Set<String>
@@ -74,6 +91,7 @@ public struct RequestAnswer: Sendable, Hashable {
 
     init(_ fact: Fact) {
       indicator = fact.indicator
+      topic = fact.topic
       period = fact.period
       group = PopulationGroup.key(fact.group, topic: fact.topic)
       askers = Set(fact.speakers)
@@ -103,6 +121,17 @@ public struct RequestAnswer: Sendable, Hashable {
 
     func isAnswered(by fact: Fact) -> Bool {
       guard let indicator, fact.indicator == indicator else { return false }
+      return suits(fact)
+    }
+
+    /// Whether a figure that is not sure may be the answer: of what is asked about, or of something
+    /// in the same field that has no name.
+    func mayBeAnswered(by fact: Fact) -> Bool {
+      let isOfIt = indicator != nil && fact.indicator == indicator
+      return (isOfIt || fact.indicator == nil && fact.topic == topic) && suits(fact)
+    }
+
+    private func suits(_ fact: Fact) -> Bool {
       if let units, let unit = fact.measure?.unit, !units.contains(unit) { return false }
       if let period, let stated = fact.period,
         period.firstDay > stated.lastDay || stated.firstDay > period.lastDay
@@ -114,9 +143,10 @@ public struct RequestAnswer: Sendable, Hashable {
         guard let start = starts[statement.source.document],
           statement.source.range.lowerBound > start
         else { return false }
-        return !statement.isSpoken
-          || !isReply && !askers.isEmpty
-            && askers.isDisjoint(with: statement.source.speakers.map { $0.party ?? $0.name })
+        if !statement.isSpoken { return true }
+        let mayAnswer = !isReply || statement.source.section == .matter
+        return mayAnswer && !askers.isEmpty
+          && askers.isDisjoint(with: statement.source.speakers.map { $0.party ?? $0.name })
       }
     }
   }

@@ -20,7 +20,8 @@ enum TemplateVocabulary {
     "figure",
     "voices", "assessment", "count", "word", "one", "more", "up", "down", "unchanged", "versions",
     "both", "onlyA", "onlyB", "none", "before", "after", "part", "kind", "answered", "partly",
-    "open", "all", "allWord", "withoutFigure", "green", "yellow", "red", "unjudged", "parts",
+    "open", "all", "allWord", "withoutFigure", "toReview", "green", "yellow", "red", "unjudged",
+    "parts",
     "soFar", "forecast", "forecasts", "judgement", "probable", "note", "date", "sources", "remark",
   ]
 

@@ -53,6 +53,7 @@ extension SummaryLayout {
 
   /// Room for a label at each bar, the title and the axis.
   private static func leastHeight(of chart: ReportChart) -> Double {
+    if chart.shape == .lines { return leastChartHeight }
     let bars = Double(chart.categories.count * chart.series.count)
     return max(leastChartHeight, 90 + bars * 13 + Double(chart.categories.count) * 6)
   }
