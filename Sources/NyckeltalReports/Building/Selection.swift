@@ -38,7 +38,7 @@ struct Selection: Sendable {
     }
     if period.contains(stated) { return true }
     let isYearToDate = stated.lastDay == period.lastDay && stated.firstYear == year
-    if isYearToDate { return true }
+    if isYearToDate, observation.kind != .forecast { return true }
     switch observation.kind {
     case .assessment:
       return false
