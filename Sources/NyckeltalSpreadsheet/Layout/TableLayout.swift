@@ -7,11 +7,11 @@ struct TableLayout {
   /// Words as long as the name of any place that a link back leads to.
   var useSample = ""
 
-  private static let size = 10.0
-  private static let padding = 8.0
+  static let size = 10.0
+  static let padding = 8.0
   static let leastHeight = 19.0
   /// The rows that the widths of a long list are taken from.
-  private static let measuredRows = 1_000
+  static let measuredRows = 1_000
 
   /// The widths of the columns, in characters.
   var widths: [Double] { table.columns.indices.map { TextMetrics.columns(width($0)) } }
@@ -212,7 +212,7 @@ struct TableLayout {
   }
 
   /// The words of a cell that may be wrapped.
-  private func text(_ cell: ReportCell) -> String? {
+  func text(_ cell: ReportCell) -> String? {
     switch cell.content {
     case .text(""): if case .use = cell.link { useSample } else { nil }
     case .text(let words), .missing(let words): shortened(words, cell)
@@ -272,55 +272,5 @@ struct TableLayout {
     case .empty: break
     }
     return style
-  }
-
-  // MARK: Widths
-
-  private func width(_ index: Int) -> Double {
-    let column = table.columns[index]
-    let heading = TextMetrics.width(column.title, size: 9.5, isBold: true)
-    let size = table.isList ? 9 : Self.size
-    var widest = heading
-    var longestWord = heading
-    let measured = table.isList ? Self.measuredRows : .max
-    for row in table.sections.lazy.flatMap(\.rows).prefix(measured)
-    where index < row.cells.count {
-      let cell = row.cells[index]
-      let text = text(cell) ?? number(cell, row, column) ?? ""
-      widest = max(widest, TextMetrics.width(text, size: size, isBold: column.content == .label))
-      for word in text.split(separator: " ") {
-        longestWord = max(longestWord, TextMetrics.width(word, size: size, isBold: true))
-      }
-    }
-    let (least, most) = limits(column)
-    return max(least, max(min(widest, most), min(longestWord, most * 1.5))) + Self.padding
-      + (column.content == .number || column.content == .label ? 6 : 14)
-  }
-
-  private func number(
-    _ cell: ReportCell,
-    _ row: ReportTable.Row,
-    _ column: ReportTable.Column
-  ) -> String? {
-    switch cell.content {
-    case .number(let value, let style): style.widthSample(value)
-    case .formula(_, let style):
-      table.number(in: row, column: column.id).map { style.widthSample($0) }
-    default: nil
-    }
-  }
-
-  /// The least and the greatest width of a column, in points.
-  private func limits(_ column: ReportTable.Column) -> (Double, Double) {
-    if table.isList { return (30, 190) }
-    return switch column.content {
-    case .label: (150, 215)
-    case .word: (30, 105)
-    case .text: (110, 280)
-    case .note: (60, 140)
-    case .number: (44, 400)
-    case .status: (56, 100)
-    case .references: (34, 80)
-    }
   }
 }
