@@ -5,12 +5,11 @@ import NyckeltalText
 
 extension DocumentReading {
   mutating func column(_ heading: String, general: TableScale?) -> TableColumn {
-    let bytes = Array(heading.utf8)
     let context = PeriodContext(
       documentDate: self.context.day,
       itemPeriod: self.context.headingPeriod ?? self.context.itemPeriod
     )
-    sentence.read(bytes, bytes.indices, reader: reader, context: context, matcher: &matcher)
+    sentence.read(line: heading, reader: reader, context: context, matcher: &matcher)
     let named = scale(of: heading)
     let scale = named ?? general
     let period = headingPeriod(heading, context: context)

@@ -37,10 +37,8 @@ extension DocumentReading {
 
   /// Reads a column's heading beside the sentence.
   mutating func readHeading(_ heading: String) {
-    let bytes = Array(heading.utf8)
     cellReading.read(
-      bytes,
-      bytes.indices,
+      line: heading,
       reader: reader,
       context: PeriodContext(),
       matcher: &matcher

@@ -95,10 +95,8 @@ extension DocumentReading {
 
   /// Reads a title or a head, which is no sentence of the text.
   mutating func readLine(_ line: String) {
-    let bytes = Array(line.utf8)
     sentence.read(
-      bytes,
-      bytes.indices,
+      line: line,
       reader: reader,
       context: PeriodContext(documentDate: context.day),
       matcher: &matcher

@@ -11,6 +11,9 @@ struct CountedHeader {
 
   /// The most headings that are read; a table has fewer.
   private static let most = 16
+  /// The most bytes of a row of headings, and of what heads the labels before it.
+  private static let longest = 400
+  private static let longestCorner = 60
 
   /// The first headings of a block.
   static func first(_ lines: TextLines, in block: Range<Int>) -> CountedHeader? {
@@ -33,47 +36,50 @@ struct CountedHeader {
     place == start || Byte.isBlank(bytes[place - 1]) || bytes[place - 1] == 0x28
   }
 
-  /// Headings that fill their line, with further words in them, or in running text those that have none.
+  /// Headings that fill their line, with further words in them, or in running text those that have
+  /// none.
   private init?(_ lines: TextLines, from start: Int, in block: Range<Int>) {
-    let line = lines.line(of: start, in: block)
     let bytes = lines.bytes
-    let label = AlignedTable.trimmed(bytes, line.lowerBound..<start)
-    var units = Self.units(lines, from: start, line: line, takesWords: true)
-    endsLine = units.count > 1 && lines.endsLine(line, at: units[units.count - 1].range.upperBound)
-    if endsLine {
-      guard label.count <= 60, !bytes[label].contains(where: Byte.isDigit) else { return nil }
-    } else {
+    let line = lines.line(of: start, in: block, before: Self.longestCorner, after: Self.longest)
+    var units: [Unit] = []
+    var corner = start..<start
+    if let line {
+      units = Self.units(lines, from: start, end: line.upperBound, takesWords: true)
+      corner = AlignedTable.trimmed(bytes, line.lowerBound..<start)
+      endsLine =
+        units.count > 1 && !bytes[corner].contains(where: Byte.isDigit)
+        && units.last.map { $0.range.upperBound >= line.upperBound } ?? false
+    }
+    if !endsLine {
       // in running text only what heads the columns of a report is
-      units = Self.units(lines, from: start, line: line, takesWords: false)
-      guard units.count > 2, units.allSatisfy({ !$0.isTime }), label.count <= 4000 else {
-        return nil
-      }
+      units = Self.units(lines, from: start, end: block.upperBound, takesWords: false)
+      corner = start..<start
+      guard units.count > 2, units.allSatisfy({ !$0.isTime }) else { return nil }
     }
     guard let last = units.last, units.count <= Self.most else { return nil }
-    let corner = endsLine ? bytes.foldedText(label) : ""
-    texts = [corner] + units.map { Self.spaced(bytes.foldedText($0.range)) }
+    texts = [bytes.foldedText(corner)] + units.map { Self.spaced(bytes.foldedText($0.range)) }
     columns = units.map { CountedValues.Column(Self.lower(bytes, $0.range)) }
-    range = (endsLine ? label.lowerBound : start)..<last.range.upperBound
+    range = corner.lowerBound..<last.range.upperBound
   }
 
   private static func units(
     _ lines: TextLines,
     from start: Int,
-    line: Range<Int>,
+    end: Int,
     takesWords: Bool
   ) -> [Unit] {
     let bytes = lines.bytes
     var units: [Unit] = []
     var place = start
-    let limit = min(bytes.count, start + 400)
+    let limit = min(bytes.count, start + longest)
     // whether the next word that heads a column only says what the last one is set beside
     var isCompared = false
     while place < limit, units.count <= most {
-      if place >= line.upperBound, units.last?.hasTime ?? true { break }
+      if place >= end, units.last?.hasTime ?? true { break }
       let last = units.count - 1
       if let next = unit(bytes, place) {
         // "Målvärde" above "2015"
-        if place >= line.upperBound, !next.isTime { break }
+        if place >= end, !next.isTime { break }
         if last >= 0, isCompared || next.isTime && !units[last].hasTime && !units[last].isTime {
           units[last].range = units[last].range.lowerBound..<next.end
           units[last].hasTime = units[last].hasTime || next.isTime
@@ -82,13 +88,13 @@ struct CountedHeader {
         }
         isCompared = false
         place = lines.skipBlanks(next.end)
-      } else if takesWords, last >= 0, let end = wordEnd(bytes, place, line.upperBound),
-        end - units[last].range.lowerBound <= 40
+      } else if takesWords, last >= 0, let wordEnd = wordEnd(bytes, place, end),
+        wordEnd - units[last].range.lowerBound <= 40
       {
         // further words of a heading, on its line: "mot budget", "(tkr)"
-        isCompared = bytes[place..<end].elementsEqual("mot".utf8)
-        units[last].range = units[last].range.lowerBound..<end
-        place = lines.skipBlanks(end)
+        isCompared = bytes[place..<wordEnd].elementsEqual("mot".utf8)
+        units[last].range = units[last].range.lowerBound..<wordEnd
+        place = lines.skipBlanks(wordEnd)
       } else {
         break
       }
@@ -134,14 +140,11 @@ struct CountedHeader {
 
   /// "2014", "2013/2014", "2010" with a raised mark behind it.
   private static func year(_ bytes: [UInt8], _ place: Int) -> Int? {
-    func isYear(_ start: Int) -> Bool {
-      start + 4 <= bytes.count && bytes[start..<start + 4].allSatisfy(Byte.isDigit)
-        && (bytes[start] == 0x31 && bytes[start + 1] == 0x39
-          || bytes[start] == 0x32 && bytes[start + 1] == 0x30)
-    }
-    guard isYear(place) else { return nil }
+    guard bytes.holdsYear(at: place) else { return nil }
     var end = place + 4
-    if end + 5 <= bytes.count, bytes[end] == 0x2F || bytes[end] == 0x2D, isYear(end + 1) {
+    if end + 5 <= bytes.count, bytes[end] == 0x2F || bytes[end] == 0x2D,
+      bytes.holdsYear(at: end + 1)
+    {
       end += 5
     }
     if end < bytes.count, bytes[end] == 0x2A { end += 1 }

@@ -24,6 +24,8 @@ struct CountedTable {
 
   /// The most bytes of a row's label, its lines joined.
   private static let longestLabel = 160
+  /// The most steps that the figures of a row take to be divided.
+  private static let mostSteps = 1_000
 
   /// Reads the rows under some headings, up to a place at most; `nil` where there are none.
   init?(_ lines: TextLines, under header: CountedHeader, end: Int) {
@@ -62,12 +64,18 @@ struct CountedTable {
     let limit = min(end, start + Self.longestLabel)
     var letters = 0
     var place = start
-    while place < limit {
+    var effort = Self.mostSteps
+    while place < limit, effort > 0 {
       let byte = bytes[place]
       if Byte.isLetter(byte) || byte >= 0xC3 { letters += 1 }
       if byte == 0x7C || endsSentence(place) { return nil }
       if letters > 1, CountedValues.mayBegin(bytes, place) {
-        let found = CountedValues(lines, from: place, columns: header.columns)
+        let found = CountedValues(
+          lines,
+          from: place,
+          columns: header.columns,
+          effort: &effort
+        )
         if let end = found.end, end <= self.end {
           guard add(label: start..<place, found, end: end) else { return nil }
           return end

@@ -34,19 +34,26 @@ struct CountedValues {
   private let bytes: [UInt8]
   private let columns: [Column]
   private var ways: [[Range<Int>]] = []
-  private var steps = 0
+  /// Places from which the columns behind a number of them cannot be filled.
+  private var dead: Set<Int> = []
 
   /// The most ways that are looked at.
   private static let mostWays = 12
+  /// The most bytes of white space between two figures.
+  private static let widestGap = 80
+  /// The most groups of three digits that a number has.
+  private static let mostGroups = 4
 
-  init(_ lines: TextLines, from place: Int, columns: [Column]) {
+  /// Divides what stands at a place, in no more steps than may still be taken for the row: what is
+  /// written to have no end of ways would take no end of time.
+  init(_ lines: TextLines, from place: Int, columns: [Column], effort: inout Int) {
     self.lines = lines
     bytes = lines.bytes
     self.columns = columns
     var found: [Range<Int>] = []
     for glued in [false, true] where ways.isEmpty {
-      steps = 0
-      divide(place, &found, glued: glued)
+      dead = []
+      divide(place, &found, glued: glued, &effort)
     }
     guard let first = ways.first else { return }
     end = first.last?.upperBound
@@ -75,21 +82,30 @@ struct CountedValues {
       || limit(bytes, place) != nil
   }
 
-  private mutating func divide(_ place: Int, _ found: inout [Range<Int>], glued: Bool) {
-    steps += 1
-    guard ways.count < Self.mostWays, steps < 4000 else { return }
+  private mutating func divide(
+    _ place: Int,
+    _ found: inout [Range<Int>],
+    glued: Bool,
+    _ effort: inout Int
+  ) {
+    effort -= 1
+    guard ways.count < Self.mostWays, effort > 0 else { return }
     if found.count == columns.count {
       if endsRow(place, found) { ways.append(found) }
       return
     }
+    let state = place * (columns.count + 1) + found.count
+    guard !dead.contains(state) else { return }
     let start = skip(place)
     // two figures are set apart, but by a sign
     if let last = found.last, start == place, !(glued || isSign(start) && isWhole(last)) { return }
+    let before = ways.count
     for end in ends(start, columns[found.count], glued: glued) {
       found.append(start..<end)
-      divide(end, &found, glued: glued)
+      divide(end, &found, glued: glued, &effort)
       found.removeLast()
     }
+    if ways.count == before { dead.insert(state) }
   }
 
   /// Whether a line of the source ends at a place.
@@ -105,11 +121,13 @@ struct CountedValues {
   }
 
   private func skip(_ place: Int) -> Int {
-    var place = place
-    while place < bytes.count, Byte.isBlank(bytes[place]) || isNarrow(place) {
-      place += Byte.isBlank(bytes[place]) ? 1 : 2
+    var next = place
+    while next < bytes.count, next - place < Self.widestGap,
+      Byte.isBlank(bytes[next]) || isNarrow(next)
+    {
+      next += Byte.isBlank(bytes[next]) ? 1 : 2
     }
-    return place
+    return next
   }
 
   private func isNarrow(_ place: Int) -> Bool {
@@ -158,7 +176,7 @@ struct CountedValues {
     // ".."
     if bytes[place] == 0x2E {
       var end = place
-      while end < bytes.count, bytes[end] == 0x2E { end += 1 }
+      while end < bytes.count, end - place < 4, bytes[end] == 0x2E { end += 1 }
       return 2...3 ~= end - place ? [end] : []
     }
     return numbers(place, glued: glued).map(withUnit)
@@ -167,14 +185,16 @@ struct CountedValues {
   /// Where a number that begins at a place may end.
   private func numbers(_ start: Int, glued: Bool) -> [Int] {
     var digits = start
-    while digits < bytes.count, Byte.isDigit(bytes[digits]) { digits += 1 }
-    guard digits > start, bytes[start] != 0x30 || digits == start + 1 else { return [] }
+    while digits < bytes.count, digits - start < 16, Byte.isDigit(bytes[digits]) { digits += 1 }
+    guard digits > start, digits - start < 16, bytes[start] != 0x30 || digits == start + 1 else {
+      return []
+    }
     var ends: [Int] = []
     func close(_ end: Int) { ends.append(decimals(end) ?? end) }
     close(digits)
     guard digits - start <= 3 else { return ends }
     var place = digits
-    while let group = group(place) {
+    while ends.count < Self.mostGroups, let group = group(place) {
       if group.isWhole {
         close(group.end)
       } else if glued {
@@ -203,8 +223,8 @@ struct CountedValues {
       Byte.isDigit(bytes[place + 1])
     else { return nil }
     var end = place + 1
-    while end < bytes.count, Byte.isDigit(bytes[end]) { end += 1 }
-    return end
+    while end < bytes.count, end - place < 8, Byte.isDigit(bytes[end]) { end += 1 }
+    return end - place < 8 ? end : nil
   }
 
   private func withUnit(_ end: Int) -> Int {

@@ -39,7 +39,9 @@ struct ListedTable {
     var next = first - 1
     var cells = first
     func areYears(_ count: Int) -> Bool {
-      (0..<count).allSatisfy { Self.isYear(text.bytes, blocks[first + $0].range) }
+      blocks[first..<first + count].allSatisfy {
+        $0.range.count == 4 && text.bytes.holdsYear(at: $0.range.lowerBound)
+      }
     }
     if run > 1, areYears(run) {
       // a title, the years below it, then rows
@@ -75,17 +77,17 @@ struct ListedTable {
     guard rows.count > 1, let last = rows.last else { return nil }
     let heads = headings.map { blocks[$0].range }
     guard let head = heads.first, let tail = heads.last else { return nil }
+    let top = min(head.lowerBound, rows[0].range.lowerBound)
     table = Table(
       header: [corner] + heads.map { text.folded($0) },
       headings: head.lowerBound..<tail.upperBound,
       rows: rows,
-      range: min(head.lowerBound, rows[0].range.lowerBound)..<last.range.upperBound,
-      top: min(head.lowerBound, rows[0].range.lowerBound)
+      range: top..<last.range.upperBound,
+      top: top
     )
     end = next
-    let above =
-      blocks[place].range.lowerBound..<max(table.range.lowerBound, blocks[place].range.lowerBound)
-    before = AlignedTable.trimmed(text.bytes, above)
+    let begin = blocks[place].range.lowerBound
+    before = AlignedTable.trimmed(text.bytes, begin..<max(begin, top))
   }
 
   private static func isLabel(_ bytes: [UInt8], _ block: Block) -> Bool {
@@ -116,11 +118,5 @@ struct ListedTable {
     }
     return digits > 0 || bytes[range].elementsEqual("..".utf8) || range.count == 1
       || bytes[range].first == 0xE2
-  }
-
-  private static func isYear(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count == 4, bytes[range].allSatisfy(Byte.isDigit) else { return false }
-    let century = (bytes[range.lowerBound] - 48) * 10 + bytes[range.lowerBound + 1] - 48
-    return century == 19 || century == 20
   }
 }

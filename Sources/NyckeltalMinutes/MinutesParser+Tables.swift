@@ -183,9 +183,7 @@ extension MinutesParser {
       }
       guard let first = start else { continue }
       start = nil
-      guard index - first == 4, text.bytes[first] == 0x31 || text.bytes[first] == 0x32,
-        text.bytes[first + 1] == 0x39 || text.bytes[first + 1] == 0x30
-      else { return false }
+      guard index - first == 4, text.bytes.holdsYear(at: first) else { return false }
       years += 1
     }
     return years > 1

@@ -34,21 +34,24 @@ struct TextLines {
     return nil
   }
 
-  /// Whether nothing of a line stands behind a place that may lie on the next one.
-  func endsLine(_ line: Range<Int>, at place: Int) -> Bool {
-    place >= line.upperBound || breaks(after: place)
-  }
-
-  /// The source's line that a place lies on, as far as it lies in a block.
-  func line(of place: Int, in block: Range<Int>) -> Range<Int> {
+  /// The source's line that a place lies on, as far as it lies in a block; `nil` where it begins or
+  /// ends farther away than some bytes, as lines of prose do.
+  func line(
+    of place: Int,
+    in block: Range<Int>,
+    before: Int,
+    after: Int
+  ) -> Range<Int>? {
     var start = place
     while start > block.lowerBound,
       !(Byte.isBlank(text.bytes[start - 1]) && breaks(after: start - 1))
     {
+      if place - start == before { return nil }
       start -= 1
     }
     var end = place
     while end < block.upperBound, !(Byte.isBlank(text.bytes[end]) && breaks(after: end)) {
+      if end - place == after { return nil }
       end += 1
     }
     return start..<end

@@ -71,6 +71,9 @@ LARGE_TEXTS = [
     ("feeds", b"\x0c\n" * 1_000_000), ("stars", b"**" * 1_500_000), ("wide", b"| 2015 " * 500_000 + b"\n" + b"| 12 " * 500_000),
     ("spaces", b" " * 5_000_000 + b"12 procent"), ("hyphens", b"a-\n" * 800_000), ("years", b"2015 2016 " * 300_000),
     ("months", "januari mars ".encode() * 200_000), ("quotes", "”".encode() * 1_000_000),
+    ("prose", "Under 2015 fick 12 unga jobb och budget för mål blev klar ".encode() * 50_000),
+    ("columns", "Utfall Budget Mål a ".encode() + b"123 " * 700_000), ("heads", ("Utfall Budget Mål " * 5 + "a " + "123 " * 40).encode() * 9_000),
+    ("cells", "Hushåll\n12\n13\nPlatser\n".encode() * 100_000),
 ]
 
 

@@ -47,7 +47,7 @@ struct FiguresFileTests {
     let minutes = """
       § 8 Tertialrapport 1 2015
       Särskilt uttalande av Åsa Ek (S) och Bo Ö (V)
-      Cirka 15 900 unga har sökt sommarjobb. Målet är 115-120 platser. Antalet har minskat.
+      Omkring 4 200 ungdomar vill ha feriejobb. Målet är 115-120 platser. Antalet har minskat.
       """
     let source = try SourceText(name: "a.txt", bytes: Array(minutes.utf8))
     let observations = extractor.observations(in: source)

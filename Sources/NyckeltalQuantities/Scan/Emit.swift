@@ -152,7 +152,7 @@ extension Scan {
     return nil
   }
 
-  /// "varav ca 150 är nya anställningar": part of a figure before it, with a noun behind a verb.
+  /// "varav 90 är nya anställningar": part of a figure before it, with a noun behind a verb.
   private func isPartOf(_ figure: inout Figure) -> Bool {
     guard
       code(figure.first - 1) == .partOf

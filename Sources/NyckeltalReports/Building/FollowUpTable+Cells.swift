@@ -46,7 +46,7 @@ extension FollowUpTable {
     case .remark: return remark(followUp)
     case .source:
       let before = shownBefore(followUp).map { [$0] } ?? []
-      return references(context.sources(followUp.facts + before))
+      return context.sourceCell(context.sources(followUp.facts + before))
     default: return .empty
     }
   }
@@ -93,7 +93,7 @@ extension FollowUpTable {
       if let correction = context.correction(fact) { remarks.append(correction) }
       if ambiguous.contains(fact.id), fact.indicator != nil { remarks.append(context.quote(fact)) }
       return remarks.isEmpty ? .empty : ReportCell(.text(remarks.joined(separator: "; ")))
-    case .source: return references(context.sources(fact))
+    case .source: return context.sourceCell(context.sources(fact))
     default: return .empty
     }
   }
@@ -130,10 +130,6 @@ extension FollowUpTable {
 
   private func period(_ period: Period?) -> ReportCell {
     period.map { ReportCell(.text(context.periods.short($0))) } ?? .empty
-  }
-
-  private func references(_ numbers: [Int]) -> ReportCell {
-    ReportCell(.text(numbers.map(String.init).joined(separator: ", ")), sources: numbers)
   }
 
   private func achievement(_ followUp: FollowUp) -> ReportCell {

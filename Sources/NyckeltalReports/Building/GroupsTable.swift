@@ -125,11 +125,7 @@ struct GroupsTable {
       case .remark:
         guard !period.isWholeYear else { return [.empty] }
         return [ReportCell(.text(context.part(of: period)))]
-      case .source:
-        let numbers = context.sources(facts)
-        return [
-          ReportCell(.text(numbers.map(String.init).joined(separator: ", ")), sources: numbers)
-        ]
+      case .source: return [context.sourceCell(context.sources(facts))]
       default: return [.empty]
       }
     }

@@ -122,9 +122,11 @@ struct ReportContext: Sendable {
   }
 
   /// The numbers of a fact's sources, for a cell.
-  func sourceCell(_ fact: Fact) -> ReportCell {
-    let numbers = sources(fact)
-    return ReportCell(.text(numbers.map(String.init).joined(separator: ", ")), sources: numbers)
+  func sourceCell(_ fact: Fact) -> ReportCell { sourceCell(sources(fact)) }
+
+  /// The numbers of sources, for a cell.
+  func sourceCell(_ numbers: [Int]) -> ReportCell {
+    ReportCell(.text(numbers.map(String.init).joined(separator: ", ")), sources: numbers)
   }
 
   /// Whether a row is of an indicator for everyone, one of those that are followed up one by one.

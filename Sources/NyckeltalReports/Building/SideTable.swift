@@ -66,11 +66,7 @@ struct SideTable {
       case .remark:
         let words = remarks(row)
         return [words.isEmpty ? .empty : ReportCell(.text(words.joined(separator: "; ")))]
-      case .source:
-        let numbers = context.sources(facts)
-        return [
-          ReportCell(.text(numbers.map(String.init).joined(separator: ", ")), sources: numbers)
-        ]
+      case .source: return [context.sourceCell(context.sources(facts))]
       default: return [.empty]
       }
     }
@@ -174,10 +170,7 @@ struct SideTable {
       case .yearB: return []
       case .difference, .change: return hasDifference ? [.empty] : []
       case .source:
-        let numbers = context.sources(inhabitants.compactMap(\.self))
-        return [
-          ReportCell(.text(numbers.map(String.init).joined(separator: ", ")), sources: numbers)
-        ]
+        return [context.sourceCell(context.sources(inhabitants.compactMap(\.self)))]
       default: return [.empty]
       }
     }

@@ -100,8 +100,8 @@ struct CountedTests {
       ]
     ),
     Example(
-      "400 persons about | 150 employments about part",
-      ["⟦ca 400 personer⟧, varav ⟦ca 150⟧ är nya anställningar"]
+      "380 persons about | 90 employments about part",
+      ["⟦ca 380 personer⟧, varav ⟦ca 90⟧ är nya anställningar"]
     ),
     Example(
       "400 persons | 150 persons part",
