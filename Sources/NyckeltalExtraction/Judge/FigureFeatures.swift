@@ -82,13 +82,13 @@ extension DocumentReading {
   private func addSignals(_ view: FigureView, to list: inout FeatureList) {
     for hit in view.sentence.hits {
       var found = table.signs[hit.phrase].signals
-      if table.signs[hit.phrase].isGroup {
-        list.add(.group, view.side(of: hit.token).rawValue)
-      }
+      let isGroup = table.signs[hit.phrase].isGroup
+      guard found != 0 || isGroup else { continue }
+      let side = view.side(of: hit.token).feature
+      if isGroup { list.add(.group, side) }
       while found != 0 {
         let signal = FeatureValue.signals[found.trailingZeroBitCount]
         found &= found - 1
-        let side = FeatureValue(view.side(of: hit.token).rawValue, named: list.isNamed)
         list.add(.signal, signal, side)
         if view.distance(of: hit.token).count == 1 { list.add(.nearSignal, signal, side) }
       }

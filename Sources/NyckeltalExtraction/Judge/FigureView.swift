@@ -53,6 +53,22 @@ struct FigureView {
     case later
     /// Within the figure's own words.
     case within
+
+    /// It as a value of features, hashed once.
+    var feature: FeatureValue {
+      switch self {
+      case .before: Self.features[0]
+      case .after: Self.features[1]
+      case .beyond: Self.features[2]
+      case .earlier: Self.features[3]
+      case .later: Self.features[4]
+      case .within: Self.features[5]
+      }
+    }
+
+    private static let features = [Self.before, .after, .beyond, .earlier, .later, .within].map {
+      FeatureValue($0.rawValue, named: true)
+    }
   }
 
   func side(of token: Int) -> Side {
